@@ -1,0 +1,156 @@
+/**
+ * A value of unknown shape, with where it was found and a place to note what is wrong with it.
+ *
+ * Only own properties are read, nothing is walked that isn't asked for, and an unreadable value is
+ * noted and counts as missing: whatever JSON comes in, reading it neither throws nor loops.
+ *
+ * @module
+ */
+import { isRecord, own } from "../../internal/check.js";
+import type { Issue } from "../../internal/issue.js";
+import { quote } from "../../internal/quote.js";
+import { type Instant, parseInstant } from "../../time/instant.js";
+import type { AdapterWarning, AdapterWarningCode } from "./adapter-warning.js";
+
+/** What was noted while a payload was read. */
+export interface Notes {
+  readonly issues: Issue[];
+  readonly warnings: AdapterWarning[];
+}
+
+/** A value and where it was found. */
+export interface Found {
+  readonly value: unknown;
+  readonly path: string;
+  readonly notes: Notes;
+}
+
+/** Amazon sold its first book in July 1995: what lies before is a fault in the data. */
+const FIRST_YEAR = "1995-01-01T00:00:00Z";
+const FIRST = parseInstant(FIRST_YEAR) ?? 0;
+
+/** An empty set of notes. */
+export function newNotes(): Notes {
+  return { issues: [], warnings: [] };
+}
+
+/** Notes something that was not carried over as it stands. */
+export function warn(at: Found, code: AdapterWarningCode, message: string): void {
+  at.notes.warnings.push({ code, path: at.path, message });
+}
+
+/** Notes something without which there is no order. */
+export function fail(at: Found, message: string, help?: string): void {
+  at.notes.issues.push(
+    help === undefined ? { path: at.path, message } : { path: at.path, message, help },
+  );
+}
+
+/** Whether nothing is there: Amazon leaves keys out, or writes `null` or an empty text. */
+export function isMissing({ value }: Found): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+/** Whether the value is an object that holds something under this key. */
+export function holds(at: Found, key: string): boolean {
+  return !isMissing(enter(at, key));
+}
+
+/** What is found one or more keys further in. */
+export function enter(at: Found, ...keys: readonly string[]): Found {
+  let { value, path } = at;
+  for (const key of keys) {
+    value = isRecord(value) ? own(value, key) : undefined;
+    path = path === "" ? key : `${path}.${key}`;
+  }
+  return { value, path, notes: at.notes };
+}
+
+/** The elements of a list; a value that is no list is noted. */
+export function elements(at: Found): readonly Found[] {
+  if (isMissing(at)) return [];
+  if (!Array.isArray(at.value)) {
+    leftOut(at, "a list");
+    return [];
+  }
+  return at.value.map((value: unknown, index) => ({
+    value,
+    path: `${at.path}[${index}]`,
+    notes: at.notes,
+  }));
+}
+
+/** The texts of a list of texts. */
+export function texts(at: Found): readonly string[] {
+  return elements(at)
+    .map((element) => text(element))
+    .filter((held) => held !== undefined);
+}
+
+/** Text that is not empty. */
+export function text(at: Found): string | undefined {
+  if (isMissing(at)) return undefined;
+  return typeof at.value === "string" ? at.value : leftOut(at, "text");
+}
+
+/** Text that can name an order or a line. */
+export function name(at: Found): string | undefined {
+  const held = text(at);
+  if (held === undefined) return undefined;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const isName = !/[\u0000-\u001f\u007f]/.test(held) && !RESERVED.has(held);
+  return isName ? held : leftOut(at, "a name");
+}
+
+const RESERVED: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/** A number of units; some clients hand it over as text. */
+export function count(at: Found): number | undefined {
+  if (isMissing(at)) return undefined;
+  const { value } = at;
+  const number = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof number === "number" && Number.isSafeInteger(number) && number >= 0
+    ? number
+    : leftOut(at, "a number of units");
+}
+
+/** `true` or `false`; the first version writes some of them as text. */
+export function flag(at: Found): boolean | undefined {
+  if (isMissing(at)) return undefined;
+  const { value } = at;
+  if (typeof value === "boolean") return value;
+  const word = typeof value === "string" ? value.toLowerCase() : undefined;
+  return word === "true" || (word === "false" ? false : leftOut(at, "`true` or `false`"));
+}
+
+/** A moment that can be true. */
+export function instant(at: Found): Instant | undefined {
+  const moment = anyInstant(at);
+  if (moment === undefined || !isImplausible(moment)) return moment;
+  warn(at, "implausible", `${quote(moment)} lies before ${FIRST_YEAR}: left out`);
+  return undefined;
+}
+
+/** A moment, even one that can't be true. */
+export function anyInstant(at: Found): Instant | undefined {
+  if (isMissing(at)) return undefined;
+  const { value } = at;
+  return typeof value === "string" && parseInstant(value) !== undefined
+    ? value
+    : leftOut(at, "a moment in ISO 8601 with its offset");
+}
+
+/** Whether a moment lies before there was an Amazon to buy from. */
+export function isImplausible(moment: Instant): boolean {
+  return (parseInstant(moment) ?? Number.NEGATIVE_INFINITY) < FIRST;
+}
+
+/** Whether one moment lies before another; unreadable ones don't. */
+export function isBefore(moment: Instant, other: Instant): boolean {
+  return (parseInstant(moment) ?? Number.NaN) < (parseInstant(other) ?? Number.NaN);
+}
+
+function leftOut(at: Found, expected: string): undefined {
+  warn(at, "unreadable", `expected ${expected}, found ${quote(at.value)}: left out`);
+  return undefined;
+}

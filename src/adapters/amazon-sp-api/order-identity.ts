@@ -1,0 +1,35 @@
+/**
+ * What an order can't do without: its id and the moment it was placed.
+ *
+ * @module
+ */
+import { quote } from "../../internal/quote.js";
+import { type Instant, parseInstant } from "../../time/instant.js";
+import { anyInstant, type Found, fail, isImplausible, isMissing, name, warn } from "./found.js";
+import type { AmazonOptions } from "./options.js";
+
+/** The id of the order. */
+export function orderId(at: Found): string | undefined {
+  const id = name(at);
+  if (id === undefined) fail(at, `expected the order's id, found ${quote(at.value)}`);
+  return id;
+}
+
+/** When the order was placed; one that can't be true is kept, for there is no order without. */
+export function placedAtOf(at: Found, options: AmazonOptions): Instant | undefined {
+  const help = "say when with the option `placedAt`";
+  const { placedAt } = options;
+  if (placedAt !== undefined) {
+    if (parseInstant(placedAt) !== undefined) return placedAt;
+    fail(at, `the option \`placedAt\` ${quote(placedAt)} is no moment in ISO 8601 with its offset`);
+    return undefined;
+  }
+  const moment = anyInstant(at);
+  if (moment === undefined) {
+    const found = isMissing(at) ? "nothing" : quote(at.value);
+    fail(at, `expected the moment of the order in ISO 8601 with its offset, found ${found}`, help);
+  } else if (isImplausible(moment)) {
+    warn(at, "implausible", `${quote(moment)} lies before there was an Amazon: kept, ${help}`);
+  }
+  return moment;
+}

@@ -1,0 +1,127 @@
+/**
+ * Orders API v0: an order of `getOrder` or `getOrders`, with the items of `getOrderItems`.
+ *
+ * @module
+ */
+import { quote } from "../../internal/quote.js";
+import type { OrderType } from "../../model/order.js";
+import { buyerPlace } from "./buyer-place.js";
+import type { Draft, DraftItem } from "./draft.js";
+import { easyShipState } from "./parcel-state.js";
+import { elements, enter, type Found, flag, holds, instant, name, text, warn } from "./found.js";
+import { itemV0, type OrderV0 } from "./item-v0.js";
+import { known } from "./known.js";
+import type { AmazonOptions } from "./options.js";
+import { orderStateOf } from "./order-state.js";
+import { orderId, placedAtOf } from "./order-identity.js";
+import { deliveryOf, marketplaceFacts, methodsOf, paymentOf, sellerOf, unshippedStatus } from "./sale.js";
+import { standIn } from "./stand-in.js";
+import { meaningOf, words } from "./word.js";
+
+const TYPES = words<OrderType>(
+  // a long lead time and sourcing on demand are promises of a later date, not other kinds of sale
+  ["standard", "StandardOrder LongLeadTimeOrder SourcingOnDemandOrder"],
+  ["preorder", "Preorder"],
+  ["backorder", "BackOrder"],
+);
+
+/** A draft of an order and of the answers that hold its items; nothing where it can't be read. */
+export function draftV0(
+  at: Found,
+  itemAnswers: readonly Found[],
+  options: AmazonOptions,
+): Draft | undefined {
+  const id = orderId(enter(at, "AmazonOrderId"));
+  const placedAt = placedAtOf(enter(at, "PurchaseDate"), options);
+  const stateAt = enter(at, "OrderStatus");
+  const state = orderStateOf(stateAt);
+  const seller = sellerOf(enter(at, "FulfillmentChannel"), resold(at), otherShop(at));
+  const fulfilledBy = options.seller?.fulfilledBy ?? seller.fulfilledBy;
+  const order: OrderV0 = {
+    state,
+    open: unshippedStatus(stateAt, state, fulfilledBy, options.unshipped),
+    parcel: easyShipState(enter(at, "EasyShipShipmentStatus")),
+    promisedShipBy: instant(enter(at, "LatestShipDate")),
+    promisedBy: instant(enter(at, "LatestDeliveryDate")),
+    delivery: deliveryOf(
+      enter(at, "ShipmentServiceLevelCategory"),
+      flag(enter(at, "IsISPU")) === true,
+    ),
+    tags: flag(enter(at, "IsPrime")) === true ? ["prime"] : [],
+  };
+  const items = itemAnswers.flatMap((answer) => itemsOf(answer, order));
+  if (id === undefined || placedAt === undefined) return undefined;
+  return {
+    at,
+    id,
+    placedAt,
+    updatedAt: instant(enter(at, "LastUpdateDate")),
+    type: typeOf(enter(at, "OrderType"), state),
+    buyer: {
+      ...buyerPlace(
+        enter(at, "ShippingAddress", "CountryCode"),
+        enter(at, "ShippingAddress", "StateOrRegion"),
+      ),
+      // that it is no order of Amazon Business does not make the buyer a consumer: it stays unknown
+      ...known({
+        kind: flag(enter(at, "IsBusinessOrder")) === true ? ("business" as const) : undefined,
+        // a seller-fulfilled Prime order is one that a member placed
+        memberships: flag(enter(at, "IsPrime")) === true ? ["prime"] : undefined,
+      }),
+    },
+    seller,
+    payment: paymentOf(
+      methodsOf(enter(at, "PaymentMethodDetails"), enter(at, "PaymentMethod")),
+      state,
+    ),
+    custom: { ...marketplaceFacts(enter(at, "MarketplaceId")), ...replaced(at) },
+    items: items.length > 0 ? items : [standIn(at, order, unitsOf(at))],
+  };
+}
+
+function itemsOf(answer: Found, order: OrderV0): readonly DraftItem[] {
+  const next = enter(answer, "NextToken");
+  if (text(next) !== undefined) {
+    warn(next, "incomplete", "there are more items on a further page: the order lacks them");
+  }
+  return elements(enter(answer, "OrderItems")).map((item) => itemV0(item, order));
+}
+
+/** How many units the order has, by its own count. */
+function unitsOf(at: Found): { readonly shipped: Found; readonly unshipped: Found } {
+  return {
+    shipped: enter(at, "NumberOfItemsShipped"),
+    unshipped: enter(at, "NumberOfItemsUnshipped"),
+  };
+}
+
+function typeOf(at: Found, state: string): OrderType | undefined {
+  if (state === "pending-availability") return "preorder";
+  const word = text(at);
+  const type = word === undefined ? undefined : meaningOf(TYPES, word);
+  if (word !== undefined && type === undefined) {
+    warn(at, "unknown-value", `${quote(word)} is no known type of order: left out`);
+  }
+  return type;
+}
+
+function resold(at: Found): Found | undefined {
+  return ["IsSoldByAB", "IsIBA"]
+    .map((key) => enter(at, key))
+    .find((found) => flag(found) === true);
+}
+
+/** Orders of other shops come under the sales channel `Non-Amazon`, followed by a country. */
+function otherShop(at: Found): Found | undefined {
+  const channel = enter(at, "SalesChannel");
+  return text(channel)?.toLowerCase().startsWith("non-amazon") === true ? channel : undefined;
+}
+
+function replaced(at: Found): Readonly<Record<string, string>> {
+  if (flag(enter(at, "IsReplacementOrder")) !== true && !holds(at, "ReplacedOrderId")) return {};
+  const original = enter(at, "ReplacedOrderId");
+  const id = name(original);
+  const message = `replaces ${id === undefined ? "another order" : quote(id)}, whose dates may count`;
+  warn(original, "other-sale", message);
+  return known({ replacedOrderId: id }) as Readonly<Record<string, string>>;
+}

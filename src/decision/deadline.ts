@@ -1,0 +1,23 @@
+/**
+ * Deadlines: read off the timeline, never written.
+ *
+ * @module
+ */
+import type { DateFact } from "../model/fact.js";
+import type { Instant } from "../time/instant.js";
+import type { LocalDate } from "../time/local-date.js";
+
+/** When something ends: `at` is the first moment at which it no longer holds. */
+export interface Deadline {
+  /** Exclusive, in UTC. */
+  readonly at: Instant;
+  /** The last local day on which it still holds. */
+  readonly lastDay: LocalDate;
+  /** The zone in which `lastDay` is counted. */
+  readonly timeZone: string;
+  /** What it is counted from; `null` for a fixed day. */
+  readonly from: { readonly event: DateFact; readonly at: Instant } | null;
+}
+
+/** When something opens: at a moment, or after something that has not happened yet. */
+export type Opening = { readonly at: Instant } | { readonly after: DateFact };

@@ -1,0 +1,32 @@
+/**
+ * Grants: who permits, one per policy; legal bases are never merged.
+ *
+ * @module
+ */
+import type { Mode, Route } from "../model/action.js";
+import type { Authority } from "../policy/authority.js";
+import type { Deadline, Opening } from "./deadline.js";
+import type { GrantedTerms } from "./granted-terms.js";
+
+/** A policy's permission, with its own end and terms. */
+export interface Grant {
+  readonly policy: string;
+  readonly rule: string;
+  readonly authority: Authority;
+  readonly mode: Mode;
+  readonly route?: Route;
+  readonly lastResort: boolean;
+  /** When this policy's permission ends; `null`: no end is known. */
+  readonly until: Deadline | null;
+  readonly terms: GrantedTerms;
+}
+
+/** A permission that is still to open. */
+export interface Later {
+  readonly policy: string;
+  readonly rule: string;
+  readonly opens: Opening;
+  readonly mode: Mode;
+  readonly route?: Route;
+  readonly terms: GrantedTerms;
+}

@@ -1,0 +1,49 @@
+/**
+ * The boolean of a decision, for a guard.
+ *
+ * @module
+ */
+import { type Action, type Mode, MODES } from "../model/action.js";
+import type { Decision } from "./decision.js";
+import type { AnyVerdict } from "./verdict.js";
+
+/** What a guard may ask beyond "allowed". */
+export interface Demand {
+  /** At least this mode: `request` is met by `instant`. Default: any. */
+  readonly mode?: Mode;
+  /** On all these lines; a line that the order has not is never allowed. Default: on any. */
+  readonly lines?: readonly string[];
+}
+
+/**
+ * Whether an action is allowed: in at least that mode, on all those lines.
+ *
+ * @example
+ * ```ts
+ * import { decide, isAllowed } from "order-recourse";
+ * import { amazonUs } from "order-recourse/policies/amazon-us";
+ *
+ * const order = {
+ *   id: "1",
+ *   placedAt: "2026-11-03T17:20:00Z",
+ *   seller: { type: "first-party", fulfilledBy: "marketplace" },
+ *   lines: [{ id: "1", quantity: 1, status: "pending" }],
+ *   events: [],
+ * } as const;
+ * const decision = decide(order, { policies: [amazonUs], at: "2026-11-03T18:00:00Z" });
+ * isAllowed(decision, "cancel", { mode: "instant" }); // => true
+ * isAllowed(decision, "return"); // => false
+ * ```
+ */
+export function isAllowed(decision: Decision, action: Action, demand: Demand = {}): boolean {
+  const { mode = "discretionary", lines } = demand;
+  if (lines === undefined || lines.length === 0) return meets(decision.verdicts[action], mode);
+  return lines.every((id) => {
+    const line = Object.hasOwn(decision.lines, id) ? decision.lines[id] : undefined;
+    return line !== undefined && meets(line.verdicts[action], mode);
+  });
+}
+
+function meets(verdict: AnyVerdict, mode: Mode): boolean {
+  return verdict.status === "allowed" && MODES.indexOf(verdict.mode) <= MODES.indexOf(mode);
+}

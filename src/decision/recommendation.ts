@@ -1,0 +1,84 @@
+/**
+ * The one thing to do.
+ *
+ * @module
+ */
+import type { Action, Mode, Route } from "../model/action.js";
+import type { Fact } from "../model/fact.js";
+import type { Deadline, Opening } from "./deadline.js";
+import type { Allowed, AnyVerdict, Upcoming, Verdicts } from "./verdict.js";
+
+/** The one thing to do: something allowed, something to wait for, or something to find out. */
+export type Recommendation = { readonly action: Action; readonly lines: readonly string[] } & (
+  | {
+      readonly status: "allowed";
+      readonly mode: Mode;
+      readonly until: Deadline | null;
+      readonly route?: Route;
+      readonly lastResort: boolean;
+    }
+  | { readonly status: "upcoming"; readonly opens: Opening; readonly route?: Route }
+  | { readonly status: "unknown"; readonly missing: readonly Fact[] }
+);
+
+const ORDER: readonly Action[] = ["cancel", "return", "escalate", "contactSeller"];
+
+/** Picks it (S9). `notArriving`: the reason is that the delivery failed, so nothing waits for one. */
+export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendation | null {
+  for (const action of ORDER) {
+    const verdict = verdicts[action];
+    if (verdict.status === "allowed" && !verdict.lastResort) return allowed(verdict);
+  }
+  for (const action of ORDER) {
+    const verdict = verdicts[action];
+    const found = upcoming(verdict, notArriving);
+    if (found !== null) return found;
+  }
+  for (const action of ORDER) {
+    const verdict = verdicts[action];
+    const { status, lines } = verdict;
+    if (status === "unknown")
+      return Object.freeze({ action, lines, status, missing: verdict.missing });
+  }
+  for (const action of ORDER) {
+    const verdict = verdicts[action];
+    if (verdict.status === "allowed") return allowed(verdict);
+  }
+  return null;
+}
+
+function allowed(verdict: Allowed): Recommendation {
+  const { action, lines, mode, until, lastResort } = verdict;
+  const { route } = verdict;
+  return Object.freeze({
+    action,
+    lines,
+    status: "allowed",
+    mode,
+    until,
+    ...(route === undefined ? {} : { route }),
+    lastResort,
+  });
+}
+
+function upcoming(verdict: AnyVerdict, notArriving: boolean): Recommendation | null {
+  if (verdict.status !== "upcoming" && verdict.status !== "allowed") return null;
+  const { action, lines } = verdict;
+  const first = verdict.later.find(({ opens }) => !notArriving || !waitsForDelivery(opens));
+  if (first !== undefined) {
+    const route = first.route === undefined ? {} : { route: first.route };
+    return Object.freeze({ action, lines, status: "upcoming", opens: first.opens, ...route });
+  }
+  return null;
+}
+
+function waitsForDelivery(opens: Upcoming["opens"]): boolean {
+  return "after" in opens && DELIVERIES.has(opens.after);
+}
+
+const DELIVERIES: ReadonlySet<string> = new Set([
+  "line.deliveredAt",
+  "line.installedAt",
+  "order.firstDeliveredAt",
+  "order.lastDeliveredAt",
+]);

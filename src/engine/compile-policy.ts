@@ -1,0 +1,154 @@
+/**
+ * Policies, compiled: their tables by action.
+ *
+ * @module
+ */
+import { type Action, ACTIONS } from "../model/action.js";
+import { factRow } from "../model/fact-table.js";
+import { type Authority, authorityRank } from "../policy/authority.js";
+import { checkPolicies } from "../policy/check-policies.js";
+import type { Policies, Policy } from "../policy/policy.js";
+import { PolicyError } from "../policy/policy-error.js";
+import type { CustomFact, Fact } from "../model/fact.js";
+import { type DistinctionsOf, type Frame, makeDistinctions } from "./frame.js";
+import { compareText } from "./line-outcome.js";
+import { compileTest, type Match, type MatchContext } from "./match.js";
+import type { FindMoment } from "./moment.js";
+import { compilePlace, type Place } from "./place.js";
+import { makeSlots, type Slot, type Slots } from "./slot.js";
+import { type CompiledRow, compileRow } from "./table.js";
+
+/** A policy's table for one action, compiled. */
+export interface CompiledTable {
+  readonly policy: Policy;
+  readonly place: Place;
+  /** Must all hold, or the table is silent: that the policy is in force. */
+  readonly guards: readonly Match[];
+  readonly rows: readonly CompiledRow[];
+  readonly wholeOrder: boolean;
+}
+
+/** A set of policies, compiled. */
+export interface CompiledPolicies {
+  readonly slots: readonly Slot[];
+  readonly delivered: Slot;
+  readonly distinctionsOf: DistinctionsOf;
+  readonly policies: readonly InSet[];
+  readonly tables: Readonly<Record<Action, readonly CompiledTable[]>>;
+  readonly marks: Readonly<Record<Action, readonly ((frame: Frame) => number | undefined)[]>>;
+}
+
+/** A policy of the set, and whether it is in force. */
+export interface InSet {
+  readonly id: string;
+  readonly version: string;
+  readonly authority: Authority;
+  readonly inForce: Match | undefined;
+}
+
+/** Compiles a set of policies: order, grouping and duplicates don't matter. Throws `PolicyError` for versions that overlap. */
+export function compilePolicies(policies: Policies): CompiledPolicies {
+  const list = distinct(flatten(policies));
+  const issues = checkPolicies(list);
+  if (issues.length > 0) throw new PolicyError("the set of policies", issues);
+  const slots = makeSlots();
+  const distinctionsOf = makeDistinctions();
+  for (const fact of ALWAYS_READ) slots.standard(fact);
+  const tables: Record<Action, CompiledTable[]> = emptyByAction();
+  const marks: Record<Action, ((frame: Frame) => number | undefined)[]> = emptyByAction();
+  const inSet = list.map((policy) => {
+    const place = compilePlace(policy, slots, distinctionsOf);
+    const slotOf = slotFinder(policy, slots);
+    for (const action of ACTIONS) {
+      const rows = policy.tables[action];
+      if (rows === undefined || rows.length === 0) continue;
+      const context = { action, place, slotOf, distinctionsOf };
+      const guard = compileInForce(policy, context);
+      const compiled = rows.map((row) => compileRow(row, context));
+      for (const { opens, closes, opensBy } of compiled)
+        for (const find of [opens, closes, opensBy]) if (find !== undefined) marks[action].push(fixed(find));
+      tables[action].push({
+        policy,
+        place,
+        guards: guard === undefined ? [] : [guard],
+        rows: compiled,
+        wholeOrder: policy.wholeOrder?.includes(action) === true,
+      });
+    }
+    const { id, version, authority } = policy;
+    const context = { action: "cancel", place, slotOf, distinctionsOf } as const;
+    return { id, version, authority, inForce: compileInForce(policy, context) };
+  });
+  return {
+    slots: slots.list,
+    delivered: slots.standard("line.deliveredAt"),
+    distinctionsOf,
+    policies: inSet,
+    tables,
+    marks,
+  };
+}
+
+/** Facts that bound the unknown ones, whether or not a row asks for them. */
+const ALWAYS_READ: readonly Fact[] = [
+  "order.placedAt",
+  "line.shippedAt",
+  "line.readyAt",
+  "line.deliveredAt",
+  "line.installedAt",
+  "reason",
+];
+
+function emptyByAction<T>(): Record<Action, T[]> {
+  return { cancel: [], return: [], contactSeller: [], escalate: [] };
+}
+
+/** Every policy of a nested list. */
+function flatten(policies: Policies): readonly Policy[] {
+  return isList(policies) ? policies.flatMap(flatten) : [policies];
+}
+
+function isList(policies: Policies): policies is readonly Policies[] {
+  return Array.isArray(policies);
+}
+
+/** Each policy once, the highest authority first, then by id and version. */
+function distinct(policies: readonly Policy[]): readonly Policy[] {
+  const seen = new Map<string, Policy>();
+  for (const policy of new Set(policies)) seen.set(JSON.stringify(policy), policy);
+  return [...seen.values()].sort(
+    (a, b) =>
+      authorityRank(b.authority) - authorityRank(a.authority) ||
+      compareText(a.id, b.id) ||
+      compareText(a.version, b.version),
+  );
+}
+
+function slotFinder(policy: Policy, slots: Slots): (fact: string) => Slot {
+  return (fact) => {
+    if (fact.startsWith("custom.")) {
+      const kind = policy.custom?.[fact.slice("custom.".length)];
+      if (kind === undefined) throw new TypeError(`\`${fact}\` is not declared by \`${policy.id}\``);
+      // SAFETY: it starts with the prefix
+      return slots.custom(fact as CustomFact, kind);
+    }
+    // SAFETY: a checked policy names facts only, and `standard` throws for other words
+    return slots.standard(fact as Fact, factRow(fact)?.kind === "money" ? policy.currency : undefined);
+  };
+}
+
+function compileInForce(policy: Policy, context: MatchContext): Match | undefined {
+  if (policy.inForce === undefined) return undefined;
+  const { from, to, by = "order.placedAt" } = policy.inForce;
+  if (from === undefined && to === undefined) return undefined;
+  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return compileTest(context.slotOf(by), days, context);
+}
+
+/** Where a moment lies; `undefined` where that hangs on something unknown. */
+function fixed(find: FindMoment): (frame: Frame) => number | undefined {
+  return (frame) => {
+    const found = find(frame);
+    return found.kind === "point" ? found.point.at : undefined;
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * The calls: decide, compile, timeline.
+ *
+ * @module
+ */
+import type { Decision } from "../decision/decision.js";
+import { type Demand, isAllowed } from "../decision/is-allowed.js";
+import type { Action } from "../model/action.js";
+import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Order } from "../model/order.js";
+import type { Policies, Policy } from "../policy/policy.js";
+import { type CompiledPolicies, compilePolicies } from "./compile-policy.js";
+import { decideAt } from "./decide.js";
+import { type At, readAt } from "./moment-argument.js";
+import { type Segment, timelineOf } from "./timeline.js";
+
+/** When, and why. */
+export interface Question {
+  /** ISO 8601 with an offset or `Z`, or a date. */
+  readonly at: At;
+  /** Why the buyer wants out; none: not known. */
+  readonly reason?: BuyerReason;
+}
+
+/** A set of policies, compiled once and asked often. */
+export interface Compiled {
+  /** The decision. */
+  readonly decide: (order: Order, question: Question) => Decision;
+  /** Whether an action is allowed: the same as `isAllowed` of the decision, and much faster. */
+  readonly allows: (order: Order, action: Action, question: Question & Demand) => boolean;
+  /** The whole answer over time. */
+  readonly timeline: (order: Order, question?: Pick<Question, "reason">) => readonly Segment[];
+}
+
+/**
+ * Compiles a set of policies; order, grouping and duplicates don't matter. Throws one `PolicyError`
+ * for policies that can't be used together: versions of one id that overlap.
+ *
+ * @example
+ * ```ts
+ * import { compile } from "order-recourse";
+ * import { amazonUs } from "order-recourse/policies/amazon-us";
+ *
+ * const amazon = compile([amazonUs]);
+ * const order = {
+ *   id: "1",
+ *   placedAt: "2026-11-03T17:20:00Z",
+ *   seller: { type: "first-party", fulfilledBy: "marketplace" },
+ *   lines: [{ id: "1", quantity: 1, status: "pending" }],
+ *   events: [],
+ * } as const;
+ * amazon.allows(order, "cancel", { at: "2026-11-03T18:00:00Z" }); // => true
+ * ```
+ */
+export function compile(policies: Policies): Compiled {
+  const compiled = compilePolicies(policies);
+  return Object.freeze({
+    decide: (order: Order, { at, reason }: Question) => decideAt(compiled, order, readAt(at), reason),
+    allows: (order: Order, action: Action, { at, reason, ...demand }: Question & Demand) =>
+      isAllowed(decideAt(compiled, order, readAt(at), reason), action, demand),
+    timeline: (order: Order, { reason }: Pick<Question, "reason"> = {}) =>
+      timelineOf(compiled, order, reason),
+  });
+}
+
+/**
+ * What a buyer may still do about an order at a moment, why, and until when. The order is not
+ * validated again: a well-typed one always gets an answer. Throws a `RangeError` for an `at` that
+ * can't be read, and a `PolicyError` for policies that can't be used together.
+ *
+ * @example
+ * ```ts
+ * import { decide } from "order-recourse";
+ * import { amazonUs } from "order-recourse/policies/amazon-us";
+ *
+ * const order = {
+ *   id: "1",
+ *   placedAt: "2026-11-03T17:20:00Z",
+ *   seller: { type: "first-party", fulfilledBy: "marketplace" },
+ *   lines: [{ id: "1", quantity: 1, status: "pending" }],
+ *   events: [],
+ * } as const;
+ * decide(order, { policies: [amazonUs], at: "2026-11-03T18:00:00Z" }).recommended?.action; // => "cancel"
+ * ```
+ */
+export function decide(order: Order, question: Question & { readonly policies: Policies }): Decision {
+  const at = readAt(question.at);
+  return decideAt(compiledOnce(question.policies), order, at, question.reason);
+}
+
+/**
+ * The whole answer over time: segments in which nothing changes, each with its decision.
+ *
+ * @example
+ * ```ts
+ * import { timeline } from "order-recourse";
+ * import { amazonUs } from "order-recourse/policies/amazon-us";
+ *
+ * const order = {
+ *   id: "1",
+ *   placedAt: "2026-11-03T17:20:00Z",
+ *   seller: { type: "third-party", fulfilledBy: "seller" },
+ *   lines: [{ id: "1", quantity: 1, status: "pending" }],
+ *   events: [],
+ * } as const;
+ * const [, grace] = timeline(order, { policies: [amazonUs], reason: "changed-mind" });
+ * grace?.to; // => "2026-11-03T17:50:00Z"
+ * ```
+ */
+export function timeline(
+  order: Order,
+  question: { readonly policies: Policies; readonly reason?: BuyerReason },
+): readonly Segment[] {
+  return timelineOf(compiledOnce(question.policies), order, question.reason);
+}
+
+interface Node {
+  compiled?: CompiledPolicies;
+  readonly next: WeakMap<object, Node>;
+}
+
+const root: Node = { next: new WeakMap() };
+
+/** The set compiled, once for the same policy objects in the same order. */
+function compiledOnce(policies: Policies): CompiledPolicies {
+  let node = root;
+  const walk = (part: Policies): void => {
+    if (isList(part)) {
+      for (const each of part) walk(each);
+      return;
+    }
+    let next = node.next.get(part);
+    if (next === undefined) {
+      next = { next: new WeakMap() };
+      node.next.set(part, next);
+    }
+    node = next;
+  };
+  walk(policies);
+  node.compiled ??= compilePolicies(policies);
+  return node.compiled;
+}
+
+function isList(policies: Policies): policies is Exclude<Policies, Policy> {
+  return Array.isArray(policies);
+}

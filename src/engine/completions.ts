@@ -1,0 +1,293 @@
+/**
+ * Completions: the values that stand for all that an unknown fact could be.
+ *
+ * @module
+ */
+import type { Fact } from "../model/fact.js";
+import { canArrive, type Known } from "../model/fact-table.js";
+import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
+import {
+  asMoment,
+  type Distinctions,
+  type Frame,
+  frameOf,
+  known,
+  needOf,
+  type Run,
+  type Variable,
+} from "./frame.js";
+import type { Slot } from "./slot.js";
+
+/** A word that no policy names. */
+const OTHER = "?";
+/** Sets are tried in every combination up to this many elements. */
+const COMBINED = 5;
+/** The zones in which a day ends first and last. */
+const EXTREME_ZONES = ["Etc/GMT-14", "Etc/GMT+12"];
+
+/** Values that stand for all that a variable could be, for the action under decision. */
+export function completionsOf(variable: Variable): readonly Known[] {
+  const { frame, slot } = variable;
+  const distinctions = frame.run.distinctionsOf(slot, frame.run.action);
+  const values = present(frame, slot, distinctions);
+  return absent(frame, slot) ? [null, ...values] : values;
+}
+
+/** Whether an unknown fact may turn out to be absent. */
+function absent(frame: Frame, slot: Slot): boolean {
+  if (slot.axis !== undefined) {
+    const state = known(frame, slot.axis.state) ?? frame.supposed[slot.axis.state.index];
+    return !slot.axis.presentIn.includes(state);
+  }
+  return slot.mayBeAbsent;
+}
+
+function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly Known[] {
+  switch (slot.kind) {
+    case "event":
+    case "schedule":
+      return dates(frame, slot, distinctions);
+    case "number":
+    case "money":
+      return numbers(slot, distinctions);
+    case "flag":
+      return [true, false];
+    case "set":
+      return distinct(sets([...distinctions.mentioned].map(String)), distinctions);
+    case "text":
+    case "path": {
+      const zones = slot.fact === "buyer.timeZone" ? EXTREME_ZONES : [];
+      const words = slot.values ?? [...[...distinctions.mentioned].map(String), ...zones, OTHER];
+      return slot.fact === "buyer.timeZone" ? words : distinct(words, distinctions);
+    }
+  }
+}
+
+/** One value of each class that the tests tell apart. */
+function distinct<V extends string | readonly string[]>(
+  values: readonly V[],
+  distinctions: Distinctions,
+): readonly V[] {
+  const seen = new Map<string, V>();
+  for (const value of values) {
+    const signature = distinctions.tests.map((test) => (test(value) ? "1" : "0")).join("");
+    if (!seen.has(signature)) seen.set(signature, value);
+  }
+  return [...seen.values()];
+}
+
+function sets(elements: readonly string[]): readonly (readonly string[])[] {
+  if (elements.length > COMBINED) return [[], ...elements.map((element) => [element]), elements];
+  let all: (readonly string[])[] = [[]];
+  for (const element of elements) all = [...all, ...all.map((set) => [...set, element])];
+  return all;
+}
+
+function numbers(slot: Slot, distinctions: Distinctions): readonly number[] {
+  const points = new Set<number>();
+  for (const value of distinctions.mentioned) if (typeof value === "number") points.add(value);
+  if (distinctions.uses.length > 0) for (const edge of SPAN_EDGES) points.add(edge);
+  const sorted = [...points].sort((a, b) => a - b);
+  const values = new Set<number>();
+  const least = sorted[0] ?? 0;
+  if (slot.kind !== "money" || least > 0) values.add(least - 1);
+  for (const [index, point] of sorted.entries()) {
+    const next = sorted[index + 1];
+    values.add(point);
+    values.add(next === undefined || next > point + 1 ? point + 1 : (point + next) / 2);
+  }
+  if (values.size === 0) values.add(0);
+  return [...values];
+}
+
+/** Lengths that stand for the unknown length of a span. */
+const SPAN_EDGES = [0, 1, 7, 14, 30, 60, 90, 365, 3650];
+
+/**
+ * An unknown date is tried at its bounds and on both sides of every point at which something changes.
+ * Which points those are hangs on what is known alone, not on what else is supposed.
+ */
+function dates(frame: Frame, slot: Slot, distinctions: Distinctions): readonly number[] {
+  const { run } = frame;
+  const key = `${run.action} ${frame.index} ${slot.index}`;
+  let values = run.tried.get(key);
+  if (values === undefined) {
+    values = supposingNothing(run, () => tryDates(frame, slot, distinctions));
+    run.tried.set(key, values);
+  }
+  return fitting(frame, slot, values);
+}
+
+function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonly number[] {
+  const { low, high } = boundsOf(frame, slot);
+  const { run } = frame;
+  const values = new Set([low, high]);
+  const put = (date: number): void => {
+    if (date > low && date < high) values.add(date);
+  };
+  const marks = new Set([run.at]);
+  for (const mark of run.marks[run.action])
+    inEveryPlace(run, () => {
+      const at = mark(frame);
+      if (at !== undefined && at > run.at) marks.add(at);
+    });
+  for (const use of usesOf(frame, slot, distinctions))
+    inEveryPlace(run, () => {
+      for (const mark of marks) {
+        const last = lastBefore(use, frame, low, high, mark);
+        if (last === undefined) continue;
+        put(last);
+        put(last + 1);
+      }
+    });
+  for (const bound of distinctions.bounds)
+    inEveryPlace(run, () => {
+      const at = bound(frame);
+      if (at === undefined) return;
+      put(at - 1);
+      put(at);
+    });
+  return [...values].sort((a, b) => a - b);
+}
+
+/** Runs with nothing supposed, and puts back what was. */
+function supposingNothing<T>(run: Run, body: () => T): T {
+  const before = run.frames.map((frame) => frame?.supposed);
+  const need = run.need;
+  for (const frame of run.frames) if (frame !== undefined) frame.supposed = [];
+  const result = body();
+  for (const [index, frame] of run.frames.entries())
+    if (frame !== undefined) frame.supposed = before[index] ?? [];
+  run.need = need;
+  return result;
+}
+
+/** Runs once, or once for every zone, country or length of a span that it turns out to hang on. */
+function inEveryPlace(run: Run, body: () => void, depth = 0): void {
+  const need = needOf(run, body);
+  if (need === undefined || depth > 2) return;
+  const { frame, slot } = need;
+  if (slot.kind === "event" || slot.kind === "schedule") return;
+  for (const value of completionsOf(need)) {
+    frame.supposed[slot.index] = value;
+    inEveryPlace(run, body, depth + 1);
+  }
+  frame.supposed[slot.index] = undefined;
+}
+
+/** How a date is used; the delivery of a line also through the facts derived from it. */
+function usesOf(frame: Frame, slot: Slot, distinctions: Distinctions): Distinctions["uses"] {
+  if (slot !== frame.run.delivered) return distinctions.uses;
+  const { run } = frame;
+  return run.slots.flatMap((other) =>
+    other === slot || (other.missing === "derived" && other.kind === "event")
+      ? run.distinctionsOf(other, run.action).uses
+      : [],
+  );
+}
+
+/** The last date whose use still lies at or before a mark, by bisection: later dates never lead to earlier moments. */
+function lastBefore(
+  use: Distinctions["uses"][number],
+  frame: Frame,
+  low: number,
+  high: number,
+  mark: number,
+): number | undefined {
+  const first = use(low, frame);
+  const last = use(high, frame);
+  if (first === undefined || last === undefined || first > mark || last <= mark) return undefined;
+  let below = low;
+  let above = high;
+  while (above - below > 1) {
+    const middle = below + Math.floor((above - below) / 2);
+    const at = use(middle, frame);
+    if (at === undefined) return undefined;
+    if (at <= mark) below = middle;
+    else above = middle;
+  }
+  return below;
+}
+
+/** The dates of a line in the order in which they happen. */
+const SEQUENCE: readonly Fact[] = [
+  "line.shippedAt",
+  "line.readyAt",
+  "line.deliveredAt",
+  "line.installedAt",
+];
+
+/** Between which moments an unknown date lies, by what is known. */
+function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly high: number } {
+  const placed = knownDate(frame, "order.placedAt");
+  const free = slot.fact.startsWith("custom.");
+  const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
+  let low = early ? FAR_PAST : (placed ?? FAR_PAST);
+  let high = free || slot.kind === "schedule" ? FAR_FUTURE : frame.run.horizon();
+  const place = SEQUENCE.indexOf(slot.fact);
+  if (place >= 0)
+    for (const [index, fact] of SEQUENCE.entries()) {
+      const date = knownDate(frame, fact);
+      if (date === undefined) continue;
+      if (index < place) low = Math.max(low, date);
+      if (index > place) high = Math.min(high, date);
+    }
+  return low > high ? { low: high, high } : { low, high };
+}
+
+function knownDate(frame: Frame, fact: Fact): number | undefined {
+  const slot = frame.run.slots.find((s) => s.fact === fact);
+  if (slot === undefined) return undefined;
+  return asMoment(known(frame, slot)) ?? undefined;
+}
+
+/** The dates that agree with what is supposed of the line's other dates. */
+function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly number[] {
+  const place = SEQUENCE.indexOf(slot.fact);
+  if (place < 0) return values;
+  const fits = values.filter((value) =>
+    frame.run.slots.every((other) => {
+      const index = SEQUENCE.indexOf(other.fact);
+      const supposed = frame.supposed[other.index];
+      if (index < 0 || index === place || typeof supposed !== "number") return true;
+      return index < place ? supposed <= value : value <= supposed;
+    }),
+  );
+  return fits;
+}
+
+/** The latest moment at which something unknown can have happened: the one asked about, or the latest known event. */
+export function horizonOf(run: Run): number {
+  let latest = run.at;
+  for (const slot of run.slots) {
+    if (slot.kind !== "event" || slot.missing === "derived" || slot.fact.startsWith("custom."))
+      continue;
+    for (const index of run.order.lines.keys()) {
+      const date = asMoment(known(frameOf(run, index), slot));
+      if (date !== null && date !== undefined && date > latest) latest = date;
+    }
+  }
+  return latest;
+}
+
+/** Whether an absent event can still happen to a line. */
+export function canHappen(frame: Frame, fact: Fact): boolean {
+  const { status } = frame.line;
+  switch (fact) {
+    case "line.shippedAt":
+      return status === "pending" || status === "processing";
+    case "line.readyAt":
+      return status === "pending" || status === "processing" || status === "shipped";
+    case "line.deliveredAt":
+    case "line.failedAt":
+    case "line.cancelledAt":
+      return canArrive(status);
+    case "line.installedAt":
+      return canArrive(status) || status === "delivered";
+    case "order.firstDeliveredAt":
+    case "order.lastDeliveredAt":
+      return frame.order.lines.some((line) => canArrive(line.status));
+    default:
+      return true;
+  }
+}

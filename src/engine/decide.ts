@@ -1,0 +1,198 @@
+/**
+ * Deciding: one order, one moment, all four verdicts.
+ *
+ * @module
+ */
+import type { Decision, PolicyReference } from "../decision/decision.js";
+import { recommend } from "../decision/recommendation.js";
+import type { AnyVerdict, Verdicts } from "../decision/verdict.js";
+import { type Action, ACTIONS } from "../model/action.js";
+import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Order } from "../model/order.js";
+import { formatInstant } from "../time/instant.js";
+import type { CompiledPolicies } from "./compile-policy.js";
+import { horizonOf } from "./completions.js";
+import { explore, type Leaf } from "./explore.js";
+import { frameOf, type Run } from "./frame.js";
+import { lineVerdict } from "./line-verdict.js";
+import { isOpen } from "./open-line.js";
+import { orderVerdict } from "./order-verdict.js";
+import { bareReason } from "./write.js";
+
+/** One order under decision at a moment. */
+export function startRun(
+  compiled: CompiledPolicies,
+  order: Order,
+  at: number,
+  since: number,
+  reason: BuyerReason | undefined,
+): Run {
+  let horizon: number | undefined;
+  const run: Run = {
+    order,
+    reason,
+    slots: compiled.slots,
+    distinctionsOf: compiled.distinctionsOf,
+    delivered: compiled.delivered,
+    at,
+    horizon: () => {
+      horizon ??= horizonOf(run);
+      return horizon;
+    },
+    since,
+    frames: [],
+    tried: new Map(),
+    marks: compiled.marks,
+    action: "cancel",
+    need: undefined,
+  };
+  return run;
+}
+
+/** What could happen with one action on one line. */
+interface Explored {
+  readonly action: Action;
+  readonly index: number;
+  readonly leaves: readonly Leaf[];
+  readonly complete: boolean;
+  readonly verdict: AnyVerdict;
+}
+
+/** The decision at a moment, in epoch milliseconds. */
+export function decideAt(
+  compiled: CompiledPolicies,
+  order: Order,
+  at: number,
+  reason: BuyerReason | undefined,
+): Decision {
+  if (order.lines.length === 0) return noLines(compiled, at);
+  const run = startRun(compiled, order, at, at, reason);
+  const explored = exploreAll(run, compiled, at);
+  const lines = verdictsByLine(order, explored);
+  const verdicts = orderVerdicts(run, explored);
+  return Object.freeze({
+    at: formatInstant(at),
+    recommended: recommend(verdicts, reason === "not-arrived"),
+    verdicts,
+    lines,
+    policies: policiesInForce(compiled, run),
+    nextChange: nextChange(explored, at),
+  });
+}
+
+function exploreAll(run: Run, compiled: CompiledPolicies, at: number): readonly Explored[] {
+  const explored: Explored[] = [];
+  for (const [index, line] of run.order.lines.entries()) {
+    const ids = Object.freeze([line.id]);
+    for (const action of ACTIONS) {
+      run.action = action;
+      const { leaves, complete } = explore(run, index, compiled.tables[action]);
+      const verdict = lineVerdict(action, ids, leaves, complete, at);
+      explored.push({ action, index, leaves, complete, verdict });
+    }
+  }
+  return explored;
+}
+
+function verdictsByLine(
+  order: Order,
+  explored: readonly Explored[],
+): Decision["lines"] {
+  const lines = Object.create(null) as Record<string, { readonly verdicts: Verdicts }>;
+  for (const [index, line] of order.lines.entries()) {
+    const verdicts = byAction((action) => {
+      const found = explored[index * ACTIONS.length + ACTIONS.indexOf(action)];
+      if (found === undefined) throw new Error("every line has a verdict for every action");
+      return found.verdict;
+    });
+    Object.defineProperty(lines, line.id, {
+      value: Object.freeze({ verdicts }),
+      enumerable: true,
+      configurable: true,
+    });
+  }
+  return Object.freeze({ ...lines });
+}
+
+function byAction(make: (action: Action) => AnyVerdict): Verdicts {
+  const verdicts = {
+    cancel: make("cancel"),
+    return: make("return"),
+    contactSeller: make("contactSeller"),
+    escalate: make("escalate"),
+  };
+  // SAFETY: each verdict was made for its own action
+  return Object.freeze(verdicts) as Verdicts;
+}
+
+function orderVerdicts(run: Run, explored: readonly Explored[]): Verdicts {
+  const open = run.order.lines.map((_, index) => isOpen(frameOf(run, index)));
+  const anyOpen = open.includes(true);
+  return byAction((action) => {
+    const counts = action === "cancel" || action === "return";
+    const verdicts = explored
+      .filter((e) => e.action === action && (!counts || !anyOpen || open[e.index] === true))
+      .map(({ verdict }) => verdict);
+    return orderVerdict(action, verdicts);
+  });
+}
+
+/** The policies of the set that are in force for the order, or may be. */
+function policiesInForce(compiled: CompiledPolicies, run: Run): readonly PolicyReference[] {
+  const references: PolicyReference[] = [];
+  for (const { id, version, authority, inForce } of compiled.policies) {
+    if (
+      inForce === undefined ||
+      run.order.lines.some((_, index) => inForce(frameOf(run, index)) !== false)
+    )
+      references.push(Object.freeze({ id, version, authority }));
+  }
+  run.need = undefined;
+  return Object.freeze(references);
+}
+
+/** The first moment at which the decision differs; a lower bound where an unknown date matters. */
+function nextChange(explored: readonly Explored[], at: number): string | null {
+  const cuts = new Set<number>();
+  let datesUnknown = false;
+  for (const { leaves } of explored)
+    for (const { trail, action } of leaves) {
+      datesUnknown ||= trail.some(({ slot }) => slot.kind === "event" || slot.kind === "schedule");
+      for (const cut of action.cuts) if (cut > at) cuts.add(cut);
+    }
+  for (const cut of [...cuts].sort((a, b) => a - b))
+    if (datesUnknown || explored.some((one) => changesAt(one, cut))) return formatInstant(cut);
+  return null;
+}
+
+function changesAt({ action, leaves, complete, verdict }: Explored, cut: number): boolean {
+  if (!leaves.some((leaf) => leaf.action.cuts.includes(cut))) return false;
+  const then = lineVerdict(action, verdict.lines, leaves, complete, cut);
+  return then.status !== verdict.status || JSON.stringify(then) !== JSON.stringify(verdict);
+}
+
+function noLines(compiled: CompiledPolicies, at: number): Decision {
+  const reasons = Object.freeze([bareReason("no-lines")] as const);
+  const verdicts = byAction(
+    (action) =>
+      Object.freeze({
+        action,
+        lines: Object.freeze([]),
+        reasons,
+        status: "denied",
+        kind: "never",
+        since: null,
+      }),
+  );
+  const policies = compiled.policies
+    .filter(({ inForce }) => inForce === undefined)
+    .map(({ id, version, authority }) => Object.freeze({ id, version, authority }));
+  return Object.freeze({
+    at: formatInstant(at),
+    recommended: null,
+    verdicts,
+    lines: Object.freeze({}),
+    policies: Object.freeze(policies),
+    nextChange: null,
+  });
+}

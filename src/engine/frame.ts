@@ -1,0 +1,159 @@
+/**
+ * Frames: what is known of one line while a decision is made, and what is supposed of the rest.
+ *
+ * @module
+ */
+import type { Action } from "../model/action.js";
+import { firstDelivered, type Known, lastDelivered } from "../model/fact-table.js";
+import { type History, historyOf } from "../model/history.js";
+import type { Line } from "../model/line.js";
+import type { Order } from "../model/order.js";
+import type { Slot } from "./slot.js";
+
+/** What tells values of a fact apart, for one action. */
+export interface Distinctions {
+  /** Whether a value passes each of the tests that rows ask of it. */
+  readonly tests: ((value: NonNullable<Known> | null) => boolean)[];
+  /** The words, numbers or elements that tests name. */
+  readonly mentioned: Set<string | number | boolean>;
+  /** How a date is used: the moment that is counted from it; `undefined` while that can't be told. */
+  readonly uses: ((date: number, frame: Frame) => number | undefined)[];
+  /** Where one local day that a test names passes into another. */
+  readonly bounds: ((frame: Frame) => number | undefined)[];
+}
+
+/** The distinctions of every slot, for each action. */
+export type DistinctionsOf = (slot: Slot, action: Action) => Distinctions;
+
+/** Makes the distinctions of slots as they are asked for. */
+export function makeDistinctions(): DistinctionsOf {
+  const made = new Map<string, Distinctions>();
+  return (slot, action) => {
+    const key = `${slot.index} ${action}`;
+    let found = made.get(key);
+    if (found === undefined) {
+      found = { tests: [], mentioned: new Set(), uses: [], bounds: [] };
+      made.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** One order under decision: its lines, the moment, and what an evaluation still has to suppose. */
+export interface Run {
+  readonly order: Order;
+  readonly reason: string | undefined;
+  readonly slots: readonly Slot[];
+  readonly distinctionsOf: DistinctionsOf;
+  /** Where the delivery of a line is read, for the facts derived from it. */
+  readonly delivered: Slot;
+  /** The moment asked about; unknown events lie at or before `horizon`. */
+  readonly at: number;
+  readonly horizon: () => number;
+  /** Rows that can only match before this moment are of no interest. */
+  readonly since: number;
+  readonly frames: (Frame | undefined)[];
+  /** The values tried for a date, by action, line and fact: they hang on what is known alone. */
+  readonly tried: Map<string, readonly number[]>;
+  /** Moments at which windows open and close, where they don't hang on what is unknown. */
+  readonly marks: Readonly<Record<Action, readonly ((frame: Frame) => number | undefined)[]>>;
+  action: Action;
+  /** Set by a read of something unknown that nothing is supposed of yet. */
+  need: Variable | undefined;
+}
+
+/** An unknown fact of one line, or of the order. */
+export interface Variable {
+  readonly frame: Frame;
+  readonly slot: Slot;
+}
+
+/** What is known and what is supposed of one line. */
+export interface Frame {
+  readonly run: Run;
+  readonly order: Order;
+  readonly line: Line;
+  readonly index: number;
+  readonly reason: string | undefined;
+  /** Read at first use. */
+  history: History | undefined;
+  readonly values: (Known | typeof UNREAD)[];
+  supposed: Known[];
+}
+
+const UNREAD: unique symbol = Symbol("unread");
+
+/** The frame of a line. */
+export function frameOf(run: Run, index: number): Frame {
+  const made = run.frames[index];
+  if (made !== undefined) return made;
+  const line = run.order.lines[index];
+  if (line === undefined) throw new RangeError(`the order has no line ${index}`);
+  const frame: Frame = {
+    run,
+    order: run.order,
+    line,
+    index,
+    reason: run.reason,
+    history: historyOf(run.order, line.id),
+    values: new Array<typeof UNREAD>(run.slots.length).fill(UNREAD),
+    supposed: [],
+  };
+  run.frames[index] = frame;
+  return frame;
+}
+
+/** What is known of a fact, without supposing anything. */
+export function known(frame: Frame, slot: Slot): Known {
+  const value = frame.values[slot.index];
+  if (value !== UNREAD) return value;
+  const read = slot.read(frame);
+  frame.values[slot.index] = read;
+  return read;
+}
+
+/** The frame in which a fact's supposed value is kept. */
+export function homeOf(frame: Frame, slot: Slot): Frame {
+  return slot.scope === "order" ? frameOf(frame.run, 0) : frame;
+}
+
+/** A fact's value, known or supposed; `undefined` and a `need` on the run where neither is there. */
+export function valueOf(frame: Frame, slot: Slot): Known {
+  const value = known(frame, slot);
+  if (value !== undefined) return value;
+  if (slot.missing === "derived" && slot.kind === "event") return derived(frame, slot);
+  if (slot.axis !== undefined) {
+    const state = valueOf(frame, slot.axis.state);
+    if (state === undefined) return undefined;
+    if (slot.axis.absentIn.includes(state)) return null;
+  }
+  const home = homeOf(frame, slot);
+  const supposed = home.supposed[slot.index];
+  if (supposed === undefined) frame.run.need = { frame: home, slot };
+  return supposed;
+}
+
+/** Runs, and tells what it needs supposed. */
+export function needOf(run: Run, body: () => void): Variable | undefined {
+  run.need = undefined;
+  body();
+  const { need } = run;
+  run.need = undefined;
+  return need;
+}
+
+/** A fact that is worked out from the delivery of every line. */
+function derived(frame: Frame, slot: Slot): Known {
+  const { run } = frame;
+  const delivery = (_: Line, index: number): number | null | undefined =>
+    asMoment(valueOf(frameOf(run, index), run.delivered));
+  return slot.fact === "order.firstDeliveredAt"
+    ? firstDelivered(run.order.lines, delivery)
+    : lastDelivered(run.order.lines, delivery);
+}
+
+/** A date fact's value. */
+export function asMoment(value: Known): number | null | undefined {
+  // SAFETY: slots of kind event and schedule read as epoch milliseconds
+  return value as number | null | undefined;
+}

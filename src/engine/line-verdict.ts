@@ -1,0 +1,207 @@
+/**
+ * The verdict of one action on one line: what all the ways agree on in which the unknown could turn out.
+ *
+ * @module
+ */
+import type { Reason } from "../decision/reason.js";
+import type { AnyVerdict } from "../decision/verdict.js";
+import type { Action } from "../model/action.js";
+import type { DateFact, Fact } from "../model/fact.js";
+import { formatInstant } from "../time/instant.js";
+import { type DeniedBy, deniedBy } from "./denial.js";
+import type { Leaf } from "./explore.js";
+import { byRank, compareText, type Opener, type Outcome, outcomeAt, type Standing } from "./line-outcome.js";
+import { modeOf } from "./table.js";
+import { tellingFacts } from "./telling.js";
+import {
+  bareReason,
+  endingAt,
+  isEnd,
+  writeDeadline,
+  writeGrant,
+  writeLater,
+  writeOpening,
+  writeReason,
+  writeTerms,
+} from "./write.js";
+
+type AllowedLeaf = { readonly leaf: Leaf; readonly outcome: Extract<Outcome, { status: "allowed" }> };
+type UpcomingLeaf = { readonly leaf: Leaf; readonly outcome: Extract<Outcome, { status: "upcoming" }> };
+type DeniedLeaf = { readonly leaf: Leaf; readonly outcome: Extract<Outcome, { status: "denied" }> };
+
+/** The verdict at a moment. `complete`: whether every way was looked at. */
+export function lineVerdict(
+  action: Action,
+  lines: readonly string[],
+  leaves: readonly Leaf[],
+  complete: boolean,
+  at: number,
+): AnyVerdict {
+  const allowed: AllowedLeaf[] = [];
+  const upcoming: UpcomingLeaf[] = [];
+  const denied: DeniedLeaf[] = [];
+  for (const leaf of leaves) {
+    const outcome = outcomeAt(leaf.action, at);
+    if (outcome.status === "allowed") allowed.push({ leaf, outcome });
+    else if (outcome.status === "upcoming") upcoming.push({ leaf, outcome });
+    else denied.push({ leaf, outcome });
+  }
+  const common = { action, lines };
+  if (complete && allowed.length === leaves.length) return writeAllowed(common, allowed);
+  if (complete && upcoming.length === leaves.length) return writeUpcoming(common, upcoming);
+  if (complete && denied.length === leaves.length) return writeDenied(common, denied);
+  const keys = leaves.map((leaf) =>
+    allowed.some((a) => a.leaf === leaf) ? "allowed" : upcoming.some((u) => u.leaf === leaf) ? "upcoming" : "denied",
+  );
+  const reasons = distinctReasons([
+    ...allowed.flatMap(({ outcome }) => outcome.standing.slice(0, 1).map(reasonOf)),
+    ...upcoming.flatMap(({ outcome }) => outcome.openers.slice(0, 1).map(reasonOf)),
+    ...denied.flatMap(({ outcome }) => deniedBy(outcome.deniers).map(({ reason }) => reason).slice(0, 1)),
+  ]);
+  return Object.freeze({
+    ...common,
+    reasons,
+    status: "unknown",
+    missing: Object.freeze(tellingFacts(leaves, keys)),
+  });
+}
+
+interface Common {
+  readonly action: Action;
+  readonly lines: readonly string[];
+}
+
+function writeAllowed(common: Common, ways: readonly AllowedLeaf[]): AnyVerdict {
+  const weakest = ways.reduce((a, b) => (byRank(a.outcome.standing[0], b.outcome.standing[0]) < 0 ? b : a));
+  const [leader] = weakest.outcome.standing;
+  const earliest = ways.reduce((a, b) => (b.outcome.until < a.outcome.until ? b : a));
+  const latest = ways.reduce((a, b) => (b.outcome.until > a.outcome.until ? b : a));
+  const until = writeEnd(earliest, earliest.outcome.until);
+  const modeUntil = Math.min(
+    ...ways.map(({ outcome }) => outcome.modeUntil ?? Infinity),
+  );
+  const weakens =
+    modeUntil < earliest.outcome.until ? writeEnd(weakest, modeUntil) : null;
+  const differs = ways.length > 1 && latest.outcome.until !== earliest.outcome.until;
+  const missing = ways.length > 1 ? stillMissing(ways) : [];
+  const grants = weakest.outcome.standing.map((standing) => writeGrant(standing, grantEnd(standing, ways)));
+  const { compiled } = leader.row;
+  return Object.freeze({
+    ...common,
+    reasons: distinctReasons(weakest.outcome.standing.map(reasonOf)),
+    status: "allowed",
+    mode: modeOf(compiled.mode),
+    ...(compiled.route === undefined ? {} : { route: compiled.route }),
+    lastResort: compiled.lastResort,
+    until,
+    ...(weakens === null ? {} : { modeUntil: weakens }),
+    ...(differs ? { possiblyUntil: writeEnd(latest, latest.outcome.until) } : {}),
+    ...(missing.length > 0 ? { missing: Object.freeze(missing) } : {}),
+    terms: writeTerms(leader.row, leader.table.zone),
+    grants: Object.freeze(grants),
+    later: Object.freeze(mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers)).map(writeLater)),
+  });
+}
+
+function writeEnd({ leaf, outcome }: AllowedLeaf, at: number): ReturnType<typeof writeDeadline> {
+  const { zone, from } = endingAt(leaf.action.tables, outcome.standing[0].table, at);
+  return writeDeadline(at, zone, from);
+}
+
+/** The earliest end of a policy's grant over all ways in which it grants. */
+function grantEnd(
+  { table, until }: Standing,
+  ways: readonly AllowedLeaf[],
+): ReturnType<typeof writeDeadline> {
+  let end = until;
+  let where = { leaf: ways[0]?.leaf, table };
+  for (const { leaf, outcome } of ways)
+    for (const other of outcome.standing)
+      if (other.table.policy === table.policy && other.until <= end) {
+        end = other.until;
+        where = { leaf, table: other.table };
+      }
+  const { zone, from } = endingAt([where.table], where.table, end);
+  return writeDeadline(end, zone, from);
+}
+
+/** The facts that would settle what the ways still disagree on. */
+function stillMissing(ways: readonly AllowedLeaf[]): readonly Fact[] {
+  const keys = ways.map(({ outcome }) => {
+    const { compiled } = outcome.standing[0].row;
+    return JSON.stringify([
+      compiled.mode,
+      compiled.route,
+      compiled.lastResort,
+      compiled.terms,
+      isEnd(outcome.until) ? outcome.until : null,
+      outcome.standing.map(({ table, row }) => [table.policy.id, row.compiled.row.id]),
+    ]);
+  });
+  return keys.every((key) => key === keys[0])
+    ? []
+    : tellingFacts(
+        ways.map(({ leaf }) => leaf),
+        keys,
+      );
+}
+
+function writeUpcoming(common: Common, ways: readonly UpcomingLeaf[]): AnyVerdict {
+  const latest = ways
+    .map(({ outcome }) => outcome.openers[0])
+    .reduce((a, b) => (later(b.opens, a.opens) ? b : a));
+  const openers = mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers));
+  return Object.freeze({
+    ...common,
+    reasons: distinctReasons(openers.map(reasonOf)),
+    status: "upcoming",
+    opens: writeOpening(latest.opens),
+    later: Object.freeze(openers.map(writeLater)),
+  });
+}
+
+/** Whether an opening comes after another; what hangs on an event comes after every moment. */
+function later(a: number | DateFact, b: number | DateFact): boolean {
+  if (typeof a === "number") return typeof b === "number" && a > b;
+  return typeof b === "number" || compareText(a, b) > 0;
+}
+
+/** Each permission still to open once, at the latest that it could open. */
+function mergedOpeners(openers: readonly Opener[]): readonly Opener[] {
+  const merged = new Map<string, Opener>();
+  for (const opener of openers) {
+    const key = `${opener.table.policy.id} ${opener.row.compiled.row.id}`;
+    const before = merged.get(key);
+    if (before === undefined || later(opener.opens, before.opens)) merged.set(key, opener);
+  }
+  return [...merged.values()];
+}
+
+function writeDenied(common: Common, ways: readonly DeniedLeaf[]): AnyVerdict {
+  const denials = deniedBy(ways.flatMap(({ outcome }) => outcome.deniers));
+  const first: DeniedBy | undefined = denials[0];
+  const sinces = new Set(ways.map(({ outcome }) => deniedBy(outcome.deniers)[0]?.since ?? null));
+  const [since] = sinces;
+  return Object.freeze({
+    ...common,
+    reasons: distinctReasons(denials.map(({ reason }) => reason)),
+    status: "denied",
+    kind: first?.kind ?? "never",
+    since: sinces.size === 1 && since !== null && since !== undefined ? formatInstant(since) : null,
+  });
+}
+
+function reasonOf({ table, row }: Standing | Opener): Reason {
+  return writeReason(table, row, row.compiled.row.because);
+}
+
+/** Each reason once; `no-rule` where no table spoke. */
+function distinctReasons(reasons: readonly Reason[]): AnyVerdict["reasons"] {
+  const seen = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const key = `${reason.policy} ${reason.rule} ${reason.code}`;
+    if (!seen.has(key)) seen.set(key, reason);
+  }
+  const [first, ...rest] = seen.values();
+  return Object.freeze([first ?? bareReason("no-rule"), ...rest]) as AnyVerdict["reasons"];
+}

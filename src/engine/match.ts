@@ -1,0 +1,195 @@
+/**
+ * Tests, compiled: whether a row matches, and when.
+ *
+ * @module
+ */
+import type { Action } from "../model/action.js";
+import type { DateFact } from "../model/fact.js";
+import type { Known } from "../model/fact-table.js";
+import type { PolicySpan } from "../policy/moment.js";
+import type { DateTest, RangeTest, SetTest } from "../policy/test.js";
+import { parseLocalDate } from "../time/local-date.js";
+import { instantPoint } from "../time/point.js";
+import { startOfDay } from "../time/zone.js";
+import { asMoment, type Frame, known, valueOf } from "./frame.js";
+import { compileAddition, compileLength, type MomentContext } from "./moment.js";
+import { dateFact, type Slot } from "./slot.js";
+
+/** When a test holds: on `[low, high)`, or outside it. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly inside: boolean;
+  /** The date that it is counted from; `null` where that is only supposed. */
+  readonly event: DateFact | null;
+  readonly date: number;
+}
+
+/** A test's answer: holds, fails, needs something supposed, or holds at some times only. */
+export type Answer = boolean | undefined | Interval;
+
+/** A test, compiled; `undefined` leaves a need on the run. */
+export type Match = (frame: Frame) => Answer;
+
+/** What a test is compiled with. */
+export interface MatchContext extends Omit<MomentContext, "role"> {
+  readonly action: Action;
+}
+
+/** Compiles a test on a fact, and notes what it tells apart. */
+export function compileTest(slot: Slot, test: unknown, context: MatchContext): Match {
+  if (slot.kind === "event" || slot.kind === "schedule")
+    return compileDateTest(slot, test, context);
+  const passes = predicate(slot, test);
+  const distinctions = context.distinctionsOf(slot, context.action);
+  distinctions.tests.push(passes);
+  mention(test, distinctions.mentioned);
+  return (frame) => {
+    const value = valueOf(frame, slot);
+    return value === undefined ? undefined : passes(value);
+  };
+}
+
+type Value = NonNullable<Known> | null;
+
+/** Whether a value passes a test on a fact that is no date. */
+function predicate(slot: Slot, test: unknown): (value: Value) => boolean {
+  if (typeof test !== "object" || test === null) return equals(slot, test);
+  if (Array.isArray(test)) {
+    const any = test.map((value: unknown) => equals(slot, value));
+    return (value) => any.some((passes) => passes(value));
+  }
+  if ("not" in test) {
+    const passes = predicate(slot, test.not);
+    return (value) => !passes(value);
+  }
+  // SAFETY: a checked policy's test on such a fact has these keys and no others
+  const { known, atLeast, below, has, hasNone } = test as RangeTest & SetTest;
+  return (value) =>
+    (known === undefined || (value !== null) === known) &&
+    (atLeast === undefined || (typeof value === "number" && value >= atLeast)) &&
+    (below === undefined || (typeof value === "number" && value < below)) &&
+    (has === undefined || hasAny(value, has)) &&
+    (hasNone === undefined || !hasAny(value, hasNone));
+}
+
+function equals(slot: Slot, wanted: unknown): (value: Value) => boolean {
+  if (slot.kind !== "path") return (value) => value === wanted;
+  const below = `${String(wanted)}/`;
+  return (value) => value === wanted || (typeof value === "string" && value.startsWith(below));
+}
+
+/** Whether a set has any of some elements; an absent set has none. */
+function hasAny(value: Value, wanted: string | readonly string[]): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return typeof wanted === "string"
+    ? value.includes(wanted)
+    : wanted.some((element) => value.includes(element));
+}
+
+function hasDate(frame: Frame, slot: Slot): boolean {
+  return known(frame, slot) !== undefined;
+}
+
+function mention(test: unknown, into: Set<string | number | boolean>): void {
+  if (typeof test === "string" || typeof test === "number" || typeof test === "boolean")
+    into.add(test);
+  else if (Array.isArray(test)) for (const value of test) mention(value, into);
+  else if (typeof test === "object" && test !== null)
+    for (const [key, value] of Object.entries(test)) if (key !== "known") mention(value, into);
+}
+
+function compileDateTest(slot: Slot, test: unknown, context: MatchContext): Match {
+  // SAFETY: a checked policy's test on a date is a date test or the negation of one
+  const outer = test as DateTest | { readonly not: DateTest };
+  if (!("not" in outer)) return compileDates(slot, outer, context);
+  const inner = compileDates(slot, outer.not, context);
+  return (frame) => {
+    const answer = inner(frame);
+    if (answer === undefined) return undefined;
+    return typeof answer === "boolean" ? !answer : { ...answer, inside: !answer.inside };
+  };
+}
+
+function compileDates(slot: Slot, test: DateTest, context: MatchContext): Match {
+  const within = test.within === undefined ? undefined : compileEnd(slot, test.within, context);
+  const older = test.olderThan === undefined ? undefined : compileEnd(slot, test.olderThan, context);
+  const days = compileDays(slot, test, context);
+  const { known } = test;
+  const needsDate = within !== undefined || older !== undefined || days !== undefined;
+  return (frame) => {
+    const date = asMoment(valueOf(frame, slot));
+    if (date === undefined) return undefined;
+    if (date === null) return !needsDate && known !== true;
+    if (known === false) return false;
+    if (days !== undefined) {
+      const holds = days(date, frame);
+      if (holds !== true) return holds;
+    }
+    let low = -Infinity;
+    let high = Infinity;
+    if (within !== undefined) {
+      const end = within(date, frame);
+      if (typeof end !== "number") return end;
+      low = date;
+      high = end;
+    }
+    if (older !== undefined) {
+      const end = older(date, frame);
+      if (typeof end !== "number") return end;
+      low = Math.max(low, end);
+    }
+    if (low === -Infinity && high === Infinity) return true;
+    if (low >= high) return false;
+    const event = hasDate(frame, slot) ? dateFact(slot) : null;
+    return { low, high, inside: true, event, date };
+  };
+}
+
+/** The end of a span after a date; `false` where its length is absent. */
+function compileEnd(
+  slot: Slot,
+  span: PolicySpan,
+  context: MatchContext,
+): (date: number, frame: Frame) => number | false | undefined {
+  const add = compileAddition(span, 1, context, true);
+  const length = compileLength(span, context);
+  const end = (date: number, frame: Frame): number | false | undefined => {
+    const amount = length(frame);
+    if (amount === undefined) return undefined;
+    return amount !== null && amount >= 0 ? add(instantPoint(date), amount, frame)?.at : false;
+  };
+  const { uses } = context.distinctionsOf(slot, context.action);
+  uses.push((date, frame) => {
+    const at = end(date, frame);
+    return typeof at === "number" ? at : undefined;
+  });
+  uses.push((date) => date);
+  return end;
+}
+
+/** Whether a date falls on some local days, both ends included. */
+function compileDays(
+  slot: Slot,
+  { from, to }: DateTest,
+  context: MatchContext,
+): ((date: number, frame: Frame) => boolean | undefined) | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const first = from === undefined ? undefined : parseLocalDate(from);
+  const last = to === undefined ? undefined : parseLocalDate(to);
+  const edge = (day: number | undefined) => (frame: Frame): number | undefined => {
+    const zone = context.place.zone(frame);
+    return day === undefined || zone === undefined ? undefined : startOfDay(day, zone);
+  };
+  const opening = edge(first);
+  const closing = edge(last === undefined ? undefined : last + 1);
+  context.distinctionsOf(slot, context.action).bounds.push(opening, closing);
+  return (date, frame) => {
+    const zone = context.place.zone(frame);
+    if (zone === undefined) return undefined;
+    return (
+      (first === undefined || date >= startOfDay(first, zone)) &&
+      (last === undefined || date < startOfDay(last + 1, zone))
+    );
+  };
+}

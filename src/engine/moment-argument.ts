@@ -1,0 +1,22 @@
+/**
+ * The moment that a caller asks about.
+ *
+ * @module
+ */
+import { quote } from "../internal/quote.js";
+import { type Instant, parseInstant } from "../time/instant.js";
+
+/** A moment as a caller gives it. */
+export type At = Instant | Date;
+
+/** Epoch milliseconds of the moment asked about. Throws a `RangeError` for one that can't be read. */
+export function readAt(at: At): number {
+  const read = typeof at === "string" ? parseInstant(at) : at instanceof Date ? at.getTime() : Number.NaN;
+  if (read === undefined || Number.isNaN(read)) {
+    const found = at instanceof Date ? "an invalid date" : quote(at);
+    throw new RangeError(
+      `\`at\` must be an ISO 8601 instant with an offset or \`Z\`, or a date, found ${found}`,
+    );
+  }
+  return read;
+}

@@ -1,0 +1,215 @@
+/**
+ * Moments, compiled: where on the timeline a window opens or closes for one line.
+ *
+ * @module
+ */
+import type { Action } from "../model/action.js";
+import type { DateFact } from "../model/fact.js";
+import type { Moment, PolicySpan } from "../policy/moment.js";
+import { parseLocalDate } from "../time/local-date.js";
+import { addSpan, endOfDayPoint, instantPoint, type Point } from "../time/point.js";
+import { unitOf } from "../time/span.js";
+import { startOfDay } from "../time/zone.js";
+import { canHappen } from "./completions.js";
+import { asMoment, type DistinctionsOf, type Frame, known, valueOf } from "./frame.js";
+import type { Place } from "./place.js";
+import { dateFact, isSchedule, type Slot } from "./slot.js";
+
+/** Where a moment lies. */
+export type Found =
+  /** It lies there, counted from that event. */
+  | { readonly kind: "point"; readonly point: Point; readonly from: DateFact | null; readonly fromAt: number }
+  /** It hangs on something that has not happened, and perhaps can't any more. */
+  | { readonly kind: "never"; readonly awaits: DateFact; readonly possible: boolean }
+  /** It is not there at all: a schedule that nobody set. */
+  | { readonly kind: "nowhere" }
+  /** The length of its span is absent: the row does not match. */
+  | { readonly kind: "no-length" }
+  /** Something unknown has to be supposed first. */
+  | { readonly kind: "need" };
+
+/** A moment, compiled. `assuming`: events that can still happen are taken to happen then. */
+export type FindMoment = (frame: Frame, assuming?: number) => Found;
+
+const NOWHERE: Found = { kind: "nowhere" };
+const NO_LENGTH: Found = { kind: "no-length" };
+const NEED: Found = { kind: "need" };
+
+/** What a moment is compiled with. */
+export interface MomentContext {
+  readonly action: Action;
+  readonly place: Place;
+  readonly slotOf: (fact: string) => Slot;
+  readonly distinctionsOf: DistinctionsOf;
+  /** Whether a fixed day stands for its end (`closes`) or its start (`opens`). */
+  readonly role: "opens" | "closes";
+}
+
+/** How a date leads to a moment: the spans on the way. */
+type Way = (date: number, frame: Frame) => Point | undefined;
+
+/** Compiles a moment, and notes on its dates how they are used. */
+export function compileMoment(moment: Moment, context: MomentContext): FindMoment {
+  return compile(moment, context, (date) => instantPoint(date), true);
+}
+
+function compile(moment: Moment, context: MomentContext, way: Way, rolls: boolean): FindMoment {
+  if (typeof moment === "string") return compileDate(context.slotOf(moment), context, way);
+  if ("on" in moment) return compileDay(moment.on, context);
+  if ("after" in moment) return compileSpan(moment.after, moment.span, 1, context, way, rolls);
+  if ("before" in moment) return compileSpan(moment.before, moment.span, -1, context, way, rolls);
+  const parts = "laterOf" in moment ? moment.laterOf : "earlierOf" in moment ? moment.earlierOf : moment.firstKnown;
+  const found = parts.map((part) => compile(part, context, way, rolls));
+  if ("laterOf" in moment) return (frame, assuming) => laterOf(found, frame, assuming);
+  return "earlierOf" in moment
+    ? (frame, assuming) => earlierOf(found, frame, assuming)
+    : (frame, assuming) => firstKnown(found, frame, assuming);
+}
+
+function compileDate(slot: Slot, context: MomentContext, way: Way): FindMoment {
+  const fact = dateFact(slot);
+  const schedule = isSchedule(slot);
+  context.distinctionsOf(slot, context.action).uses.push((date, frame) => way(date, frame)?.at);
+  return (frame, assuming) => {
+    const date = asMoment(valueOf(frame, slot));
+    if (date === undefined) return NEED;
+    if (date !== null)
+      return {
+        kind: "point",
+        point: instantPoint(date),
+        from: known(frame, slot) === undefined ? null : fact,
+        fromAt: date,
+      };
+    if (schedule) return NOWHERE;
+    const possible = canHappen(frame, fact);
+    return assuming !== undefined && possible
+      ? { kind: "point", point: instantPoint(assuming), from: fact, fromAt: assuming }
+      : { kind: "never", awaits: fact, possible };
+  };
+}
+
+function compileDay(text: string, context: MomentContext): FindMoment {
+  const day = parseLocalDate(text) ?? 0;
+  return (frame) => {
+    const zone = context.place.zone(frame);
+    if (zone === undefined) return NEED;
+    const end = endOfDayPoint(day, zone);
+    const point = context.role === "closes" ? end : { at: startOfDay(day, zone), day };
+    return { kind: "point", point, from: null, fromAt: point.at };
+  };
+}
+
+function compileSpan(
+  inner: Moment,
+  span: PolicySpan,
+  sign: 1 | -1,
+  context: MomentContext,
+  way: Way,
+  rolls: boolean,
+): FindMoment {
+  const add = compileAddition(span, sign, context, rolls);
+  const length = compileLength(span, context);
+  const find = compile(
+    inner,
+    context,
+    (date, frame) => {
+      const amount = length(frame);
+      const from = way(date, frame);
+      return from === undefined || typeof amount !== "number" ? undefined : add(from, amount, frame);
+    },
+    false,
+  );
+  return (frame, assuming) => {
+    const found = find(frame, assuming);
+    if (found.kind === "no-length" || found.kind === "need") return found;
+    const amount = length(frame);
+    if (amount === undefined) return NEED;
+    if (amount === null || !(amount >= 0)) return NO_LENGTH;
+    if (found.kind !== "point") return found;
+    const point = add(found.point, amount, frame);
+    return point === undefined ? NEED : { ...found, point };
+  };
+}
+
+/** Adds a span to a point; `undefined` while zone or calendar hang on something unknown. */
+export function compileAddition(
+  span: PolicySpan,
+  sign: 1 | -1,
+  context: Pick<MomentContext, "place">,
+  rolls: boolean,
+): (from: Point, amount: number, frame: Frame) => Point | undefined {
+  const { place } = context;
+  const elapsed = "minutes" in span || "hours" in span;
+  if (elapsed) {
+    const unit = unitOf(span) === "minutes" ? 60_000 : 3_600_000;
+    return (from, amount) => instantPoint(from.at + sign * Math.min(amount * unit, FURTHEST));
+  }
+  const counts = "businessDays" in span || span.roll !== undefined;
+  return (from, amount, frame) => {
+    const zone = place.zone(frame);
+    if (zone === undefined) return undefined;
+    const calendar = place.calendar(frame, counts ? span.calendar : undefined);
+    return calendar === undefined
+      ? undefined
+      : addSpan(from, span, amount, sign, { zone, calendar }, rolls);
+  };
+}
+
+/** The longest elapsed span: some seven thousand years. */
+const FURTHEST = 2.2e14;
+
+/** The length of a span: `null` where the fact it is taken from is absent. */
+export function compileLength(
+  span: PolicySpan,
+  context: Pick<MomentContext, "slotOf" | "action" | "distinctionsOf">,
+): (frame: Frame) => number | null | undefined {
+  const amount = Object.values(span)[Object.keys(span).indexOf(unitOf(span))] as
+    | number
+    | { readonly fact: string };
+  if (typeof amount === "number") return () => amount;
+  const slot = context.slotOf(amount.fact);
+  context.distinctionsOf(slot, context.action).uses.push(() => undefined);
+  return (frame) => {
+    const value = valueOf(frame, slot);
+    return typeof value === "number" || value === undefined ? value : null;
+  };
+}
+
+function laterOf(parts: readonly FindMoment[], frame: Frame, assuming?: number): Found {
+  let latest: Found = NOWHERE;
+  for (const find of parts) {
+    const found = find(frame, assuming);
+    if (found.kind === "need" || found.kind === "no-length") return found;
+    if (found.kind === "nowhere") continue;
+    if (latest.kind === "never") {
+      if (found.kind === "never" && !found.possible) latest = { ...latest, possible: false };
+    } else if (found.kind === "never" || latest.kind !== "point" || found.point.at > latest.point.at)
+      latest = found;
+  }
+  return latest;
+}
+
+function earlierOf(parts: readonly FindMoment[], frame: Frame, assuming?: number): Found {
+  let earliest: Found = NOWHERE;
+  for (const find of parts) {
+    const found = find(frame, assuming);
+    if (found.kind === "need" || found.kind === "no-length") return found;
+    if (found.kind === "nowhere") continue;
+    if (earliest.kind === "point") {
+      if (found.kind === "point" && found.point.at < earliest.point.at) earliest = found;
+    } else if (found.kind === "point" || earliest.kind !== "never" || !earliest.possible)
+      earliest = found;
+  }
+  return earliest;
+}
+
+function firstKnown(parts: readonly FindMoment[], frame: Frame, assuming?: number): Found {
+  let first: Found = NOWHERE;
+  for (const find of parts) {
+    const found = find(frame, assuming);
+    if (found.kind === "nowhere") continue;
+    if (found.kind !== "never") return found;
+    if (first.kind !== "never" || !first.possible) first = found;
+  }
+  return first;
+}

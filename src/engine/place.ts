@@ -1,0 +1,89 @@
+/**
+ * Where a policy's days are counted: its zone and its working days.
+ *
+ * @module
+ */
+import { ACTIONS } from "../model/action.js";
+import type { Policy } from "../policy/policy.js";
+import { type Calendar, WEEKDAYS } from "../time/calendar.js";
+import { type DistinctionsOf, type Frame, known, valueOf } from "./frame.js";
+import type { Slot, Slots } from "./slot.js";
+
+/** Where a policy's days are counted. */
+export interface Place {
+  /** The zone; `undefined` and a need on the run where it hangs on something unknown. */
+  readonly zone: (frame: Frame) => string | undefined;
+  /** The zone to show a day in, supposing nothing. */
+  readonly shownZone: (frame: Frame) => string;
+  /** The working days of a place, or of the buyer. */
+  readonly calendar: (frame: Frame, name: string | undefined) => Calendar | undefined;
+}
+
+/** Compiles the place of a policy. */
+export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: DistinctionsOf): Place {
+  const names = typeof policy.timeZone === "string" ? [policy.timeZone] : policy.timeZone;
+  const buyerZone = names.includes("buyer") ? slots.standard("buyer.timeZone") : undefined;
+  const last = names.at(-1);
+
+  const zone = (frame: Frame): string | undefined => {
+    for (const name of names) {
+      if (name !== "buyer" || buyerZone === undefined) return name;
+      const read = name === last ? valueOf(frame, buyerZone) : known(frame, buyerZone);
+      if (typeof read === "string") return read;
+    }
+    return undefined;
+  };
+  const shownZone = (frame: Frame): string => {
+    for (const name of names) {
+      if (name !== "buyer" || buyerZone === undefined) return name;
+      const read = known(frame, buyerZone) ?? frame.run.frames[0]?.supposed[buyerZone.index];
+      if (typeof read === "string") return read;
+    }
+    return "UTC";
+  };
+
+  return { zone, shownZone, calendar: compileCalendars(policy, slots, distinctionsOf) };
+}
+
+function compileCalendars(
+  policy: Policy,
+  slots: Slots,
+  distinctionsOf: DistinctionsOf,
+): Place["calendar"] {
+  const calendars = policy.calendars ?? {};
+  let country: Slot | undefined;
+  let region: Slot | undefined;
+  if (JSON.stringify(policy.tables).includes('"calendar":"buyer"')) {
+    country = slots.standard("buyer.country");
+    region = slots.standard("buyer.region");
+    for (const place of Object.keys(calendars)) {
+      const [land = place, part] = place.split("-");
+      for (const action of ACTIONS) {
+        const distinctions = distinctionsOf(country, action);
+        distinctions.mentioned.add(land);
+        distinctions.tests.push((value) => value === land);
+      }
+      if (part !== undefined)
+        for (const action of ACTIONS) {
+          const distinctions = distinctionsOf(region, action);
+          distinctions.mentioned.add(part);
+          distinctions.tests.push((value) => value === part);
+        }
+    }
+  }
+  const named = (name: string): Calendar | undefined =>
+    Object.hasOwn(calendars, name) ? calendars[name] : undefined;
+  const places = Object.keys(calendars);
+
+  return (frame, name) => {
+    if (name === undefined) return WEEKDAYS;
+    if (name !== "buyer" || country === undefined || region === undefined)
+      return named(name) ?? named(name.split("-")[0] ?? name) ?? WEEKDAYS;
+    const land = valueOf(frame, country);
+    if (typeof land !== "string") return undefined;
+    if (!places.some((place) => place.startsWith(`${land}-`))) return named(land) ?? WEEKDAYS;
+    const part = valueOf(frame, region);
+    if (part === undefined) return undefined;
+    return named(`${land}-${String(part)}`) ?? named(land) ?? WEEKDAYS;
+  };
+}

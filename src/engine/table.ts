@@ -1,0 +1,231 @@
+/**
+ * Tables, compiled: for one line, the rows that can decide, with their windows worked out.
+ *
+ * @module
+ */
+import type { Mode, Route } from "../model/action.js";
+import { MODES } from "../model/action.js";
+import type { DateFact, Fact } from "../model/fact.js";
+import { datesIn, hasFixedDay, type Moment } from "../policy/moment.js";
+import type { Outcome } from "../policy/outcome.js";
+import type { Row } from "../policy/policy.js";
+import type { Terms } from "../policy/terms.js";
+import { FAR_PAST } from "../time/point.js";
+import type { Frame } from "./frame.js";
+import { compileTest, type Interval, type Match, type MatchContext } from "./match.js";
+import { compileMoment, type FindMoment, type Found } from "./moment.js";
+import { isSchedule, type Slot } from "./slot.js";
+
+/** A row, compiled. */
+export interface CompiledRow {
+  readonly row: Row;
+  readonly effect: Outcome["effect"];
+  readonly matches: readonly Match[];
+  /** Rank of the mode, strongest first. */
+  readonly mode: number;
+  readonly route: Route | undefined;
+  readonly lastResort: boolean;
+  /** Whether its terms give money back. */
+  readonly moneyBack: boolean;
+  readonly terms: Terms;
+  readonly next: boolean;
+  readonly opens: FindMoment | undefined;
+  readonly closes: FindMoment | undefined;
+  /** The event that a window without `opens` opens at. */
+  readonly opensBy: FindMoment | undefined;
+  readonly handInBy: FindMoment | undefined;
+  /** The facts that a reason shows. */
+  readonly shown: readonly Slot[];
+}
+
+/** A row that can decide for one line, with its window worked out. */
+export interface LiveRow {
+  readonly compiled: CompiledRow;
+  readonly frame: Frame;
+  /** When it matches; none: always. */
+  readonly intervals: readonly Interval[];
+  /** `Infinity` while it awaits something. */
+  readonly opens: number;
+  /** `Infinity`: no end. */
+  readonly closes: number;
+  readonly closesFrom: { readonly event: DateFact; readonly at: number } | null;
+  /** What has to happen before it opens. */
+  readonly awaits: DateFact | undefined;
+  /** Whether that can still happen. */
+  readonly possible: boolean;
+  /** From then on it would close before it could open. */
+  readonly hopelessFrom: number;
+  readonly handInBy: { readonly at: number; readonly from: DateFact | null; readonly fromAt: number } | null;
+}
+
+/** Compiles a row. */
+export function compileRow(row: Row, context: MatchContext): CompiledRow {
+  const then = row.then;
+  const matches = Object.entries(row.when).map(([fact, test]) =>
+    compileTest(context.slotOf(fact), test, context),
+  );
+  const window = then.effect === "permit" ? then : { opens: undefined, closes: undefined };
+  const opens = (moment: Moment | undefined): FindMoment | undefined =>
+    moment === undefined ? undefined : compileMoment(moment, { ...context, role: "opens" });
+  const closes = (moment: Moment | undefined): FindMoment | undefined =>
+    moment === undefined ? undefined : compileMoment(moment, { ...context, role: "closes" });
+  const terms = then.effect === "permit" ? (then.terms ?? {}) : {};
+  return {
+    row,
+    effect: then.effect,
+    matches,
+    mode: then.effect === "permit" ? MODES.indexOf(then.mode ?? "instant") : 0,
+    route: then.effect === "permit" ? then.route : undefined,
+    lastResort: then.effect === "permit" && then.lastResort === true,
+    moneyBack: terms.resolutions === undefined || terms.resolutions.includes("refund"),
+    terms,
+    next: then.effect === "permit" && then.outside === "next",
+    opens: opens(window.opens),
+    closes: closes(window.closes),
+    opensBy: opens(window.closes === undefined ? undefined : openingEvent(window.closes, context)),
+    handInBy: closes(terms.handInBy),
+    shown: shownFacts(row, window.opens, window.closes).map((fact) => context.slotOf(fact)),
+  };
+}
+
+/** The only event that a moment hangs on, if it hangs on nothing else. */
+function openingEvent(closes: Moment, context: MatchContext): DateFact | undefined {
+  const dates = datesIn(closes);
+  const [first, ...rest] = dates;
+  if (first === undefined || rest.length > 0 || hasFixedDay(closes)) return undefined;
+  return isSchedule(context.slotOf(first)) ? undefined : first;
+}
+
+function shownFacts(row: Row, ...moments: readonly (Moment | undefined)[]): readonly Fact[] {
+  // SAFETY: the keys of a checked row are facts
+  const facts = new Set(Object.keys(row.when) as Fact[]);
+  for (const moment of moments)
+    if (moment !== undefined) for (const fact of datesIn(moment)) facts.add(fact);
+  return [...facts];
+}
+
+/** The mode that a rank stands for. */
+export function modeOf(rank: number): Mode {
+  return MODES[rank] ?? "discretionary";
+}
+
+/**
+ * The rows of a table that can decide for a line at or after the moment of interest, first to last;
+ * `undefined` leaves a need on the run.
+ */
+export function liveRows(
+  rows: readonly CompiledRow[],
+  frame: Frame,
+): readonly LiveRow[] | undefined {
+  const live: LiveRow[] = [];
+  for (const compiled of rows) {
+    const intervals = matching(compiled, frame);
+    if (intervals === undefined) return undefined;
+    if (intervals === null) continue;
+    if (compiled.effect !== "permit") {
+      live.push({ ...ALWAYS, compiled, frame, intervals });
+      if (intervals.length === 0) return live;
+      continue;
+    }
+    const row = windowed(compiled, frame, intervals);
+    if (row === undefined) return undefined;
+    if (row === null) continue;
+    live.push(row);
+    if (intervals.length === 0 && (!compiled.next || coversAll(row, frame.run.since))) return live;
+  }
+  return live;
+}
+
+const ALWAYS = {
+  opens: -Infinity,
+  closes: Infinity,
+  closesFrom: null,
+  awaits: undefined,
+  possible: true,
+  hopelessFrom: Infinity,
+  handInBy: null,
+} as const;
+
+function coversAll(row: LiveRow, since: number): boolean {
+  return row.opens <= since && row.closes === Infinity;
+}
+
+/** When a row matches: `null` where it does not, `undefined` where something has to be supposed. */
+function matching(compiled: CompiledRow, frame: Frame): readonly Interval[] | null | undefined {
+  let intervals: Interval[] | undefined;
+  for (const match of compiled.matches) {
+    const answer = match(frame);
+    if (answer === undefined) return undefined;
+    if (answer === false) return null;
+    if (answer === true) continue;
+    if (answer.inside && answer.high <= frame.run.since) return null;
+    if (!answer.inside && answer.low <= frame.run.since && answer.high === Infinity) return null;
+    intervals ??= [];
+    intervals.push(answer);
+  }
+  return intervals ?? NO_INTERVALS;
+}
+
+const NO_INTERVALS: readonly Interval[] = [];
+
+function windowed(
+  compiled: CompiledRow,
+  frame: Frame,
+  intervals: readonly Interval[],
+): LiveRow | null | undefined {
+  const closing = compiled.closes === undefined ? NOWHERE : compiled.closes(frame);
+  if (closing.kind === "need") return undefined;
+  if (closing.kind === "no-length") return null;
+  let finder = compiled.opens;
+  let opening = finder === undefined ? NOWHERE : finder(frame);
+  if (opening.kind === "nowhere" && compiled.opensBy !== undefined) {
+    finder = compiled.opensBy;
+    opening = finder(frame);
+  }
+  if (opening.kind === "need") return undefined;
+  if (opening.kind === "no-length") return null;
+  const handIn = compiled.handInBy === undefined ? NOWHERE : compiled.handInBy(frame);
+  if (handIn.kind === "need") return undefined;
+  const closes = closing.kind === "point" ? closing.point.at : Infinity;
+  const never = opening.kind === "never" ? opening : undefined;
+  return {
+    compiled,
+    frame,
+    intervals,
+    opens: never !== undefined ? Infinity : opening.kind === "point" ? opening.point.at : -Infinity,
+    closes,
+    closesFrom:
+      closing.kind === "point" && closing.from !== null
+        ? { event: closing.from, at: closing.fromAt }
+        : null,
+    awaits: never?.awaits,
+    possible: never?.possible ?? true,
+    hopelessFrom:
+      never?.possible === true && closes !== Infinity && finder !== undefined
+        ? hopelessFrom(finder, frame, closes)
+        : Infinity,
+    handInBy:
+      handIn.kind === "point"
+        ? { at: handIn.point.at, from: handIn.from, fromAt: handIn.fromAt }
+        : null,
+  };
+}
+
+const NOWHERE: Found = { kind: "nowhere" };
+
+/** The first moment at which what is awaited would come too late, by bisection. */
+function hopelessFrom(opens: FindMoment, frame: Frame, closes: number): number {
+  const tooLate = (moment: number): boolean => {
+    const found = opens(frame, moment);
+    return found.kind !== "point" || found.point.at >= closes;
+  };
+  if (tooLate(FAR_PAST)) return -Infinity;
+  let early = FAR_PAST;
+  let late = closes;
+  while (late - early > 1) {
+    const middle = early + Math.floor((late - early) / 2);
+    if (tooLate(middle)) late = middle;
+    else early = middle;
+  }
+  return late;
+}

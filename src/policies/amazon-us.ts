@@ -1,0 +1,33 @@
+/**
+ * amazon.com: what a buyer may do about an order there, as of November 2026.
+ *
+ * @module
+ */
+import type { Policy } from "../policy/index.js";
+import { cancel } from "./amazon-us/cancel.js";
+import { contactSeller } from "./amazon-us/contact-seller.js";
+import { escalate } from "./amazon-us/escalate.js";
+import { returns } from "./amazon-us/return.js";
+
+/**
+ * The policy of amazon.com, the marketplace and its own sales.
+ *
+ * Facts of its own: `giftRegistry` (`baby`, `wedding`, `birthday`, `custom`: on that list, and bought
+ * by someone else), `propertyDamage`, `domesticReturnOption` (whether the seller offers a domestic
+ * address, a prepaid label or a refund without a return), `serialRemoved`.
+ */
+export const amazonUs: Policy = {
+  id: "amazon-us",
+  version: "2026-11-22",
+  title: "Amazon.com",
+  authority: "marketplace",
+  timeZone: "America/Los_Angeles",
+  currency: "USD",
+  custom: {
+    giftRegistry: "text",
+    propertyDamage: "boolean",
+    domesticReturnOption: "boolean",
+    serialRemoved: "boolean",
+  },
+  tables: { cancel, return: returns, contactSeller, escalate },
+};

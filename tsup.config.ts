@@ -1,0 +1,25 @@
+import { defineConfig } from "tsup";
+import { entries, PROGRAM } from "./scripts/doors.mjs";
+
+const doors = Object.fromEntries(entries().map(({ out, source }) => [out, source]));
+
+// JavaScript only: scripts/build-types.mjs writes the declarations.
+const common = {
+  target: "es2022",
+  platform: "neutral",
+  external: [/^node:/],
+  splitting: true,
+  sourcemap: true,
+  clean: false,
+  dts: false,
+} as const;
+
+export default defineConfig([
+  { ...common, external: [...common.external], format: "cjs", entry: doors },
+  {
+    ...common,
+    external: [...common.external],
+    format: "esm",
+    entry: { ...doors, [PROGRAM]: `src/${PROGRAM}.ts` },
+  },
+]);
