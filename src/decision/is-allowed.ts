@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Action, type Mode, MODES } from "../model/action.js";
+import { type Action, MODES, type Mode } from "../model/action.js";
 import type { Decision } from "./decision.js";
 import type { AnyVerdict } from "./verdict.js";
 

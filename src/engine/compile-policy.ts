@@ -3,16 +3,16 @@
  *
  * @module
  */
-import { type Action, ACTIONS } from "../model/action.js";
+import { ACTIONS, type Action } from "../model/action.js";
+import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
 import { type Authority, authorityRank } from "../policy/authority.js";
 import { checkPolicies } from "../policy/check-policies.js";
 import type { Policies, Policy } from "../policy/policy.js";
 import { PolicyError } from "../policy/policy-error.js";
-import type { CustomFact, Fact } from "../model/fact.js";
 import { type DistinctionsOf, type Frame, makeDistinctions } from "./frame.js";
 import { compareText } from "./line-outcome.js";
-import { compileTest, type Match, type MatchContext } from "./match.js";
+import { compileDateTest, type Match, type MatchContext } from "./match.js";
 import type { FindMoment } from "./moment.js";
 import { compilePlace, type Place } from "./place.js";
 import { makeSlots, type Slot, type Slots } from "./slot.js";
@@ -66,7 +66,8 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
       const guard = compileInForce(policy, context);
       const compiled = rows.map((row) => compileRow(row, context));
       for (const { opens, closes, opensBy } of compiled)
-        for (const find of [opens, closes, opensBy]) if (find !== undefined) marks[action].push(fixed(find));
+        for (const find of [opens, closes, opensBy])
+          if (find !== undefined) marks[action].push(fixed(find));
       tables[action].push({
         policy,
         place,
@@ -128,12 +129,16 @@ function slotFinder(policy: Policy, slots: Slots): (fact: string) => Slot {
   return (fact) => {
     if (fact.startsWith("custom.")) {
       const kind = policy.custom?.[fact.slice("custom.".length)];
-      if (kind === undefined) throw new TypeError(`\`${fact}\` is not declared by \`${policy.id}\``);
+      if (kind === undefined)
+        throw new TypeError(`\`${fact}\` is not declared by \`${policy.id}\``);
       // SAFETY: it starts with the prefix
       return slots.custom(fact as CustomFact, kind);
     }
     // SAFETY: a checked policy names facts only, and `standard` throws for other words
-    return slots.standard(fact as Fact, factRow(fact)?.kind === "money" ? policy.currency : undefined);
+    return slots.standard(
+      fact as Fact,
+      factRow(fact)?.kind === "money" ? policy.currency : undefined,
+    );
   };
 }
 
@@ -142,7 +147,7 @@ function compileInForce(policy: Policy, context: MatchContext): Match | undefine
   const { from, to, by = "order.placedAt" } = policy.inForce;
   if (from === undefined && to === undefined) return undefined;
   const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  return compileTest(context.slotOf(by), days, context);
+  return compileDateTest(context.slotOf(by), days, context);
 }
 
 /** Where a moment lies; `undefined` where that hangs on something unknown. */

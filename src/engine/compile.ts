@@ -4,12 +4,13 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
-import { type Demand, isAllowed } from "../decision/is-allowed.js";
+import type { Demand } from "../decision/is-allowed.js";
 import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import type { Policies, Policy } from "../policy/policy.js";
-import { type CompiledPolicies, compilePolicies } from "./compile-policy.js";
+import { allowsAt } from "./allows.js";
+import { type CompiledSet, compileSet } from "./compiled-set.js";
 import { decideAt } from "./decide.js";
 import { type At, readAt } from "./moment-argument.js";
 import { type Segment, timelineOf } from "./timeline.js";
@@ -53,11 +54,12 @@ export interface Compiled {
  * ```
  */
 export function compile(policies: Policies): Compiled {
-  const compiled = compilePolicies(policies);
+  const compiled = compileSet(policies);
   return Object.freeze({
-    decide: (order: Order, { at, reason }: Question) => decideAt(compiled, order, readAt(at), reason),
-    allows: (order: Order, action: Action, { at, reason, ...demand }: Question & Demand) =>
-      isAllowed(decideAt(compiled, order, readAt(at), reason), action, demand),
+    decide: (order: Order, { at, reason }: Question) =>
+      decideAt(compiled, order, readAt(at), reason),
+    allows: (order: Order, action: Action, question: Question & Demand) =>
+      allowsAt(compiled, order, action, readAt(question.at), question.reason, question),
     timeline: (order: Order, { reason }: Pick<Question, "reason"> = {}) =>
       timelineOf(compiled, order, reason),
   });
@@ -83,7 +85,10 @@ export function compile(policies: Policies): Compiled {
  * decide(order, { policies: [amazonUs], at: "2026-11-03T18:00:00Z" }).recommended?.action; // => "cancel"
  * ```
  */
-export function decide(order: Order, question: Question & { readonly policies: Policies }): Decision {
+export function decide(
+  order: Order,
+  question: Question & { readonly policies: Policies },
+): Decision {
   const at = readAt(question.at);
   return decideAt(compiledOnce(question.policies), order, at, question.reason);
 }
@@ -115,14 +120,14 @@ export function timeline(
 }
 
 interface Node {
-  compiled?: CompiledPolicies;
+  compiled?: CompiledSet;
   readonly next: WeakMap<object, Node>;
 }
 
 const root: Node = { next: new WeakMap() };
 
 /** The set compiled, once for the same policy objects in the same order. */
-function compiledOnce(policies: Policies): CompiledPolicies {
+function compiledOnce(policies: Policies): CompiledSet {
   let node = root;
   const walk = (part: Policies): void => {
     if (isList(part)) {
@@ -137,7 +142,7 @@ function compiledOnce(policies: Policies): CompiledPolicies {
     node = next;
   };
   walk(policies);
-  node.compiled ??= compilePolicies(policies);
+  node.compiled ??= compileSet(policies);
   return node.compiled;
 }
 

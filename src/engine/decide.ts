@@ -6,11 +6,11 @@
 import type { Decision, PolicyReference } from "../decision/decision.js";
 import { recommend } from "../decision/recommendation.js";
 import type { AnyVerdict, Verdicts } from "../decision/verdict.js";
-import { type Action, ACTIONS } from "../model/action.js";
+import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
-import type { CompiledPolicies } from "./compile-policy.js";
+import type { CompiledSet } from "./compiled-set.js";
 import { horizonOf } from "./completions.js";
 import { explore, type Leaf } from "./explore.js";
 import { frameOf, type Run } from "./frame.js";
@@ -21,7 +21,7 @@ import { bareReason } from "./write.js";
 
 /** One order under decision at a moment. */
 export function startRun(
-  compiled: CompiledPolicies,
+  compiled: CompiledSet,
   order: Order,
   at: number,
   since: number,
@@ -60,7 +60,7 @@ interface Explored {
 
 /** The decision at a moment, in epoch milliseconds. */
 export function decideAt(
-  compiled: CompiledPolicies,
+  compiled: CompiledSet,
   order: Order,
   at: number,
   reason: BuyerReason | undefined,
@@ -76,28 +76,35 @@ export function decideAt(
     verdicts,
     lines,
     policies: policiesInForce(compiled, run),
-    nextChange: nextChange(explored, at),
+    nextChange: nextChange(run, explored, at),
   });
 }
 
-function exploreAll(run: Run, compiled: CompiledPolicies, at: number): readonly Explored[] {
+function exploreAll(run: Run, compiled: CompiledSet, at: number): readonly Explored[] {
   const explored: Explored[] = [];
-  for (const [index, line] of run.order.lines.entries()) {
-    const ids = Object.freeze([line.id]);
+  const { lines } = run.order;
+  for (let index = 0; index < lines.length; index += 1) {
+    const frame = frameOf(run, index);
+    const ids = Object.freeze([frame.line.id]);
     for (const action of ACTIONS) {
+      const residue = compiled.sieves[action].find(run.order, frame.line, run.reason);
+      if (residue.write !== undefined) {
+        const verdict = residue.write(frame, ids);
+        explored.push({ action, index, leaves: NO_LEAVES, complete: true, verdict });
+        continue;
+      }
       run.action = action;
-      const { leaves, complete } = explore(run, index, compiled.tables[action]);
-      const verdict = lineVerdict(action, ids, leaves, complete, at);
+      const { leaves, complete } = explore(run, index, residue.tables);
+      const verdict = lineVerdict(frame, action, ids, leaves, complete, at);
       explored.push({ action, index, leaves, complete, verdict });
     }
   }
   return explored;
 }
 
-function verdictsByLine(
-  order: Order,
-  explored: readonly Explored[],
-): Decision["lines"] {
+const NO_LEAVES: readonly Leaf[] = [];
+
+function verdictsByLine(order: Order, explored: readonly Explored[]): Decision["lines"] {
   const lines = Object.create(null) as Record<string, { readonly verdicts: Verdicts }>;
   for (const [index, line] of order.lines.entries()) {
     const verdicts = byAction((action) => {
@@ -138,7 +145,7 @@ function orderVerdicts(run: Run, explored: readonly Explored[]): Verdicts {
 }
 
 /** The policies of the set that are in force for the order, or may be. */
-function policiesInForce(compiled: CompiledPolicies, run: Run): readonly PolicyReference[] {
+function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyReference[] {
   const references: PolicyReference[] = [];
   for (const { id, version, authority, inForce } of compiled.policies) {
     if (
@@ -152,7 +159,7 @@ function policiesInForce(compiled: CompiledPolicies, run: Run): readonly PolicyR
 }
 
 /** The first moment at which the decision differs; a lower bound where an unknown date matters. */
-function nextChange(explored: readonly Explored[], at: number): string | null {
+function nextChange(run: Run, explored: readonly Explored[], at: number): string | null {
   const cuts = new Set<number>();
   let datesUnknown = false;
   for (const { leaves } of explored)
@@ -161,28 +168,31 @@ function nextChange(explored: readonly Explored[], at: number): string | null {
       for (const cut of action.cuts) if (cut > at) cuts.add(cut);
     }
   for (const cut of [...cuts].sort((a, b) => a - b))
-    if (datesUnknown || explored.some((one) => changesAt(one, cut))) return formatInstant(cut);
+    if (datesUnknown || explored.some((one) => changesAt(run, one, cut))) return formatInstant(cut);
   return null;
 }
 
-function changesAt({ action, leaves, complete, verdict }: Explored, cut: number): boolean {
+function changesAt(
+  run: Run,
+  { action, index, leaves, complete, verdict }: Explored,
+  cut: number,
+): boolean {
   if (!leaves.some((leaf) => leaf.action.cuts.includes(cut))) return false;
-  const then = lineVerdict(action, verdict.lines, leaves, complete, cut);
+  const then = lineVerdict(frameOf(run, index), action, verdict.lines, leaves, complete, cut);
   return then.status !== verdict.status || JSON.stringify(then) !== JSON.stringify(verdict);
 }
 
-function noLines(compiled: CompiledPolicies, at: number): Decision {
+function noLines(compiled: CompiledSet, at: number): Decision {
   const reasons = Object.freeze([bareReason("no-lines")] as const);
-  const verdicts = byAction(
-    (action) =>
-      Object.freeze({
-        action,
-        lines: Object.freeze([]),
-        reasons,
-        status: "denied",
-        kind: "never",
-        since: null,
-      }),
+  const verdicts = byAction((action) =>
+    Object.freeze({
+      action,
+      lines: Object.freeze([]),
+      reasons,
+      status: "denied",
+      kind: "never",
+      since: null,
+    }),
   );
   const policies = compiled.policies
     .filter(({ inForce }) => inForce === undefined)

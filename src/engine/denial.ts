@@ -6,6 +6,7 @@
 import type { Reason } from "../decision/reason.js";
 import type { ReasonCode } from "../model/reason-code.js";
 import type { DenialKind } from "../policy/outcome.js";
+import type { Frame } from "./frame.js";
 import { compareText, type Denier } from "./line-outcome.js";
 import { writeReason } from "./write.js";
 
@@ -17,12 +18,17 @@ export interface DeniedBy {
 }
 
 /** The denials: forbids first, then from the highest authority down, `never` last. */
-export function deniedBy(deniers: readonly Denier[]): readonly DeniedBy[] {
-  return [...deniers].sort(byWeight).map(({ table, saying }) => ({
-    reason: writeReason(table, saying.row, codeOf(saying)),
+export function deniedBy(deniers: readonly Denier[], frame: Frame): readonly DeniedBy[] {
+  return sortedDeniers(deniers).map(({ table, saying }) => ({
+    reason: writeReason(table, saying.row, codeOf(saying), frame),
     kind: kindOf(saying),
     since: saying.kind === "closed" ? saying.since : null,
   }));
+}
+
+/** The tables that deny, in that order. */
+export function sortedDeniers(deniers: readonly Denier[]): readonly Denier[] {
+  return [...deniers].sort(byWeight);
 }
 
 function byWeight(a: Denier, b: Denier): number {
@@ -35,7 +41,8 @@ function byWeight(a: Denier, b: Denier): number {
   );
 }
 
-function codeOf({ kind, row }: Denier["saying"]): ReasonCode {
+/** The code of a denial. */
+export function codeOf({ kind, row }: Denier["saying"]): ReasonCode {
   switch (kind) {
     case "closed":
       return "window-closed";
@@ -50,7 +57,8 @@ function codeOf({ kind, row }: Denier["saying"]): ReasonCode {
   }
 }
 
-function kindOf({ kind, row }: Denier["saying"]): DenialKind {
+/** The kind of a denial. */
+export function kindOf({ kind, row }: Denier["saying"]): DenialKind {
   const { then } = row.compiled.row;
   if (kind === "closed") return "no-longer";
   return then.effect === "deny" || then.effect === "forbid" ? (then.kind ?? "never") : "never";

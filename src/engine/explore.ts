@@ -4,11 +4,11 @@
  * @module
  */
 import type { Known } from "../model/fact-table.js";
+import type { CompiledTable } from "./compile-policy.js";
 import { completionsOf } from "./completions.js";
 import { type Frame, frameOf, needOf, type Run, type Variable } from "./frame.js";
 import { type Completed, completed } from "./line-outcome.js";
 import { type LiveTable, liveTable } from "./live-table.js";
-import type { CompiledTable } from "./compile-policy.js";
 import { isOpen } from "./open-line.js";
 import { liveRows } from "./table.js";
 
@@ -54,11 +54,7 @@ export function explore(
 }
 
 /** Tries every value that stands for what a variable could be. */
-function suppose(
-  { frame, slot }: Variable,
-  trail: Supposition[],
-  descend: () => boolean,
-): boolean {
+function suppose({ frame, slot }: Variable, trail: Supposition[], descend: () => boolean): boolean {
   for (const value of completionsOf({ frame, slot })) {
     frame.supposed[slot.index] = value;
     trail.push({ frame, slot, value });

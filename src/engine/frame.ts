@@ -77,11 +77,12 @@ export interface Frame {
   readonly reason: string | undefined;
   /** Read at first use. */
   history: History | undefined;
-  readonly values: (Known | typeof UNREAD)[];
+  /** What was read so far, by slot. */
+  readonly values: (NonNullable<Known> | null | typeof UNKNOWN | undefined)[];
   supposed: Known[];
 }
 
-const UNREAD: unique symbol = Symbol("unread");
+const UNKNOWN: unique symbol = Symbol("unknown");
 
 /** The frame of a line. */
 export function frameOf(run: Run, index: number): Frame {
@@ -96,7 +97,7 @@ export function frameOf(run: Run, index: number): Frame {
     index,
     reason: run.reason,
     history: historyOf(run.order, line.id),
-    values: new Array<typeof UNREAD>(run.slots.length).fill(UNREAD),
+    values: [],
     supposed: [],
   };
   run.frames[index] = frame;
@@ -106,9 +107,9 @@ export function frameOf(run: Run, index: number): Frame {
 /** What is known of a fact, without supposing anything. */
 export function known(frame: Frame, slot: Slot): Known {
   const value = frame.values[slot.index];
-  if (value !== UNREAD) return value;
+  if (value !== undefined) return value === UNKNOWN ? undefined : value;
   const read = slot.read(frame);
-  frame.values[slot.index] = read;
+  frame.values[slot.index] = read === undefined ? UNKNOWN : read;
   return read;
 }
 

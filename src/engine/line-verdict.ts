@@ -10,7 +10,15 @@ import type { DateFact, Fact } from "../model/fact.js";
 import { formatInstant } from "../time/instant.js";
 import { type DeniedBy, deniedBy } from "./denial.js";
 import type { Leaf } from "./explore.js";
-import { byRank, compareText, type Opener, type Outcome, outcomeAt, type Standing } from "./line-outcome.js";
+import type { Frame } from "./frame.js";
+import {
+  byRank,
+  compareText,
+  type Opener,
+  type Outcome,
+  outcomeAt,
+  type Standing,
+} from "./line-outcome.js";
 import { modeOf } from "./table.js";
 import { tellingFacts } from "./telling.js";
 import {
@@ -25,12 +33,19 @@ import {
   writeTerms,
 } from "./write.js";
 
-type AllowedLeaf = { readonly leaf: Leaf; readonly outcome: Extract<Outcome, { status: "allowed" }> };
-type UpcomingLeaf = { readonly leaf: Leaf; readonly outcome: Extract<Outcome, { status: "upcoming" }> };
+type AllowedLeaf = {
+  readonly leaf: Leaf;
+  readonly outcome: Extract<Outcome, { status: "allowed" }>;
+};
+type UpcomingLeaf = {
+  readonly leaf: Leaf;
+  readonly outcome: Extract<Outcome, { status: "upcoming" }>;
+};
 type DeniedLeaf = { readonly leaf: Leaf; readonly outcome: Extract<Outcome, { status: "denied" }> };
 
 /** The verdict at a moment. `complete`: whether every way was looked at. */
 export function lineVerdict(
+  frame: Frame,
   action: Action,
   lines: readonly string[],
   leaves: readonly Leaf[],
@@ -46,20 +61,29 @@ export function lineVerdict(
     else if (outcome.status === "upcoming") upcoming.push({ leaf, outcome });
     else denied.push({ leaf, outcome });
   }
-  const common = { action, lines };
+  const common = { frame, action, lines };
   if (complete && allowed.length === leaves.length) return writeAllowed(common, allowed);
   if (complete && upcoming.length === leaves.length) return writeUpcoming(common, upcoming);
   if (complete && denied.length === leaves.length) return writeDenied(common, denied);
   const keys = leaves.map((leaf) =>
-    allowed.some((a) => a.leaf === leaf) ? "allowed" : upcoming.some((u) => u.leaf === leaf) ? "upcoming" : "denied",
+    allowed.some((a) => a.leaf === leaf)
+      ? "allowed"
+      : upcoming.some((u) => u.leaf === leaf)
+        ? "upcoming"
+        : "denied",
   );
   const reasons = distinctReasons([
-    ...allowed.flatMap(({ outcome }) => outcome.standing.slice(0, 1).map(reasonOf)),
-    ...upcoming.flatMap(({ outcome }) => outcome.openers.slice(0, 1).map(reasonOf)),
-    ...denied.flatMap(({ outcome }) => deniedBy(outcome.deniers).map(({ reason }) => reason).slice(0, 1)),
+    ...allowed.flatMap(({ outcome }) => outcome.standing.slice(0, 1).map(reasonIn(frame))),
+    ...upcoming.flatMap(({ outcome }) => outcome.openers.slice(0, 1).map(reasonIn(frame))),
+    ...denied.flatMap(({ outcome }) =>
+      deniedBy(outcome.deniers, frame)
+        .map(({ reason }) => reason)
+        .slice(0, 1),
+    ),
   ]);
   return Object.freeze({
-    ...common,
+    action,
+    lines,
     reasons,
     status: "unknown",
     missing: Object.freeze(tellingFacts(leaves, keys)),
@@ -67,28 +91,30 @@ export function lineVerdict(
 }
 
 interface Common {
+  readonly frame: Frame;
   readonly action: Action;
   readonly lines: readonly string[];
 }
 
-function writeAllowed(common: Common, ways: readonly AllowedLeaf[]): AnyVerdict {
-  const weakest = ways.reduce((a, b) => (byRank(a.outcome.standing[0], b.outcome.standing[0]) < 0 ? b : a));
+function writeAllowed({ frame, ...common }: Common, ways: readonly AllowedLeaf[]): AnyVerdict {
+  const weakest = ways.reduce((a, b) =>
+    byRank(a.outcome.standing[0], b.outcome.standing[0]) < 0 ? b : a,
+  );
   const [leader] = weakest.outcome.standing;
   const earliest = ways.reduce((a, b) => (b.outcome.until < a.outcome.until ? b : a));
   const latest = ways.reduce((a, b) => (b.outcome.until > a.outcome.until ? b : a));
   const until = writeEnd(earliest, earliest.outcome.until);
-  const modeUntil = Math.min(
-    ...ways.map(({ outcome }) => outcome.modeUntil ?? Infinity),
-  );
-  const weakens =
-    modeUntil < earliest.outcome.until ? writeEnd(weakest, modeUntil) : null;
+  const modeUntil = Math.min(...ways.map(({ outcome }) => outcome.modeUntil ?? Infinity));
+  const weakens = modeUntil < earliest.outcome.until ? writeEnd(weakest, modeUntil) : null;
   const differs = ways.length > 1 && latest.outcome.until !== earliest.outcome.until;
   const missing = ways.length > 1 ? stillMissing(ways) : [];
-  const grants = weakest.outcome.standing.map((standing) => writeGrant(standing, grantEnd(standing, ways)));
+  const grants = weakest.outcome.standing.map((standing) =>
+    writeGrant(standing, grantEnd(standing, ways)),
+  );
   const { compiled } = leader.row;
   return Object.freeze({
     ...common,
-    reasons: distinctReasons(weakest.outcome.standing.map(reasonOf)),
+    reasons: distinctReasons(weakest.outcome.standing.map(reasonIn(frame))),
     status: "allowed",
     mode: modeOf(compiled.mode),
     ...(compiled.route === undefined ? {} : { route: compiled.route }),
@@ -99,7 +125,9 @@ function writeAllowed(common: Common, ways: readonly AllowedLeaf[]): AnyVerdict 
     ...(missing.length > 0 ? { missing: Object.freeze(missing) } : {}),
     terms: writeTerms(leader.row, leader.table.zone),
     grants: Object.freeze(grants),
-    later: Object.freeze(mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers)).map(writeLater)),
+    later: Object.freeze(
+      mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers)).map(writeLater),
+    ),
   });
 }
 
@@ -146,14 +174,14 @@ function stillMissing(ways: readonly AllowedLeaf[]): readonly Fact[] {
       );
 }
 
-function writeUpcoming(common: Common, ways: readonly UpcomingLeaf[]): AnyVerdict {
+function writeUpcoming({ frame, ...common }: Common, ways: readonly UpcomingLeaf[]): AnyVerdict {
   const latest = ways
     .map(({ outcome }) => outcome.openers[0])
     .reduce((a, b) => (later(b.opens, a.opens) ? b : a));
   const openers = mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers));
   return Object.freeze({
     ...common,
-    reasons: distinctReasons(openers.map(reasonOf)),
+    reasons: distinctReasons(openers.map(reasonIn(frame))),
     status: "upcoming",
     opens: writeOpening(latest.opens),
     later: Object.freeze(openers.map(writeLater)),
@@ -177,10 +205,15 @@ function mergedOpeners(openers: readonly Opener[]): readonly Opener[] {
   return [...merged.values()];
 }
 
-function writeDenied(common: Common, ways: readonly DeniedLeaf[]): AnyVerdict {
-  const denials = deniedBy(ways.flatMap(({ outcome }) => outcome.deniers));
+function writeDenied({ frame, ...common }: Common, ways: readonly DeniedLeaf[]): AnyVerdict {
+  const denials = deniedBy(
+    ways.flatMap(({ outcome }) => outcome.deniers),
+    frame,
+  );
   const first: DeniedBy | undefined = denials[0];
-  const sinces = new Set(ways.map(({ outcome }) => deniedBy(outcome.deniers)[0]?.since ?? null));
+  const sinces = new Set(
+    ways.map(({ outcome }) => deniedBy(outcome.deniers, frame)[0]?.since ?? null),
+  );
   const [since] = sinces;
   return Object.freeze({
     ...common,
@@ -191,8 +224,8 @@ function writeDenied(common: Common, ways: readonly DeniedLeaf[]): AnyVerdict {
   });
 }
 
-function reasonOf({ table, row }: Standing | Opener): Reason {
-  return writeReason(table, row, row.compiled.row.because);
+function reasonIn(frame: Frame): (by: Standing | Opener) => Reason {
+  return ({ table, row }) => writeReason(table, row, row.compiled.row.because, frame);
 }
 
 /** Each reason once; `no-rule` where no table spoke. */

@@ -36,21 +36,27 @@ export interface MatchContext extends Omit<MomentContext, "role"> {
   readonly action: Action;
 }
 
-/** Compiles a test on a fact, and notes what it tells apart. */
-export function compileTest(slot: Slot, test: unknown, context: MatchContext): Match {
-  if (slot.kind === "event" || slot.kind === "schedule")
-    return compileDateTest(slot, test, context);
-  const passes = predicate(slot, test);
-  const distinctions = context.distinctionsOf(slot, context.action);
-  distinctions.tests.push(passes);
-  mention(test, distinctions.mentioned);
-  return (frame) => {
-    const value = valueOf(frame, slot);
-    return value === undefined ? undefined : passes(value);
-  };
+/** A test on a fact that is no date. */
+export interface FixedTest {
+  readonly slot: Slot;
+  readonly passes: (value: Value) => boolean;
+  /** The words, numbers and elements that it names. */
+  readonly mentioned: ReadonlySet<string | number | boolean>;
 }
 
-type Value = NonNullable<Known> | null;
+/** A value that is known, or known to be absent. */
+export type Value = NonNullable<Known> | null;
+
+/** Compiles a test on a fact that is no date, and notes what it tells apart. */
+export function compileTest(slot: Slot, test: unknown, context: MatchContext): FixedTest {
+  const passes = predicate(slot, test);
+  const mentioned = new Set<string | number | boolean>();
+  mention(test, mentioned);
+  const distinctions = context.distinctionsOf(slot, context.action);
+  distinctions.tests.push(passes);
+  for (const value of mentioned) distinctions.mentioned.add(value);
+  return { slot, passes, mentioned };
+}
 
 /** Whether a value passes a test on a fact that is no date. */
 function predicate(slot: Slot, test: unknown): (value: Value) => boolean {
@@ -99,7 +105,8 @@ function mention(test: unknown, into: Set<string | number | boolean>): void {
     for (const [key, value] of Object.entries(test)) if (key !== "known") mention(value, into);
 }
 
-function compileDateTest(slot: Slot, test: unknown, context: MatchContext): Match {
+/** Compiles a test on a date, and notes how it uses it. */
+export function compileDateTest(slot: Slot, test: unknown, context: MatchContext): Match {
   // SAFETY: a checked policy's test on a date is a date test or the negation of one
   const outer = test as DateTest | { readonly not: DateTest };
   if (!("not" in outer)) return compileDates(slot, outer, context);
@@ -113,7 +120,8 @@ function compileDateTest(slot: Slot, test: unknown, context: MatchContext): Matc
 
 function compileDates(slot: Slot, test: DateTest, context: MatchContext): Match {
   const within = test.within === undefined ? undefined : compileEnd(slot, test.within, context);
-  const older = test.olderThan === undefined ? undefined : compileEnd(slot, test.olderThan, context);
+  const older =
+    test.olderThan === undefined ? undefined : compileEnd(slot, test.olderThan, context);
   const days = compileDays(slot, test, context);
   const { known } = test;
   const needsDate = within !== undefined || older !== undefined || days !== undefined;
@@ -177,10 +185,12 @@ function compileDays(
   if (from === undefined && to === undefined) return undefined;
   const first = from === undefined ? undefined : parseLocalDate(from);
   const last = to === undefined ? undefined : parseLocalDate(to);
-  const edge = (day: number | undefined) => (frame: Frame): number | undefined => {
-    const zone = context.place.zone(frame);
-    return day === undefined || zone === undefined ? undefined : startOfDay(day, zone);
-  };
+  const edge =
+    (day: number | undefined) =>
+    (frame: Frame): number | undefined => {
+      const zone = context.place.zone(frame);
+      return day === undefined || zone === undefined ? undefined : startOfDay(day, zone);
+    };
   const opening = edge(first);
   const closing = edge(last === undefined ? undefined : last + 1);
   context.distinctionsOf(slot, context.action).bounds.push(opening, closing);

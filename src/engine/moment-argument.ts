@@ -11,12 +11,22 @@ export type At = Instant | Date;
 
 /** Epoch milliseconds of the moment asked about. Throws a `RangeError` for one that can't be read. */
 export function readAt(at: At): number {
-  const read = typeof at === "string" ? parseInstant(at) : at instanceof Date ? at.getTime() : Number.NaN;
+  if (at === lastText) return lastMoment;
+  const read =
+    typeof at === "string" ? parseInstant(at) : at instanceof Date ? at.getTime() : Number.NaN;
   if (read === undefined || Number.isNaN(read)) {
     const found = at instanceof Date ? "an invalid date" : quote(at);
     throw new RangeError(
       `\`at\` must be an ISO 8601 instant with an offset or \`Z\`, or a date, found ${found}`,
     );
   }
+  if (typeof at === "string") {
+    lastText = at;
+    lastMoment = read;
+  }
   return read;
 }
+
+// a guard asks many questions about one moment
+let lastText: string | undefined;
+let lastMoment = 0;

@@ -18,7 +18,12 @@ import { dateFact, isSchedule, type Slot } from "./slot.js";
 /** Where a moment lies. */
 export type Found =
   /** It lies there, counted from that event. */
-  | { readonly kind: "point"; readonly point: Point; readonly from: DateFact | null; readonly fromAt: number }
+  | {
+      readonly kind: "point";
+      readonly point: Point;
+      readonly from: DateFact | null;
+      readonly fromAt: number;
+    }
   /** It hangs on something that has not happened, and perhaps can't any more. */
   | { readonly kind: "never"; readonly awaits: DateFact; readonly possible: boolean }
   /** It is not there at all: a schedule that nobody set. */
@@ -58,7 +63,12 @@ function compile(moment: Moment, context: MomentContext, way: Way, rolls: boolea
   if ("on" in moment) return compileDay(moment.on, context);
   if ("after" in moment) return compileSpan(moment.after, moment.span, 1, context, way, rolls);
   if ("before" in moment) return compileSpan(moment.before, moment.span, -1, context, way, rolls);
-  const parts = "laterOf" in moment ? moment.laterOf : "earlierOf" in moment ? moment.earlierOf : moment.firstKnown;
+  const parts =
+    "laterOf" in moment
+      ? moment.laterOf
+      : "earlierOf" in moment
+        ? moment.earlierOf
+        : moment.firstKnown;
   const found = parts.map((part) => compile(part, context, way, rolls));
   if ("laterOf" in moment) return (frame, assuming) => laterOf(found, frame, assuming);
   return "earlierOf" in moment
@@ -115,7 +125,9 @@ function compileSpan(
     (date, frame) => {
       const amount = length(frame);
       const from = way(date, frame);
-      return from === undefined || typeof amount !== "number" ? undefined : add(from, amount, frame);
+      return from === undefined || typeof amount !== "number"
+        ? undefined
+        : add(from, amount, frame);
     },
     false,
   );
@@ -183,7 +195,11 @@ function laterOf(parts: readonly FindMoment[], frame: Frame, assuming?: number):
     if (found.kind === "nowhere") continue;
     if (latest.kind === "never") {
       if (found.kind === "never" && !found.possible) latest = { ...latest, possible: false };
-    } else if (found.kind === "never" || latest.kind !== "point" || found.point.at > latest.point.at)
+    } else if (
+      found.kind === "never" ||
+      latest.kind !== "point" ||
+      found.point.at > latest.point.at
+    )
       latest = found;
   }
   return latest;

@@ -160,7 +160,9 @@ function statedReader(
       case "schedule":
         return typeof value === "string" ? moment(value) : undefined;
       case "money":
-        return typeof value === "object" && "amount" in value && value.currency === currency
+        return typeof value === "object" &&
+          "amount" in value &&
+          value.currency === (currency ?? value.currency)
           ? value.amount
           : undefined;
     }
@@ -171,7 +173,9 @@ function own(
   stated: Readonly<Record<string, StatedValue>> | undefined,
   fact: Fact,
 ): NonNullable<StatedValue> | undefined {
-  return stated !== undefined && Object.hasOwn(stated, fact) ? (stated[fact] ?? undefined) : undefined;
+  return stated !== undefined && Object.hasOwn(stated, fact)
+    ? (stated[fact] ?? undefined)
+    : undefined;
 }
 
 function statedAbsent(
@@ -230,6 +234,11 @@ const HANGS_ON: { readonly [F in Fact]?: Hangs } = {
     presentIn: ["granted", "denied"],
   },
 };
+
+/** Whether a slot's fact is a date. */
+export function isDate(slot: Slot): boolean {
+  return slot.kind === "event" || slot.kind === "schedule";
+}
 
 /** Date facts whose event is set down in advance. */
 export function isSchedule(slot: Slot): boolean {

@@ -6,21 +6,31 @@
 import type { Mode, Route } from "../model/action.js";
 import { MODES } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
-import { datesIn, hasFixedDay, type Moment } from "../policy/moment.js";
+import { datesIn, type Moment } from "../policy/moment.js";
 import type { Outcome } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
 import { FAR_PAST } from "../time/point.js";
-import type { Frame } from "./frame.js";
-import { compileTest, type Interval, type Match, type MatchContext } from "./match.js";
+import { type Frame, valueOf } from "./frame.js";
+import {
+  compileDateTest,
+  compileTest,
+  type FixedTest,
+  type Interval,
+  type Match,
+  type MatchContext,
+} from "./match.js";
 import { compileMoment, type FindMoment, type Found } from "./moment.js";
-import { isSchedule, type Slot } from "./slot.js";
+import { isDate, isSchedule, type Slot } from "./slot.js";
 
 /** A row, compiled. */
 export interface CompiledRow {
   readonly row: Row;
   readonly effect: Outcome["effect"];
-  readonly matches: readonly Match[];
+  /** Tests that hang on no date. */
+  readonly fixed: readonly FixedTest[];
+  /** Tests on dates. */
+  readonly dated: readonly Match[];
   /** Rank of the mode, strongest first. */
   readonly mode: number;
   readonly route: Route | undefined;
@@ -41,7 +51,6 @@ export interface CompiledRow {
 /** A row that can decide for one line, with its window worked out. */
 export interface LiveRow {
   readonly compiled: CompiledRow;
-  readonly frame: Frame;
   /** When it matches; none: always. */
   readonly intervals: readonly Interval[];
   /** `Infinity` while it awaits something. */
@@ -55,15 +64,23 @@ export interface LiveRow {
   readonly possible: boolean;
   /** From then on it would close before it could open. */
   readonly hopelessFrom: number;
-  readonly handInBy: { readonly at: number; readonly from: DateFact | null; readonly fromAt: number } | null;
+  readonly handInBy: {
+    readonly at: number;
+    readonly from: DateFact | null;
+    readonly fromAt: number;
+  } | null;
 }
 
 /** Compiles a row. */
 export function compileRow(row: Row, context: MatchContext): CompiledRow {
   const then = row.then;
-  const matches = Object.entries(row.when).map(([fact, test]) =>
-    compileTest(context.slotOf(fact), test, context),
-  );
+  const fixed: FixedTest[] = [];
+  const dated: Match[] = [];
+  for (const [fact, test] of Object.entries(row.when)) {
+    const slot = context.slotOf(fact);
+    if (isDate(slot)) dated.push(compileDateTest(slot, test, context));
+    else fixed.push(compileTest(slot, test, context));
+  }
   const window = then.effect === "permit" ? then : { opens: undefined, closes: undefined };
   const opens = (moment: Moment | undefined): FindMoment | undefined =>
     moment === undefined ? undefined : compileMoment(moment, { ...context, role: "opens" });
@@ -73,7 +90,8 @@ export function compileRow(row: Row, context: MatchContext): CompiledRow {
   return {
     row,
     effect: then.effect,
-    matches,
+    fixed,
+    dated,
     mode: then.effect === "permit" ? MODES.indexOf(then.mode ?? "instant") : 0,
     route: then.effect === "permit" ? then.route : undefined,
     lastResort: then.effect === "permit" && then.lastResort === true,
@@ -92,7 +110,7 @@ export function compileRow(row: Row, context: MatchContext): CompiledRow {
 function openingEvent(closes: Moment, context: MatchContext): DateFact | undefined {
   const dates = datesIn(closes);
   const [first, ...rest] = dates;
-  if (first === undefined || rest.length > 0 || hasFixedDay(closes)) return undefined;
+  if (first === undefined || rest.length > 0) return undefined;
   return isSchedule(context.slotOf(first)) ? undefined : first;
 }
 
@@ -123,7 +141,7 @@ export function liveRows(
     if (intervals === undefined) return undefined;
     if (intervals === null) continue;
     if (compiled.effect !== "permit") {
-      live.push({ ...ALWAYS, compiled, frame, intervals });
+      live.push({ ...ALWAYS, compiled, intervals });
       if (intervals.length === 0) return live;
       continue;
     }
@@ -134,6 +152,11 @@ export function liveRows(
     if (intervals.length === 0 && (!compiled.next || coversAll(row, frame.run.since))) return live;
   }
   return live;
+}
+
+/** A row without a window, whose tests hold at every moment. */
+export function undated(compiled: CompiledRow): LiveRow {
+  return { ...ALWAYS, compiled, intervals: NO_INTERVALS };
 }
 
 const ALWAYS = {
@@ -152,8 +175,13 @@ function coversAll(row: LiveRow, since: number): boolean {
 
 /** When a row matches: `null` where it does not, `undefined` where something has to be supposed. */
 function matching(compiled: CompiledRow, frame: Frame): readonly Interval[] | null | undefined {
+  for (const { slot, passes } of compiled.fixed) {
+    const value = valueOf(frame, slot);
+    if (value === undefined) return undefined;
+    if (!passes(value)) return null;
+  }
   let intervals: Interval[] | undefined;
-  for (const match of compiled.matches) {
+  for (const match of compiled.dated) {
     const answer = match(frame);
     if (answer === undefined) return undefined;
     if (answer === false) return null;
@@ -190,7 +218,6 @@ function windowed(
   const never = opening.kind === "never" ? opening : undefined;
   return {
     compiled,
-    frame,
     intervals,
     opens: never !== undefined ? Infinity : opening.kind === "point" ? opening.point.at : -Infinity,
     closes,

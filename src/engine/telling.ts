@@ -38,7 +38,9 @@ function scored(
       const name = nameOf(supposition);
       if (!variables.has(name)) variables.set(name, supposition);
     }
-  const maps = leaves.map(({ trail }) => new Map(trail.map((s) => [nameOf(s), JSON.stringify(s.value)])));
+  const maps = leaves.map(
+    ({ trail }) => new Map(trail.map((s) => [nameOf(s), JSON.stringify(s.value)])),
+  );
   const telling: (readonly [Variable, number])[] = [];
   for (const [name, variable] of variables) {
     if (!tells(name, maps, keys)) continue;

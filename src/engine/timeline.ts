@@ -8,9 +8,10 @@ import { ACTIONS } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
-import type { CompiledPolicies } from "./compile-policy.js";
+import type { CompiledSet } from "./compiled-set.js";
 import { decideAt, startRun } from "./decide.js";
 import { explore } from "./explore.js";
+import { frameOf } from "./frame.js";
 import { isEnd } from "./write.js";
 
 /** A stretch of time in which the decision is the same. */
@@ -24,7 +25,7 @@ export interface Segment {
 
 /** The timeline of an order. */
 export function timelineOf(
-  compiled: CompiledPolicies,
+  compiled: CompiledSet,
   order: Order,
   reason: BuyerReason | undefined,
 ): readonly Segment[] {
@@ -52,7 +53,7 @@ export function timelineOf(
 
 /** Every moment at which something may change, in order. */
 function cutsOf(
-  compiled: CompiledPolicies,
+  compiled: CompiledSet,
   order: Order,
   reason: BuyerReason | undefined,
 ): readonly number[] {
@@ -62,7 +63,8 @@ function cutsOf(
   for (const index of order.lines.keys())
     for (const action of ACTIONS) {
       run.action = action;
-      for (const leaf of explore(run, index, compiled.tables[action]).leaves)
+      const { tables } = compiled.sieves[action].find(order, frameOf(run, index).line, reason);
+      for (const leaf of explore(run, index, tables).leaves)
         for (const cut of leaf.action.cuts) if (isEnd(cut)) cuts.add(cut);
     }
   return [...cuts].sort((a, b) => a - b);

@@ -48,7 +48,9 @@ export function withFact(
     case "disclosures":
       return put(order, group, { ...order[group], [key]: value });
     case "seller":
-      return lineIds === undefined ? sellerOfOrder(order, key, value) : onLines(order, lineIds, (line) => sellerOfLine(order, line, key, value));
+      return lineIds === undefined
+        ? sellerOfOrder(order, key, value)
+        : onLines(order, lineIds, (line) => sellerOfLine(order, line, key, value));
     case "line":
       return onLines(order, lineIds ?? idsWithout(order, key), (line) => put(line, key, value));
     case "returnPolicy":
@@ -62,9 +64,7 @@ export function withFact(
     default:
       return lineIds === undefined
         ? put(order, "stated", { ...order.stated, [fact]: value })
-        : onLines(order, lineIds, (line) =>
-            put(line, "stated", { ...line.stated, [fact]: value }),
-          );
+        : onLines(order, lineIds, (line) => put(line, "stated", { ...line.stated, [fact]: value }));
   }
 }
 
@@ -89,7 +89,10 @@ function idsWithout(order: Order, key: string): readonly string[] {
 
 function onLines(order: Order, ids: readonly string[], change: (line: Line) => Line): Order {
   const wanted = new Set(ids);
-  return { ...order, lines: order.lines.map((line) => (wanted.has(line.id) ? change(line) : line)) };
+  return {
+    ...order,
+    lines: order.lines.map((line) => (wanted.has(line.id) ? change(line) : line)),
+  };
 }
 
 function sellerOfOrder(order: Order, key: string, value: StatedValue): Order {

@@ -47,7 +47,10 @@ export function endingAt(
   tables: readonly LiveTable[],
   leader: LiveTable,
   at: number,
-): { readonly zone: string; readonly from: { readonly event: DateFact; readonly at: number } | null } {
+): {
+  readonly zone: string;
+  readonly from: { readonly event: DateFact; readonly at: number } | null;
+} {
   for (const table of [leader, ...tables]) {
     for (const row of table.rows) {
       if (row.closes === at) return { zone: table.zone, from: row.closesFrom };
@@ -111,22 +114,37 @@ export function writeLater({ table, row, opens }: Opener): Later {
 
 /** When something opens. */
 export function writeOpening(opens: number | DateFact): Opening {
-  return Object.freeze(
-    typeof opens === "number" ? { at: formatInstant(opens) } : { after: opens },
-  );
+  return Object.freeze(typeof opens === "number" ? { at: formatInstant(opens) } : { after: opens });
 }
 
 /** Why a row said what it did. */
-export function writeReason(table: LiveTable, row: LiveRow, code: ReasonCode): Reason {
-  const { source } = row.compiled.row;
-  return Object.freeze({
-    code,
-    policy: table.policy.id,
-    rule: row.compiled.row.id,
-    authority: table.policy.authority,
-    ...(source === undefined ? {} : { source: frozenOnce(source) }),
-    facts: writeFacts(row),
-  });
+export function writeReason(
+  table: LiveTable,
+  row: LiveRow,
+  code: ReasonCode,
+  frame: Frame,
+): Reason {
+  return reasonWriter(table, row, code)(frame);
+}
+
+/** Writes why a row said what it did, for any order. */
+export function reasonWriter(
+  table: LiveTable,
+  row: LiveRow,
+  code: ReasonCode,
+): (frame: Frame) => Reason {
+  const { id: policy, authority } = table.policy;
+  const { id: rule } = row.compiled.row;
+  const source =
+    row.compiled.row.source === undefined ? undefined : frozenOnce(row.compiled.row.source);
+  const write =
+    source === undefined
+      ? (facts: ReasonFacts): Reason => Object.freeze({ code, policy, rule, authority, facts })
+      : (facts: ReasonFacts): Reason =>
+          Object.freeze({ code, policy, rule, authority, source, facts });
+  if (row.compiled.shown.length > 0) return (frame) => write(writeFacts(row, frame));
+  const reason = write(NO_FACTS);
+  return () => reason;
 }
 
 const frozen = new WeakMap<object, unknown>();
@@ -141,16 +159,16 @@ function frozenOnce<T extends object>(value: T): T {
   return copy;
 }
 
-function writeFacts({ compiled, frame }: LiveRow): ReasonFacts {
+function writeFacts({ compiled }: LiveRow, frame: Frame): ReasonFacts {
   const facts: Record<string, string | number | boolean | readonly string[] | null> = {};
   for (const slot of compiled.shown) {
-    const value = writeFact(frame, slot.kind, known(frame, slot));
+    const value = writeFact(slot.kind, known(frame, slot));
     if (value !== undefined) facts[slot.fact] = value;
   }
   return Object.freeze(facts);
 }
 
-function writeFact(_frame: Frame, kind: string, value: Known): Known {
+function writeFact(kind: string, value: Known): Known {
   if (typeof value === "number" && (kind === "event" || kind === "schedule"))
     return formatInstant(value);
   return typeof value === "object" && value !== null ? Object.freeze([...value]) : value;

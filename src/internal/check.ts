@@ -109,10 +109,9 @@ export function object<T extends object>(
     if (!isRecord(value)) return expected(problems, "an object", value);
     noOtherKeys(value, known, problems);
     for (const [key, check] of checks) {
-      const held = own(value, key);
-      if (held === undefined && !needed.has(key)) continue;
       problems.path.push(key);
-      check(held, problems);
+      const held = own(value, key);
+      if (held !== undefined || needed.has(key)) check(held, problems);
       problems.path.pop();
     }
   };

@@ -16,9 +16,13 @@ export interface Issue {
 /** The most problems that are listed; the rest are counted. */
 const LISTED = 50;
 
+/** The most problems that are collected: nobody reads more. */
+export const COLLECTED = 1000;
+
 /** The message of an error that lists problems, one a line. */
 export function issuesMessage(subject: string, issues: readonly Issue[]): string {
-  const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
+  const more = issues.length >= COLLECTED ? " or more" : "";
+  const count = issues.length === 1 ? "1 problem" : `${issues.length} problems${more}`;
   const lines = issues.slice(0, LISTED).map(({ path, message, help }) => {
     const where = path === "" ? "" : `\`${path}\`: `;
     return `\n- ${where}${message}${help === undefined ? "" : ` (${help})`}`;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Issue } from "./issue.js";
+import { COLLECTED, type Issue } from "./issue.js";
 import { nearest } from "./nearest.js";
 import { quote } from "./quote.js";
 
@@ -15,8 +15,6 @@ export interface Problems {
   readonly paths: (readonly (string | number)[])[];
 }
 
-/** More problems than these are not collected: nobody reads them. */
-const COLLECTED = 1000;
 /** After these no near word is looked for, which takes time. */
 const HINTED = 100;
 const LONGEST_KEY = 60;

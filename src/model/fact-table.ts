@@ -103,7 +103,8 @@ export const FACT_TABLE: Table = {
     scope: "order",
     missing: "derived",
     mayBeAbsent: false,
-    about: "when the last line was delivered; absent while a line that can still arrive is outstanding",
+    about:
+      "when the last line was delivered; absent while a line that can still arrive is outstanding",
     read: (s) => lastDelivered(s.order.lines, (line) => deliveredAt(line)),
   },
   "buyer.kind": text("whether the buyer acts as a consumer", BUYER_KINDS, (o) => o.buyer?.kind),
@@ -148,10 +149,12 @@ export const FACT_TABLE: Table = {
     scope: "line",
     missing: "unknown",
     mayBeAbsent: false,
-    about: "the price of one unit, in the policy's currency",
+    about: "the price of one unit, in the policy's currency where it names one",
     read: (s, currency) => {
       const { price } = s.line;
-      return price !== undefined && price.currency === currency ? price.amount : undefined;
+      return price !== undefined && price.currency === (currency ?? price.currency)
+        ? price.amount
+        : undefined;
     },
   },
   "line.quantity": {
@@ -169,11 +172,11 @@ export const FACT_TABLE: Table = {
     missing: "unknown",
     mayBeAbsent: false,
     about: "why the delivery failed; absent unless it did",
-    read: (s) =>
-      s.line.status === "delivery-failed" ? (s.line.failure ?? undefined) : null,
+    read: (s) => (s.line.status === "delivery-failed" ? (s.line.failure ?? undefined) : null),
   },
-  "line.promisedShipBy": schedule("the last day promised for handing it to the carrier", (l) =>
-    l.promisedShipBy,
+  "line.promisedShipBy": schedule(
+    "the last day promised for handing it to the carrier",
+    (l) => l.promisedShipBy,
   ),
   "line.promisedBy": schedule("the last day promised for its arrival", (l) => l.promisedBy),
   "line.shippedAt": lineEvent("when it was handed to the carrier", "shippedAt", {
@@ -219,8 +222,9 @@ export const FACT_TABLE: Table = {
     about: "the listing's own return terms; no key: `unspecified`",
     read: (s) => listingTerms(s)?.category ?? "unspecified",
   },
-  "returnPolicy.days": listingNumber("the listing's own window in days", (s) =>
-    listingTerms(s)?.days,
+  "returnPolicy.days": listingNumber(
+    "the listing's own window in days",
+    (s) => listingTerms(s)?.days,
   ),
   "returnPolicy.shipping": {
     kind: "text",
@@ -407,8 +411,9 @@ export function lastDelivered(
   return last;
 }
 
-/** Price times quantity over all lines, where every price is known in that currency. */
-function totalOf(order: Order, currency: string | undefined): number | undefined {
+/** Price times quantity over all lines, where every price is known in that currency, or all are in one. */
+function totalOf(order: Order, wanted: string | undefined): number | undefined {
+  const currency = wanted ?? order.lines[0]?.price?.currency;
   let total = 0;
   for (const { price, quantity } of order.lines) {
     if (price === undefined || price.currency !== currency) return undefined;

@@ -14,8 +14,6 @@ import { CUSTOM_KINDS, type CustomKind } from "./policy.js";
 export interface Readable {
   /** The kinds of the facts of the shop's own, by full name. */
   readonly custom: ReadonlyMap<string, FactKind>;
-  /** Whether amounts of money can be tested. */
-  readonly currency: boolean;
 }
 
 /** A fact that a policy may read. */
@@ -44,7 +42,7 @@ export function readableBy(policy: Readonly<Record<string, unknown>>): Readable 
       custom.set(PREFIX + key, KINDS[kind ?? (key.endsWith("At") ? "instant" : "text")]);
     }
   }
-  return { custom, currency: own(policy, "currency") !== undefined };
+  return { custom };
 }
 
 /** A fact by name, or `undefined` for a word that is none. */

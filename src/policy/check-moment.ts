@@ -38,7 +38,7 @@ export function moment(readable: Readable): Check {
       if (typeof part === "string") return fact(part, problems);
       if (!isRecord(part)) return expected(problems, "a moment", part);
       if (depth > DEEPEST) return stop(`moments nested more than ${DEEPEST} deep`);
-      const tags = TAGS.filter((tag) => own(part, tag) !== undefined);
+      const tags = TAGS.filter((tag) => Object.hasOwn(part, tag));
       const [tag] = tags;
       if (tag === undefined || tags.length > 1) {
         noOtherKeys(part, [...TAGS, "span"], problems);

@@ -20,11 +20,10 @@ import { collect, expected, type Problems, report } from "../internal/problems.j
 import { ACTIONS } from "../model/action.js";
 import type { Calendar } from "../time/calendar.js";
 import { AUTHORITIES } from "./authority.js";
+import { currency, place } from "./check-code.js";
 import { customFacts, dateFact, readableBy } from "./check-fact.js";
 import { localDate } from "./check-moment.js";
-import { place } from "./check-span.js";
 import { table } from "./check-table.js";
-import { currency } from "./check-terms.js";
 import { timeZoneName } from "./check-time-zone.js";
 import { CUSTOM_KINDS, type InForce, type Policy } from "./policy.js";
 
@@ -35,7 +34,8 @@ export function checkPolicy(input: unknown): readonly Issue[] {
 
 const zone = timeZoneName(["buyer"]);
 
-const policy: Check = (value, problems) => {
+/** Reports every problem of a policy. */
+export const policy: Check = (value, problems) => {
   if (!isRecord(value)) return expected(problems, "a policy", value);
   const readable = readableBy(value);
   const isLaw = own(value, "authority") === "law";

@@ -3,19 +3,11 @@
  *
  * @module
  */
-import {
-  type Check,
-  isRecord,
-  noOtherKeys,
-  number,
-  own,
-  pattern,
-  whole,
-  word,
-} from "../internal/check.js";
+import { type Check, isRecord, noOtherKeys, number, own, whole, word } from "../internal/check.js";
 import { at, expected, report } from "../internal/problems.js";
 import { oneOf } from "../internal/quote.js";
 import type { Counting, Roll, SpanUnit } from "../time/span.js";
+import { place } from "./check-code.js";
 import { type Readable, spanFact } from "./check-fact.js";
 
 /** The most of each unit: a thousand years, which every calendar can count. */
@@ -30,12 +22,6 @@ const MOST: { readonly [U in SpanUnit]: number } = {
 const UNITS = Object.keys(MOST) as unknown as readonly SpanUnit[];
 const COUNTINGS: readonly Counting[] = ["calendar", "inclusive", "elapsed"];
 const ROLLS: readonly Roll[] = ["next-working-day"];
-
-/** A place whose working days count. */
-export const place: Check = pattern(
-  "a place such as `US` or `DE-BY`",
-  /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
-);
 
 const OPTIONS: readonly (readonly [string, Check])[] = [
   ["counting", word(COUNTINGS, "a way of counting")],
@@ -53,7 +39,7 @@ export function span(readable: Readable): Check {
     }
     const before = problems.issues.length;
     noOtherKeys(value, [...UNITS, ...OPTIONS.map(([key]) => key)], problems);
-    const units = UNITS.filter((unit) => own(value, unit) !== undefined);
+    const units = UNITS.filter((unit) => Object.hasOwn(value, unit));
     const [unit] = units;
     if (unit === undefined) {
       if (problems.issues.length === before) expected(problems, `a span in ${oneOf(UNITS)}`, value);

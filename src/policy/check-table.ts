@@ -41,7 +41,6 @@ const reasonCode: Check = (value, problems) => {
 /** Checks the table of one action. */
 export function table(action: Action, isLaw: boolean, readable: Readable): Check {
   const row = object<Row>(
-    // biome-ignore lint/suspicious/noThenProperty: it is the name of the key in the data
     { id: name, when: when(readable), then: outcome(action, isLaw, readable), because: reasonCode },
     { source },
   );

@@ -3,19 +3,10 @@
  *
  * @module
  */
-import {
-  type Check,
-  isRecord,
-  list,
-  number,
-  object,
-  own,
-  pattern,
-  whole,
-  word,
-} from "../internal/check.js";
+import { type Check, isRecord, list, number, object, own, whole, word } from "../internal/check.js";
 import { expected } from "../internal/problems.js";
 import type { Money } from "../model/money.js";
+import { currency } from "./check-code.js";
 import type { Readable } from "./check-fact.js";
 import { moment } from "./check-moment.js";
 import {
@@ -28,9 +19,6 @@ import {
   RETURN_SHIPPINGS,
   type Terms,
 } from "./terms.js";
-
-/** A currency. */
-export const currency: Check = pattern("a currency of three capital letters", /^[A-Z]{3}$/);
 
 /** Checks the terms of a permit. */
 export function terms(readable: Readable): Check {

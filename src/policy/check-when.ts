@@ -11,13 +11,13 @@ import {
   noOtherKeys,
   number,
   own,
-  pattern,
   text,
   whole,
   word,
 } from "../internal/check.js";
 import { at, expected, type Problems, report } from "../internal/problems.js";
 import { oneOf } from "../internal/quote.js";
+import { country, path } from "./check-code.js";
 import {
   isDate,
   type Readable,
@@ -30,8 +30,6 @@ import { span } from "./check-span.js";
 import { isNoLonger } from "./check-window.js";
 import type { PolicySpan } from "./moment.js";
 
-const country = pattern("a country of two capital letters", /^[A-Z]{2}$/);
-
 /** Checks what a row asks: one test per fact. */
 export function when(readable: Readable): Check {
   const testOn = testsOn(readable);
@@ -42,8 +40,6 @@ export function when(readable: Readable): Check {
       at(problems, fact, () => {
         const row = readableFact(fact, readable);
         if (row === undefined) return unknownFact(fact, readable, problems);
-        if (row.kind === "money" && !readable.currency)
-          report(problems, "a test on an amount of money needs the policy's `currency`");
         const test = tests.get(fact) ?? testOn(row, fact);
         tests.set(fact, test);
         test(value[fact], problems);
@@ -74,7 +70,7 @@ function testsOn(readable: Readable): (row: ReadableFact, fact: string) => Check
       else anyOf(held, problems);
     };
     return (held, problems) => {
-      if (!isRecord(held) || own(held, "not") === undefined) return inner(held, problems);
+      if (!isRecord(held) || !Object.hasOwn(held, "not")) return inner(held, problems);
       noOtherKeys(held, ["not"], problems);
       at(problems, "not", () => inner(held["not"], problems));
     };
@@ -88,7 +84,7 @@ function keyed(
 ): void {
   const before = problems.issues.length;
   const known = Object.keys(keys);
-  noOtherKeys(held, [...known, "not"], problems);
+  noOtherKeys(held, known, problems);
   const given = known.filter((key) => own(held, key) !== undefined);
   if (given.length === 0 && problems.issues.length === before)
     report(problems, `expected a test with ${oneOf(known)}, found none`);
@@ -126,7 +122,7 @@ function valueCheck({ kind, values }: ReadableFact, fact: string): Check {
       if (values !== undefined) return word(values, `a value of \`${fact}\``);
       return fact.endsWith(".country") ? country : text;
     case "path":
-      return pattern("a path such as `electronics/phones`", /^[^/]+(\/[^/]+)*$/);
+      return path;
     case "flag":
       return flag;
     case "number":

@@ -22,9 +22,9 @@ export function checkWindow(
   const dates = datesIn(closes);
   const [event, second] = dates.filter((fact) => readableFact(fact, readable)?.kind === "event");
   if (event === undefined) return;
-  if (dates.length > 1 || hasFixedDay(closes)) {
+  if (dates.length > 1) {
     const what = second === undefined ? "an event and a schedule" : "more than one event";
-    const named = [...dates, ...(hasFixedDay(closes) ? ["on"] : [])].map((word) => `\`${word}\``);
+    const named = dates.map((word) => `\`${word}\``);
     report(problems, `names ${what}: ${named.join(", ")}`, "state when it opens with `opens`");
   } else if (isNever(event, closes)) {
     const help = `without \`opens\` it opens at \`${event}\`; state when it opens`;

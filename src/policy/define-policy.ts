@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { quote } from "../internal/quote.js";
+import { subject } from "../internal/subject.js";
 import { checkPolicy } from "./check-policy.js";
 import type { Policy } from "./policy.js";
 import { PolicyError } from "./policy-error.js";
@@ -40,16 +40,6 @@ import { PolicyError } from "./policy-error.js";
  */
 export function definePolicy(policy: Policy): Policy {
   const issues = checkPolicy(policy);
-  if (issues.length > 0) throw new PolicyError(policySubject(policy), issues);
+  if (issues.length > 0) throw new PolicyError(subject("policy", policy), issues);
   return policy;
-}
-
-/** What an error calls a policy. */
-export function policySubject(policy: unknown): string {
-  try {
-    const { id } = Object(policy) as { readonly id?: unknown };
-    return typeof id === "string" ? `policy ${quote(id)}` : "policy";
-  } catch {
-    return "policy";
-  }
 }

@@ -21,7 +21,7 @@ export interface Policy {
   readonly authority: Authority;
   /** Where its days are counted: an IANA name, `"buyer"`, or a list of which the first known counts. */
   readonly timeZone: string | readonly string[];
-  /** ISO 4217; needed by tests on amounts of money. */
+  /** ISO 4217: an amount in another currency is not known. None: amounts are compared in whatever currency they are in. */
   readonly currency?: string;
   /** The facts of the shop's own that its rows read. */
   readonly custom?: Readonly<Record<string, CustomKind>>;

@@ -53,6 +53,7 @@ export function weekdayOf(day: number): number {
 
 /**
  * The same day of the month, so many months later; where that month has no such day, its last.
+ * Counts from 0001-01-01 to 9999-12-31, and no further than 20,000 years.
  */
 export function addMonthsToDay(day: number, months: number): number {
   const shift = Math.min(Math.max(months, -LONGEST_SHIFT), LONGEST_SHIFT);
@@ -95,7 +96,8 @@ function dateText(day: number): LocalDate {
 
 function shifted(day: number, months: number): number {
   // The class that date-fns's `utc` context makes, without its printing: no host zone enters.
-  return addMonths(new UTCDateMini(day * DAY), months).getTime() / DAY;
+  const start = new UTCDateMini(Math.min(Math.max(day, FIRST_DAY), LAST_DAY) * DAY);
+  return addMonths(start, months).getTime() / DAY;
 }
 
 function lengthOfMonth(year: number, month: number): number {

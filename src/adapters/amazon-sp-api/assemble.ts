@@ -8,31 +8,26 @@ import type { Buyer } from "../../model/buyer.js";
 import type { Line } from "../../model/line.js";
 import type { Order } from "../../model/order.js";
 import type { OrderEvent } from "../../model/order-event.js";
-import { parseInstant } from "../../time/instant.js";
-import { withCancellation } from "./cancellation.js";
+import type { Payment } from "../../model/payment.js";
+import type { Seller } from "../../model/seller.js";
+import { type Instant, parseInstant } from "../../time/instant.js";
+import { cancellationsOf, withCancellations } from "./cancellation.js";
 import type { Draft, DraftItem } from "./draft.js";
 import { type Found, isBefore, warn } from "./found.js";
-import { frozenCopy, isEmpty, known } from "./known.js";
+import { type FreshIds, freshIds } from "./fresh-ids.js";
+import { linesByItem } from "./item-lines.js";
+import { isEmpty, known } from "./known.js";
 import { type AmazonItemOptions, type AmazonOptions, itemOptions } from "./options.js";
 import { hasLeft, type LineBase, lineOf, type Piece } from "./piece.js";
 
-/** The order, frozen. */
+/** The order of a draft. */
 export function assemble(draft: Draft, options: AmazonOptions): Order {
-  const ids = new Set<string>();
-  const linesOf = new Map<string, string[]>();
-  const lines: Line[] = [];
-  for (const item of draft.items) {
-    const said = itemOptions(options, [item.id, item.sku, item.asin].filter((n) => n !== undefined));
-    const pieces = delivered(item, said, draft, options).map((piece) => plausible(item.at, piece, draft));
-    for (const piece of pieces) {
-      const id = freeId(item, piece, pieces.length, ids);
-      linesOf.set(item.id, [...(linesOf.get(item.id) ?? []), id]);
-      lines.push(lineOf(baseOf(id, item, piece, said), piece));
-    }
-  }
-  const buyer = { ...draft.buyer, ...options.buyer } satisfies Buyer;
-  const seller = { ...draft.seller, ...options.seller };
-  const payment = { ...draft.payment, ...options.payment };
+  const fresh = freshIds();
+  const lines = draft.items.flatMap((item) => linesOf(item, draft, options, fresh));
+  const byItem = linesByItem(lines);
+  const buyer: Buyer = { ...draft.buyer, ...options.buyer };
+  const seller: Seller = { ...draft.seller, ...options.seller };
+  const payment: Payment = { ...draft.payment, ...options.payment };
   const custom = { ...draft.custom, ...options.custom };
   const order: Order = {
     id: draft.id,
@@ -45,18 +40,30 @@ export function assemble(draft: Draft, options: AmazonOptions): Order {
       payment: isEmpty(payment) ? undefined : payment,
       custom: isEmpty(custom) ? undefined : custom,
       disclosures: options.disclosures,
-      events: options.events?.flatMap((event) => forLines(event, linesOf)),
+      events: options.events && history(options.events, lines, byItem, draft.at),
     }),
   };
-  return frozenCopy(
-    draft.items.reduce(
-      (sum, { id, cancellation }) =>
-        cancellation === undefined
-          ? sum
-          : withCancellation(sum, linesOf.get(id) ?? [], cancellation, draft.updatedAt),
-      order,
-    ),
-  );
+  return withCancellations(order, cancellationsOf(draft.items, byItem), draft.updatedAt);
+}
+
+function linesOf(
+  item: DraftItem,
+  draft: Draft,
+  options: AmazonOptions,
+  fresh: FreshIds,
+): readonly Line[] {
+  const names = [item.id, item.sku, item.asin].filter((name) => name !== undefined);
+  const said = itemOptions(options, names);
+  const pieces = delivered(item, said, draft, options);
+  const promised = {
+    ...item,
+    promisedShipBy: promise(item.at, item.promisedShipBy, draft),
+    promisedBy: promise(item.at, item.promisedBy, draft),
+  };
+  return pieces.map((piece) => {
+    const id = lineId(item, piece, pieces.length, fresh);
+    return lineOf(baseOf(id, promised, piece, said), plausible(item.at, piece, draft));
+  });
 }
 
 function baseOf(id: string, item: DraftItem, piece: Piece, said: AmazonItemOptions): LineBase {
@@ -66,6 +73,7 @@ function baseOf(id: string, item: DraftItem, piece: Piece, said: AmazonItemOptio
     id,
     ...known({
       price: item.price,
+      category: item.category,
       promisedShipBy: item.promisedShipBy,
       promisedBy: item.promisedBy,
       delivery: item.delivery,
@@ -119,31 +127,51 @@ function deliveredPiece(piece: Piece, deliveredAt: string): Piece {
   return { ...rest, status: "delivered", deliveredAt };
 }
 
+/** A promise that lies before the order is none. */
+function promise(at: Found, moment: Instant | undefined, draft: Draft): Instant | undefined {
+  if (moment === undefined || !isBefore(moment, draft.placedAt)) return moment;
+  warn(at, "implausible", `promised ${quote(moment)}, before the order was placed: left out`);
+  return undefined;
+}
+
 /** A piece without a hand-over that lies before the order. */
 function plausible(at: Found, piece: Piece, draft: Draft): Piece {
   if (piece.shippedAt === undefined || !isBefore(piece.shippedAt, draft.placedAt)) return piece;
   const { shippedAt, ...rest } = piece;
-  warn(at, "implausible", `shipped ${quote(shippedAt)}, before the order was placed: the date is left out`);
+  warn(
+    at,
+    "implausible",
+    `shipped ${quote(shippedAt)}, before the order was placed: the date is left out`,
+  );
   return rest;
 }
 
 /** A line's id: the item's, with what tells its pieces apart where there are several. */
-function freeId(item: DraftItem, piece: Piece, of: number, taken: Set<string>): string {
+function lineId(item: DraftItem, piece: Piece, of: number, fresh: FreshIds): string {
   const wanted = of === 1 ? item.id : `${item.id}/${piece.packageId ?? piece.status}`;
-  let id = wanted;
-  for (let n = 2; taken.has(id); n += 1) id = `${wanted}-${n}`;
+  const id = fresh(wanted);
   if (of === 1 && id !== wanted) {
-    warn(item.at, "contradiction", `the id ${quote(wanted)} is there twice: this one is ${quote(id)}`);
+    const message = `the id ${quote(wanted)} is there twice: this one is ${quote(id)}`;
+    warn(item.at, "contradiction", message);
   }
-  taken.add(id);
   return id;
 }
 
-/** An event that names an item, once for each of its lines. */
-function forLines(
-  event: OrderEvent,
-  linesOf: ReadonlyMap<string, readonly string[]>,
+/** The history, an event that names an item told of each of its lines. */
+function history(
+  events: readonly OrderEvent[],
+  lines: readonly Line[],
+  byItem: ReadonlyMap<string, readonly Line[]>,
+  at: Found,
 ): readonly OrderEvent[] {
-  const lines = event.line === undefined ? undefined : linesOf.get(event.line);
-  return lines === undefined ? [event] : lines.map((line) => ({ ...event, line }));
+  const ids = new Set(lines.map(({ id }) => id));
+  return events.flatMap((event) => {
+    if (event.line === undefined || ids.has(event.line)) return [event];
+    const own = byItem.get(event.line) ?? [];
+    if (own.length === 0) {
+      const message = `the option \`events\` speaks of ${quote(event.line)}, which is no line: left out`;
+      warn(at, "ignored", message);
+    }
+    return own.map(({ id }) => ({ ...event, line: id }));
+  });
 }

@@ -11,57 +11,84 @@ import type { Order } from "../../model/order.js";
 import type { OrderEvent } from "../../model/order-event.js";
 import type { Stated } from "../../model/stated.js";
 import type { Instant } from "../../time/instant.js";
-import type { Cancellation } from "./draft.js";
+import type { Cancellation, DraftItem } from "./draft.js";
 import { warn } from "./found.js";
+import { known } from "./known.js";
 
-/** The order with the request on these lines; `lastChange` is the latest that it can have been made. */
-export function withCancellation(
+/** Requests by the line that they are of. */
+type Requests = ReadonlyMap<string, Cancellation>;
+
+/** The requests of some items, line by line. */
+export function cancellationsOf(
+  items: readonly DraftItem[],
+  byItem: ReadonlyMap<string, readonly Line[]>,
+): Requests {
+  return new Map(
+    items.flatMap(({ id, cancellation }) =>
+      cancellation === undefined
+        ? []
+        : (byItem.get(id) ?? []).map((line) => [line.id, cancellation] as const),
+    ),
+  );
+}
+
+/** The order with its requests; `lastChange` is the latest that they can have been made. */
+export function withCancellations(
   order: Order,
-  lineIds: readonly string[],
-  cancellation: Cancellation,
+  requests: Requests,
   lastChange: Instant | undefined,
 ): Order {
-  const { events } = order;
-  if (events === undefined) return stateFacts(order, lineIds, factsOf(cancellation));
-  const { at, requestedAt } = cancellation;
-  const told = lineIds.filter(
-    (line) =>
-      !events.some(
-        (event) =>
-          event.type === "cancellation-requested" &&
-          (event.line === undefined || event.line === line) &&
-          (requestedAt === undefined || requestedAt === event.at),
-      ),
+  const { events, lines } = order;
+  if (requests.size === 0) return order;
+  if (events === undefined) {
+    return { ...order, lines: lines.map((line) => stated(line, requests.get(line.id))) };
+  }
+  const added = [...requests].flatMap(([line, cancellation]) =>
+    isTold(events, line, cancellation) ? [] : eventsOf(line, cancellation, lastChange),
   );
+  return { ...order, events: [...events, ...added] };
+}
+
+/** Whether the history has the request already. */
+function isTold(
+  events: readonly OrderEvent[],
+  line: string,
+  { requestedAt }: Cancellation,
+): boolean {
+  return events.some(
+    (event) =>
+      event.type === "cancellation-requested" &&
+      (event.line === undefined || event.line === line) &&
+      (requestedAt === undefined || requestedAt === event.at),
+  );
+}
+
+function eventsOf(
+  line: string,
+  { at, state, requestedAt }: Cancellation,
+  lastChange: Instant | undefined,
+): readonly OrderEvent[] {
   const moment = requestedAt ?? lastChange;
-  if (told.length === 0) return order;
   if (moment === undefined) {
     warn(at, "incomplete", "the buyer asked to cancel, but not when: left out of the history");
-    return order;
+    return [];
   }
   if (requestedAt === undefined) {
     const message = "the buyer asked to cancel, but not when: the order's last change is taken";
     warn(at, "assumed", message);
   }
-  const added = told.flatMap((line): OrderEvent[] => {
-    const requested = { type: "cancellation-requested", at: moment, line } as const;
-    const accepted = { type: "cancellation-accepted", at: lastChange ?? moment, line } as const;
-    return cancellation.state === "accepted" ? [requested, accepted] : [requested];
-  });
-  return { ...order, events: [...events, ...added] };
+  const requested = { type: "cancellation-requested", at: moment, line } as const;
+  if (state === "requested") return [requested];
+  return [requested, { type: "cancellation-accepted", at: lastChange ?? moment, line }];
 }
 
-/** The order with facts stated of some lines; a history that is known needs none. */
-export function stateFacts(order: Order, lineIds: readonly string[], facts: Stated): Order {
-  const lines = order.lines.map(
-    (line): Line =>
-      lineIds.includes(line.id) ? { ...line, stated: { ...line.stated, ...facts } } : line,
-  );
-  return { ...order, lines };
-}
-
-function factsOf({ state, requestedAt }: Cancellation): Stated {
-  return requestedAt === undefined
-    ? { "cancellation.state": state }
-    : { "cancellation.state": state, "cancellation.requestedAt": requestedAt };
+/** A line with the request as stated facts. */
+function stated(line: Line, request: Cancellation | undefined): Line {
+  if (request === undefined) return line;
+  const { state, requestedAt } = request;
+  const facts: Stated = {
+    "cancellation.state": state,
+    ...known({ "cancellation.requestedAt": requestedAt }),
+  };
+  return { ...line, stated: { ...line.stated, ...facts } };
 }

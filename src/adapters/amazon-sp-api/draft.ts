@@ -36,6 +36,7 @@ export interface DraftItem {
   readonly sku: string | undefined;
   readonly asin: string | undefined;
   readonly price: Money | undefined;
+  readonly category: string | undefined;
   readonly promisedShipBy: Instant | undefined;
   readonly promisedBy: Instant | undefined;
   readonly delivery: DeliveryMethod | undefined;

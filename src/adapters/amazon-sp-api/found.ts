@@ -140,6 +140,11 @@ export function anyInstant(at: Found): Instant | undefined {
     : leftOut(at, "a moment in ISO 8601 with its offset");
 }
 
+/** A number of units in words: `1 shipped unit`. */
+export function unitsText(number: number, what = ""): string {
+  return `${number} ${what === "" ? "" : `${what} `}${number === 1 ? "unit" : "units"}`;
+}
+
 /** Whether a moment lies before there was an Amazon to buy from. */
 export function isImplausible(moment: Instant): boolean {
   return (parseInstant(moment) ?? Number.NEGATIVE_INFINITY) < FIRST;

@@ -7,7 +7,19 @@ import { quote } from "../../internal/quote.js";
 import type { DeliveryMethod } from "../../model/line.js";
 import type { Instant } from "../../time/instant.js";
 import type { Cancellation, DraftItem } from "./draft.js";
-import { count, enter, type Found, holds, instant, isMissing, name, text, texts, warn } from "./found.js";
+import {
+  count,
+  enter,
+  type Found,
+  holds,
+  instant,
+  isMissing,
+  name,
+  text,
+  texts,
+  unitsText,
+  warn,
+} from "./found.js";
 import { itemName, orderedUnits } from "./item-identity.js";
 import type { OrderState } from "./order-state.js";
 import { type Packed, packedAndGone, packedPieces } from "./package.js";
@@ -20,9 +32,10 @@ import { meaningOf, words } from "./word.js";
 export interface Order2026 {
   readonly state: OrderState;
   readonly open: "pending" | "processing";
-  readonly packed: readonly Packed[];
+  readonly packed: ReadonlyMap<string, readonly Packed[]>;
   readonly promisedShipBy: Instant | undefined;
   readonly promisedBy: Instant | undefined;
+  readonly category: string | undefined;
   readonly delivery: DeliveryMethod | undefined;
   readonly tags: readonly string[];
 }
@@ -37,7 +50,7 @@ export function item2026(at: Found, order: Order2026): DraftItem {
   const asin = name(enter(product, "asin"));
   const id = itemName(enter(at, "orderItemId"), sku ?? asin);
   const ordered = orderedUnits(enter(at, "quantityOrdered"));
-  const packed = order.packed.filter(({ orderItemId }) => orderItemId === id);
+  const packed = order.packed.get(id) ?? [];
   const isExecuted = holds(at, "cancellation") && executed(enter(at, "cancellation"));
   const units = ordered.isCancelled
     ? { open: 0, gone: 0, cancelled: ordered.units }
@@ -48,6 +61,7 @@ export function item2026(at: Found, order: Order2026): DraftItem {
     sku,
     asin,
     price: unitPrice(enter(product, "price", "unitPrice"), MONEY, 1),
+    category: order.category,
     promisedShipBy: order.promisedShipBy,
     promisedBy:
       instant(enter(at, "fulfillment", "shipping", "scheduledDeliveryWindow", "latestDateTime")) ??
@@ -82,10 +96,10 @@ function unitsOf(
   if (!isExecuted) return units;
   const execution = enter(at, "cancellation", "cancellationExecution");
   if (units.open > 0) {
-    const message = `cancelled, and ${units.open} units to be shipped: read as cancelled`;
+    const message = `cancelled, and ${unitsText(units.open)} to be shipped: read as cancelled`;
     warn(execution, "contradiction", message);
   } else if (units.cancelled === 0) {
-    const message = `cancelled, and ${units.gone} shipped units: the latter counts`;
+    const message = `cancelled, and ${unitsText(units.gone, "shipped")}: the latter counts`;
     warn(execution, "contradiction", message);
   }
   return { open: 0, gone: units.gone, cancelled: units.cancelled + units.open };
@@ -102,25 +116,30 @@ function countedUnits(
   const gone = Math.min(fulfilled, ordered);
   const open = Math.min(unfulfilled, ordered - gone);
   if (fulfilled + unfulfilled > ordered) {
-    const message = `${fulfilled} and ${unfulfilled} units of ${ordered} ordered: no more than ordered count`;
+    const message = `${fulfilled} and ${unfulfilled} of ${unitsText(ordered)} ordered: no more than ordered count`;
     warn(enter(at, "fulfillment"), "contradiction", message);
   }
   const cancelled = ordered - gone - open;
   switch (state) {
     case "cancelled":
     case "unfulfillable":
-      if (gone > 0) warn(at, "contradiction", `${gone} shipped units, and ${state}: the former counts`);
+      if (gone > 0)
+        warn(at, "contradiction", `${unitsText(gone, "shipped")}, and ${state}: the former counts`);
       return { open: 0, gone, cancelled: cancelled + open };
     case "shipped":
     case "unknown":
       // an order that is shipped, or of which nobody knows, has nothing left to cancel
       if (open > 0 && state === "shipped") {
-        warn(at, "contradiction", `${open} units to be shipped, and shipped: the latter counts`);
+        warn(
+          at,
+          "contradiction",
+          `${unitsText(open)} to be shipped, and shipped: the latter counts`,
+        );
       }
       return inferred(at, { open: 0, gone: gone + open, cancelled }, isExecuted);
     default:
       if (gone > 0 && state !== "partially-shipped") {
-        warn(at, "contradiction", `${gone} shipped units, and ${state}: the former counts`);
+        warn(at, "contradiction", `${unitsText(gone, "shipped")}, and ${state}: the former counts`);
       }
       return inferred(at, { open, gone, cancelled }, isExecuted);
   }
@@ -129,7 +148,7 @@ function countedUnits(
 /** Units that are neither shipped nor to be shipped; that they were cancelled is inferred. */
 function inferred(at: Found, units: Units, isExecuted: boolean): Units {
   if (units.cancelled > 0 && !isExecuted) {
-    const message = `${units.cancelled} units are neither shipped nor to be shipped: read as cancelled`;
+    const message = `${unitsText(units.cancelled)} neither shipped nor to be shipped: read as cancelled`;
     warn(enter(at, "fulfillment"), "assumed", message);
   }
   return units;

@@ -39,6 +39,7 @@ export function itemV0(at: Found, order: OrderV0): DraftItem {
     asin,
     // the price of an item is that of all its units together
     price: unitPrice(price, { amount: "Amount", currency: "CurrencyCode" }, ordered.priced),
+    category: undefined,
     promisedShipBy: order.promisedShipBy,
     promisedBy: instant(enter(at, "ScheduledDeliveryEndDate")) ?? order.promisedBy,
     delivery: order.delivery,
@@ -56,6 +57,8 @@ export function itemV0(at: Found, order: OrderV0): DraftItem {
           order.parcel,
         ),
     cancellation:
-      flag(request) === true ? { at: request, state: "requested", requestedAt: undefined } : undefined,
+      flag(request) === true
+        ? { at: request, state: "requested", requestedAt: undefined }
+        : undefined,
   };
 }

@@ -61,9 +61,10 @@ export interface AmazonItemOptions {
 }
 
 /** The options for one order of a list. */
-export function optionsFor(options: AmazonOptions, orderId: string): AmazonOptions {
+export function optionsFor(options: AmazonOptions, orderId: unknown): AmazonOptions {
   const { orders } = options;
-  if (orders === undefined || !Object.hasOwn(orders, orderId)) return options;
+  if (orders === undefined || typeof orderId !== "string") return options;
+  if (!Object.hasOwn(orders, orderId)) return options;
   return { ...options, ...orders[orderId] };
 }
 
@@ -71,7 +72,6 @@ export function optionsFor(options: AmazonOptions, orderId: string): AmazonOptio
 export function itemOptions(options: AmazonOptions, names: readonly string[]): AmazonItemOptions {
   const { items } = options;
   if (items === undefined) return {};
-  return names
-    .filter((name) => Object.hasOwn(items, name))
-    .reduceRight<AmazonItemOptions>((sum, name) => ({ ...sum, ...items[name] }), {});
+  const said = names.filter((name) => Object.hasOwn(items, name)).map((name) => items[name]);
+  return Object.assign({}, ...said.reverse());
 }

@@ -7,7 +7,18 @@ import { quote } from "../../internal/quote.js";
 import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft } from "./draft.js";
-import { elements, enter, type Found, fail, holds, instant, name, text, texts, warn } from "./found.js";
+import {
+  elements,
+  enter,
+  type Found,
+  fail,
+  holds,
+  instant,
+  name,
+  text,
+  texts,
+  warn,
+} from "./found.js";
 import { item2026, type Order2026 } from "./item-2026.js";
 import { known } from "./known.js";
 import type { AmazonOptions } from "./options.js";
@@ -41,6 +52,8 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
       enter(fulfillment, "fulfillmentServiceLevel"),
       programs.includes("IN_STORE_PICK_UP"),
     ),
+    // Haul has return rules of its own
+    category: programs.includes("AMAZON_HAUL") ? "haul" : undefined,
     tags: programs.includes("PRIME") ? ["prime"] : [],
   };
   const items = elements(enter(at, "orderItems")).map((item) => item2026(item, order));
@@ -80,7 +93,9 @@ function typeOf(
   items: readonly { readonly tags: readonly string[] }[],
 ): OrderType | undefined {
   if (programs.includes("PREORDER") || state === "pending-availability") return "preorder";
-  return items.every(({ tags }) => tags.includes("subscribe-and-save")) ? "subscription" : undefined;
+  return items.every(({ tags }) => tags.includes("subscribe-and-save"))
+    ? "subscription"
+    : undefined;
 }
 
 function replaced(at: Found): Readonly<Record<string, string>> {

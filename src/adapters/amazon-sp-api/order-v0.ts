@@ -7,14 +7,21 @@ import { quote } from "../../internal/quote.js";
 import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft, DraftItem } from "./draft.js";
-import { easyShipState } from "./parcel-state.js";
 import { elements, enter, type Found, flag, holds, instant, name, text, warn } from "./found.js";
 import { itemV0, type OrderV0 } from "./item-v0.js";
 import { known } from "./known.js";
 import type { AmazonOptions } from "./options.js";
-import { orderStateOf } from "./order-state.js";
 import { orderId, placedAtOf } from "./order-identity.js";
-import { deliveryOf, marketplaceFacts, methodsOf, paymentOf, sellerOf, unshippedStatus } from "./sale.js";
+import { orderStateOf } from "./order-state.js";
+import { easyShipState } from "./parcel-state.js";
+import {
+  deliveryOf,
+  marketplaceFacts,
+  methodsOf,
+  paymentOf,
+  sellerOf,
+  unshippedStatus,
+} from "./sale.js";
 import { standIn } from "./stand-in.js";
 import { meaningOf, words } from "./word.js";
 
@@ -25,10 +32,16 @@ const TYPES = words<OrderType>(
   ["backorder", "BackOrder"],
 );
 
-/** A draft of an order and of the answers that hold its items; nothing where it can't be read. */
+/** Items as an answer lists them; `next` tells of a further page. */
+export interface ItemPage {
+  readonly list: Found;
+  readonly next: Found;
+}
+
+/** A draft of an order and of the pages that hold its items; nothing where it can't be read. */
 export function draftV0(
   at: Found,
-  itemAnswers: readonly Found[],
+  pages: readonly ItemPage[],
   options: AmazonOptions,
 ): Draft | undefined {
   const id = orderId(enter(at, "AmazonOrderId"));
@@ -49,7 +62,7 @@ export function draftV0(
     ),
     tags: flag(enter(at, "IsPrime")) === true ? ["prime"] : [],
   };
-  const items = itemAnswers.flatMap((answer) => itemsOf(answer, order));
+  const items = pages.flatMap((page) => itemsOf(page, pages.at(-1), order));
   if (id === undefined || placedAt === undefined) return undefined;
   return {
     at,
@@ -79,12 +92,11 @@ export function draftV0(
   };
 }
 
-function itemsOf(answer: Found, order: OrderV0): readonly DraftItem[] {
-  const next = enter(answer, "NextToken");
-  if (text(next) !== undefined) {
-    warn(next, "incomplete", "there are more items on a further page: the order lacks them");
+function itemsOf(page: ItemPage, last: ItemPage | undefined, order: OrderV0): readonly DraftItem[] {
+  if (page === last && text(page.next) !== undefined) {
+    warn(page.next, "incomplete", "there are more items on a further page: the order lacks them");
   }
-  return elements(enter(answer, "OrderItems")).map((item) => itemV0(item, order));
+  return elements(page.list).map((item) => itemV0(item, order));
 }
 
 /** How many units the order has, by its own count. */
@@ -106,9 +118,7 @@ function typeOf(at: Found, state: string): OrderType | undefined {
 }
 
 function resold(at: Found): Found | undefined {
-  return ["IsSoldByAB", "IsIBA"]
-    .map((key) => enter(at, key))
-    .find((found) => flag(found) === true);
+  return ["IsSoldByAB", "IsIBA"].map((key) => enter(at, key)).find((found) => flag(found) === true);
 }
 
 /** Orders of other shops come under the sales channel `Non-Amazon`, followed by a country. */

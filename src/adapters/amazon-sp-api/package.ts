@@ -4,7 +4,17 @@
  * @module
  */
 import type { Instant } from "../../time/instant.js";
-import { count, elements, enter, type Found, instant, isBefore, name, warn } from "./found.js";
+import {
+  count,
+  elements,
+  enter,
+  type Found,
+  instant,
+  isBefore,
+  name,
+  unitsText,
+  warn,
+} from "./found.js";
 import { known } from "./known.js";
 import { type ParcelState, packageState } from "./parcel-state.js";
 import { type Piece, RANK } from "./piece.js";
@@ -21,8 +31,18 @@ export interface Packed {
   readonly shippedAt: Instant | undefined;
 }
 
-/** What is in the packages of an order. Units of a cancelled package are free again. */
-export function packedUnits(at: Found): readonly Packed[] {
+/** What is in the packages of an order, by item. Units of a cancelled package are free again. */
+export function packedUnits(at: Found): ReadonlyMap<string, readonly Packed[]> {
+  const byItem = new Map<string, Packed[]>();
+  for (const packed of allPacked(at)) {
+    const own = byItem.get(packed.orderItemId);
+    if (own === undefined) byItem.set(packed.orderItemId, [packed]);
+    else own.push(packed);
+  }
+  return byItem;
+}
+
+function allPacked(at: Found): readonly Packed[] {
   return elements(at).flatMap((parcel) => {
     const state = packageState(
       enter(parcel, "packageStatus", "status"),
@@ -57,7 +77,7 @@ export function packedPieces(
     const pool = isGone(parcel.state) ? "gone" : "open";
     const quantity = Math.min(parcel.quantity, left[pool]);
     if (quantity < parcel.quantity) {
-      const message = `${parcel.quantity} units in the package, ${quantity} of the item to be in it: the item's count`;
+      const message = `${unitsText(parcel.quantity)} in the package, ${quantity} of the item to be in it: the item's count`;
       warn(parcel.at, "contradiction", message);
     }
     left[pool] -= quantity;

@@ -20,7 +20,11 @@ const CHANNELS = words<FulfilledBy>(["marketplace", "AFN Amazon"], ["seller", "M
  * sale is third-party unless Amazon bought the goods and sold them on, or the order comes from
  * another shop, where nobody sells on a marketplace and the type stays unknown.
  */
-export function sellerOf(channel: Found, resoldByAmazon: Found | undefined, otherShop: Found | undefined): Seller {
+export function sellerOf(
+  channel: Found,
+  resoldByAmazon: Found | undefined,
+  otherShop: Found | undefined,
+): Seller {
   const word = text(channel);
   const fulfilledBy = word === undefined ? undefined : meaningOf(CHANNELS, word);
   if (word !== undefined && fulfilledBy === undefined) {
@@ -114,7 +118,10 @@ export function traitsOf(condition: Found, customized: Found): readonly Trait[] 
   if (trait === undefined) {
     warn(condition, "unknown-value", `${quote(word)} is no known condition: left out`);
   }
-  return [...(trait == null ? [] : [trait]), ...(isMissing(customized) ? [] : ["personalised" as const])];
+  return [
+    ...(trait == null ? [] : [trait]),
+    ...(isMissing(customized) ? [] : ["personalised" as const]),
+  ];
 }
 
 /** The marketplace as facts of the shop's own: `custom.marketplaceId`, and its country and site where they are known. */

@@ -8,6 +8,9 @@ import { count, type Found, warn } from "./found.js";
 import type { OrderV0 } from "./item-v0.js";
 import { piecesOf, unitsByState } from "./units.js";
 
+/** The id of the item that stands for all. */
+export const STAND_IN = "order";
+
 /** An item named `order` that stands for all items: its units by the order's own count, or one. */
 export function standIn(
   at: Found,
@@ -21,10 +24,11 @@ export function standIn(
   const told = units === 0 ? undefined : shipped;
   return {
     at,
-    id: "order",
+    id: STAND_IN,
     sku: undefined,
     asin: undefined,
     price: undefined,
+    category: undefined,
     promisedShipBy: order.promisedShipBy,
     promisedBy: order.promisedBy,
     delivery: order.delivery,

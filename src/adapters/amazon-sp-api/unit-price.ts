@@ -48,9 +48,14 @@ export function unitPrice(at: Found, keys: MoneyKeys, quantity: number): Money |
 /** Whole minor units, by moving the point in the text: no floating point is involved. */
 function minorUnits(at: Found, currency: string): number | undefined {
   const { value } = at;
-  const [, whole, fraction = ""] = DECIMAL.exec(typeof value === "number" ? `${value}` : asText(value)) ?? [];
+  const [, whole, fraction = ""] =
+    DECIMAL.exec(typeof value === "number" ? `${value}` : asText(value)) ?? [];
   if (whole === undefined) {
-    warn(at, "unreadable", `expected a decimal amount, found ${quote(value)}: the price is left out`);
+    warn(
+      at,
+      "unreadable",
+      `expected a decimal amount, found ${quote(value)}: the price is left out`,
+    );
     return undefined;
   }
   const places = decimalPlaces(currency);

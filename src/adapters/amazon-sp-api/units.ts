@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Found, warn } from "./found.js";
+import { type Found, unitsText, warn } from "./found.js";
 import type { OrderState } from "./order-state.js";
 import type { ParcelState } from "./parcel-state.js";
 import { type Piece, RANK } from "./piece.js";
@@ -31,7 +31,7 @@ export function unitsByState(
     case "pending-availability":
     case "pending":
     case "unshipped":
-      if (told !== undefined && told > 0) counted(at, `${told} shipped units`, state);
+      if (told !== undefined && told > 0) counted(at, unitsText(told, "shipped"), state);
       return { open: rest, gone: told ?? 0, cancelled: 0 };
     case "partially-shipped":
       if (told === undefined) {
@@ -43,13 +43,13 @@ export function unitsByState(
     case "shipped":
       if (told === undefined) return { open: 0, gone: ordered, cancelled: 0 };
       if (rest > 0) {
-        const message = `${rest} of ${ordered} units were not shipped though the order is: read as cancelled`;
+        const message = `${rest} of ${unitsText(ordered)} not shipped though the order is: read as cancelled`;
         warn(at, "assumed", message);
       }
       return { open: 0, gone: told, cancelled: rest };
     case "cancelled":
     case "unfulfillable":
-      if (told !== undefined && told > 0) counted(at, `${told} shipped units`, state);
+      if (told !== undefined && told > 0) counted(at, unitsText(told, "shipped"), state);
       return { open: 0, gone: told ?? 0, cancelled: rest };
     case "unknown":
       return { open: 0, gone: ordered, cancelled: 0 };
@@ -69,7 +69,7 @@ export function piecesOf(
     return piecesOf(at, { ...units, open: 0, gone: units.open }, open, parcel);
   }
   if (parcel?.status === "processing" && units.gone > 0) {
-    counted(at, `${units.gone} shipped units`, "a parcel that is not");
+    counted(at, unitsText(units.gone, "shipped"), "a parcel that is not");
   }
   if (left && units.gone === 0 && units.cancelled > 0 && parcel.status !== "delivery-failed") {
     const message = `the order is cancelled, its parcel ${parcel.status}: read as cancelled`;
@@ -86,7 +86,11 @@ export function piecesOf(
 
 function clamped(at: Found, ordered: number, shipped: number | undefined): number | undefined {
   if (shipped === undefined || shipped <= ordered) return shipped;
-  warn(at, "contradiction", `${shipped} units shipped of ${ordered} ordered: read as ${ordered}`);
+  warn(
+    at,
+    "contradiction",
+    `${unitsText(shipped, "shipped")} of ${ordered} ordered: read as ${ordered}`,
+  );
   return ordered;
 }
 

@@ -11,7 +11,9 @@ export type Words<T> = ReadonlyMap<string, T>;
 /** A table of words, from what they mean to the words. */
 export function words<T>(...rows: readonly (readonly [T, string])[]): Words<T> {
   return new Map(
-    rows.flatMap(([meaning, list]) => list.split(" ").map((word) => [bare(word), meaning] as const)),
+    rows.flatMap(([meaning, list]) =>
+      list.split(" ").map((word) => [bare(word), meaning] as const),
+    ),
   );
 }
 
@@ -23,5 +25,9 @@ export function meaningOf<T>(table: Words<T>, word: string): T | undefined {
 const LONGEST = 64;
 
 function bare(word: string): string {
-  return word.slice(0, LONGEST).toLowerCase().replace(/[^a-z0-9]/g, "").replace("cancelled", "canceled");
+  return word
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .replace("cancelled", "canceled");
 }

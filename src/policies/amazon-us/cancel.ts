@@ -3,17 +3,9 @@
  *
  * @module
  */
-import {
-  after,
-  days,
-  deny,
-  hours,
-  minutes,
-  permit,
-  type Row,
-  type Terms,
-} from "../../policy/index.js";
-import { CANCEL, cite, ORDER_STATES, PRIME_VIDEO, RETURNS, SELLER_CANCEL } from "./sources.js";
+import { deny, minutes, permit, type Row, type Terms } from "../../policy/index.js";
+import { digital, notAccessed } from "./digital.js";
+import { CANCEL, cite, ORDER_STATES, RETURNS, SELLER_CANCEL } from "./sources.js";
 
 const ON_ORDER_PAGE: Terms = { channels: ["order-page"], requires: ["account", "reason"] };
 const AT_ONCE = permit({ terms: ON_ORDER_PAGE });
@@ -28,80 +20,50 @@ export const cancel: readonly Row[] = [
     because: "already-cancelled",
     source: cite(CANCEL, "cancelled orders"),
   },
-  {
-    id: "digital-not-accessed",
-    when: {
-      "line.status": "delivered",
-      "line.category": ["media/digital/books", "media/digital/education"],
-      "line.condition": "unopened",
+  ...notAccessed({ "line.status": "delivered" }),
+  ...digital(
+    "",
+    { "line.status": "delivered" },
+    {
+      then: deny({ kind: "no-longer" }),
+      because: "digital-content",
+      source: cite(RETURNS, "digital goods, once accessed"),
     },
-    then: permit({ closes: after("order.placedAt", days(7)), terms: ON_ORDER_PAGE }),
-    because: "not-accessed",
-    source: cite(RETURNS, "unread Kindle books, educational content not downloaded"),
-  },
-  {
-    id: "music-by-accident",
-    when: {
-      "line.status": "delivered",
-      "line.category": "media/digital/music",
-      reason: "ordered-by-mistake",
-    },
-    then: permit({ closes: after("order.placedAt", days(7)), terms: ON_ORDER_PAGE }),
-    because: "not-accessed",
-    source: cite(RETURNS, "songs and albums bought by accident with Alexa"),
-  },
-  {
-    id: "video-not-watched",
-    when: {
-      "line.status": "delivered",
-      "line.category": "media/digital/video",
-      "line.condition": "unopened",
-    },
-    then: permit({ closes: after("order.placedAt", hours(48)), terms: ON_ORDER_PAGE }),
-    because: "not-accessed",
-    source: cite(PRIME_VIDEO, "not watched, not downloaded: 48 hours"),
-  },
-  {
-    id: "digital-accessed",
-    when: { "line.status": "delivered", "line.category": "media/digital" },
-    then: deny({ kind: "no-longer" }),
-    because: "already-accessed",
-    source: cite(RETURNS, "digital goods, once accessed"),
-  },
+  ),
   {
     id: "delivered",
     when: { "line.status": "delivered" },
     then: deny({ kind: "no-longer" }),
     because: "already-delivered",
-    source: cite(CANCEL, "orders that have shipped"),
+    source: cite(CANCEL, "shipped"),
   },
   {
     id: "delivery-failed",
     when: { "line.status": "delivery-failed" },
     then: deny({ kind: "no-longer" }),
     because: "delivery-failed",
-    source: cite(CANCEL, "orders that have shipped"),
+    source: cite(CANCEL, "shipped"),
   },
   {
     id: "shipped",
     when: { "line.status": ["shipped", "out-for-delivery", "ready-for-pickup"] },
     then: deny({ kind: "no-longer" }),
     because: "already-shipped",
-    source: cite(CANCEL, "orders that have shipped"),
+    source: cite(CANCEL, "shipped"),
   },
   {
     id: "preorder",
     when: { "order.type": "preorder", "line.status": "pending" },
     then: AT_ONCE,
     because: "preorder",
-    source: cite(ORDER_STATES, "pre-orders that wait for their release", "medium"),
+    source: cite(ORDER_STATES, "pre-orders", "medium"),
   },
   {
     id: "marketplace-pending",
     when: { "line.status": "pending", "seller.fulfilledBy": "marketplace" },
     then: AT_ONCE,
     because: "not-shipped",
-    source: cite(CANCEL, "orders that have not entered the shipping process"),
+    source: cite(CANCEL, "not in the shipping process"),
   },
   {
     id: "seller-grace",
@@ -112,7 +74,7 @@ export const cancel: readonly Row[] = [
       SELLER_CANCEL,
       "the first 30 minutes",
       "high",
-      "the buyers' page speaks of about one business day; the sellers' pages and the UK page agree on 30 minutes",
+      "the buyers' page: about one business day",
     ),
   },
   {
@@ -120,7 +82,7 @@ export const cancel: readonly Row[] = [
     when: { "line.status": "pending", "payment.state": "pending" },
     then: AT_ONCE,
     because: "not-shipped",
-    source: cite(ORDER_STATES, "payment not authorised: nobody may ship, whoever sells"),
+    source: cite(ORDER_STATES, "payment not authorised"),
   },
   {
     id: "cancellation-requested",
@@ -143,9 +105,9 @@ export const cancel: readonly Row[] = [
     because: "shipping-begun",
     source: cite(
       CANCEL,
-      "orders that have entered the shipping process",
+      "in the shipping process",
       "medium",
-      "guides disagree on `preparing for shipment`; the page promises no more than a request",
+      "guides disagree on `preparing for shipment`",
     ),
   },
   {
@@ -153,6 +115,6 @@ export const cancel: readonly Row[] = [
     when: {},
     then: ON_REQUEST,
     because: "seller-decides",
-    source: cite(SELLER_CANCEL, "after 30 minutes: Request Cancellation, the seller decides"),
+    source: cite(SELLER_CANCEL, "Request Cancellation: the seller decides"),
   },
 ];

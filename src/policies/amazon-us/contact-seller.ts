@@ -20,7 +20,7 @@ export const contactSeller: readonly Row[] = [
     when: { "seller.fulfilledBy": "marketplace" },
     then: deny(),
     because: "handled-elsewhere",
-    source: cite(A_TO_Z, "items that Amazon ships are a matter for its customer service"),
+    source: cite(A_TO_Z, "what Amazon ships: customer service"),
   },
   {
     id: "payment-pending",
@@ -31,7 +31,7 @@ export const contactSeller: readonly Row[] = [
       ORDER_STATES,
       "payment not authorised",
       "high",
-      "the seller can't act yet and is told to refer buyers to Amazon",
+      "the seller refers buyers to Amazon",
     ),
   },
   {

@@ -14,6 +14,7 @@ import {
   laterOf,
   type Moment,
   type Permit,
+  type PolicySpan,
   permit,
   type Row,
   type When,
@@ -28,7 +29,6 @@ import {
   DEVICES,
   LATE_PACKAGE,
   MISSING_PACKAGE,
-  REFUND_TIMES,
   REFUNDS,
   RETURNS,
   SELLER_REFUNDS,
@@ -37,7 +37,9 @@ import {
 } from "./sources.js";
 
 const SELLER_SHIPS: When = { "seller.fulfilledBy": "seller" };
+const SELLER_DELIVERED: When = { ...SELLER_SHIPS, "line.status": "delivered" };
 const AMAZON_SHIPS: When = { "seller.fulfilledBy": "marketplace" };
+const AMAZON_DELIVERED: When = { ...AMAZON_SHIPS, "line.status": "delivered" };
 const NOT_YET_THERE = ["pending", "processing", "shipped", "out-for-delivery"] as const;
 
 /** The last day of the guarantee. */
@@ -81,6 +83,17 @@ const LAST_RESORT = permit({
   },
 });
 
+/** Customer service, once a refund that was issued should have come. */
+function overdue(name: string, when: When, span: PolicySpan, section: string): Row {
+  return {
+    id: `refund-late${name}`,
+    when: { reason: "refund-missing", "refund.state": "issued", ...when },
+    then: service(after("refund.issuedAt", span)),
+    because: "refund-overdue",
+    source: cite(REFUNDS, section),
+  };
+}
+
 /** Where to go, in which order. */
 export const escalate: readonly Row[] = [
   {
@@ -88,19 +101,14 @@ export const escalate: readonly Row[] = [
     when: { "custom.propertyDamage": true, "order.placedAt": { from: "2021-09-01" } },
     then: service(),
     because: "property-damage",
-    source: cite(
-      DAMAGE,
-      "claims for injury and property damage, whoever sold it",
-      "high",
-      "Amazon pays claims up to $1,000 itself",
-    ),
+    source: cite(DAMAGE, "whoever sold it", "high", "Amazon pays up to $1,000 itself"),
   },
   {
     id: "unauthorised",
     when: { reason: "unauthorised-purchase" },
     then: service(),
     because: "unauthorised",
-    source: cite(CONTACT, "orders that the account holder did not place", "medium"),
+    source: cite(CONTACT, "orders placed by someone else", "medium"),
   },
   {
     id: "cancellation-not-applied",
@@ -119,37 +127,24 @@ export const escalate: readonly Row[] = [
     because: "cancellation-not-applied",
     source: cite(STILL_CHARGED, "no confirmation, or a charge that stays", "medium"),
   },
-  {
-    id: "refund-late-balance",
-    when: { reason: "refund-missing", "refund.state": "issued", "payment.method": "gift-card" },
-    then: service(after("refund.issuedAt", hours(3))),
-    because: "refund-overdue",
-    source: cite(REFUNDS, "gift card balance: two to three hours"),
-  },
-  {
-    id: "refund-late-credit",
-    when: { reason: "refund-missing", "refund.state": "issued", "payment.method": "card-credit" },
-    then: service(after("refund.issuedAt", businessDays(5, { calendar: "US" }))),
-    because: "refund-overdue",
-    source: cite(REFUNDS, "credit card: three to five business days"),
-  },
-  {
-    id: "refund-late",
-    when: { reason: "refund-missing", "refund.state": "issued" },
-    then: service(after("refund.issuedAt", businessDays(10, { calendar: "US" }))),
-    because: "refund-overdue",
-    source: cite(REFUNDS, "debit card: up to ten business days"),
-  },
+  overdue("-balance", { "payment.method": "gift-card" }, hours(3), "balance: 2 to 3 hours"),
+  overdue(
+    "-credit",
+    { "payment.method": "card-credit" },
+    businessDays(5, { calendar: "US" }),
+    "credit card: 3 to 5 business days",
+  ),
+  overdue("", {}, businessDays(10, { calendar: "US" }), "debit card: up to 10 business days"),
   {
     id: "refund-late-cancelled",
     when: { reason: "refund-missing", "line.status": "cancelled" },
     then: service(after("line.cancelledAt", businessDays(10, { calendar: "US" }))),
     because: "refund-overdue",
     source: cite(
-      REFUND_TIMES,
+      STILL_CHARGED,
       "after a cancellation",
       "medium",
-      "before shipping there is only a hold, which the bank drops within a few business days",
+      "before shipping there is only a hold, which the bank drops",
     ),
   },
   {
@@ -157,35 +152,35 @@ export const escalate: readonly Row[] = [
     when: { ...SELLER_SHIPS, "chargeback.state": "open" },
     then: LAST_RESORT,
     because: "chargeback-open",
-    source: cite(A_TO_Z, "a chargeback with the bank ends it"),
+    source: cite(A_TO_Z, "chargebacks"),
   },
   {
     id: "not-covered",
     when: { ...SELLER_SHIPS, "line.traits": { has: ["digital", "service", "gift-card"] } },
     then: LAST_RESORT,
     because: "guarantee-not-covered",
-    source: cite(A_TO_Z, "digital goods, services and stored value are not covered"),
+    source: cite(A_TO_Z, "digital goods, services, stored value"),
   },
   {
     id: "not-covered-digital",
     when: { ...SELLER_SHIPS, "order.type": "digital" },
     then: LAST_RESORT,
     because: "guarantee-not-covered",
-    source: cite(A_TO_Z, "digital goods, services and stored value are not covered"),
+    source: cite(A_TO_Z, "digital goods, services, stored value"),
   },
   {
     id: "not-covered-elsewhere",
     when: { ...SELLER_SHIPS, "line.tags": { has: ["global-store", "prime"] } },
     then: LAST_RESORT,
     because: "guarantee-not-covered",
-    source: cite(A_TO_Z, "Global Store items and what ships with Prime: customer service"),
+    source: cite(A_TO_Z, "Global Store, shipped with Prime"),
   },
   {
     id: "claim-open",
     when: { ...SELLER_SHIPS, "claim.state": "open" },
     then: LAST_RESORT,
     because: "claim-open",
-    source: cite(A_TO_Z, "a decision takes up to a week", "medium"),
+    source: cite(A_TO_Z, "a decision within a week", "medium"),
   },
   {
     id: "appeal",
@@ -224,22 +219,22 @@ export const escalate: readonly Row[] = [
     because: "guarantee",
     source: cite(
       A_TO_Z,
-      "not arrived: three days late or scanned as delivered, the seller asked 48 hours ago; 90 days from the latest delivery date",
+      "not arrived: 3 days late or scanned as delivered, 48 hours after asking, for 90 days",
       "high",
-      "older pages wait two or three business days, and count 90 days from the order",
+      "older pages: two or three business days, 90 days from the order",
     ),
   },
   {
     id: "a-to-z-fault-not-returnable",
-    when: { ...SELLER_SHIPS, reason: FAULT, "line.traits": { has: NOT_RETURNABLE_TRAITS } },
+    when: { ...SELLER_DELIVERED, reason: FAULT, "line.traits": { has: NOT_RETURNABLE_TRAITS } },
     then: claim(after("contact.at", hours(48))),
     because: "guarantee",
-    source: cite(A_TO_Z, "not as ordered: the seller asked 48 hours ago"),
+    source: cite(A_TO_Z, "not as ordered: 48 hours after asking"),
   },
   {
     id: "a-to-z-fault",
     when: {
-      ...SELLER_SHIPS,
+      ...SELLER_DELIVERED,
       reason: FAULT,
       "return.state": ["none", "requested", "declined"],
     },
@@ -247,15 +242,15 @@ export const escalate: readonly Row[] = [
     because: "guarantee",
     source: cite(
       A_TO_Z,
-      "not as ordered: the return asked for 48 hours ago, and not settled",
+      "not as ordered: 48 hours after asking for the return",
       "high",
-      "older pages wait two business days",
+      "older pages: two business days",
     ),
   },
   {
     id: "a-to-z-no-way-back",
     when: {
-      ...SELLER_SHIPS,
+      ...SELLER_DELIVERED,
       "custom.domesticReturnOption": false,
       "return.state": ["requested", "authorised", "declined"],
     },
@@ -263,73 +258,73 @@ export const escalate: readonly Row[] = [
     because: "guarantee",
     source: cite(
       SELLER_RETURNS,
-      "a domestic address, a prepaid label, or a refund without a return",
+      "a domestic address, a label, or a refund at once",
       "medium",
-      "the 48 hours are those of the UK page; the US page names none for this case",
+      "the 48 hours are from the UK page",
     ),
   },
   {
     id: "a-to-z-no-answer",
-    when: { ...SELLER_SHIPS, "return.state": "requested" },
+    when: { ...SELLER_DELIVERED, "return.state": "requested" },
     then: claim(after("return.requestedAt", hours(48))),
     because: "guarantee",
-    source: cite(SELLER_RETURNS, "a return request that nobody answers for 48 hours"),
+    source: cite(SELLER_RETURNS, "a return request without an answer for 48 hours"),
   },
   {
     id: "a-to-z-no-refund-until-2026",
     when: {
-      ...SELLER_SHIPS,
+      ...SELLER_DELIVERED,
       "return.state": "received",
       "return.receivedAt": { to: "2026-01-25" },
       "refund.state": "none",
     },
     then: claim(after("return.receivedAt", businessDays(2, { calendar: "US" }))),
     because: "refund-overdue",
-    source: cite(SELLER_REFUNDS, "two business days, until 2026-01-25"),
+    source: cite(SELLER_REFUNDS, "2 business days, until 2026-01-25"),
   },
   {
     id: "a-to-z-no-refund",
     when: {
-      ...SELLER_SHIPS,
+      ...SELLER_DELIVERED,
       "return.state": ["shipped", "received"],
       "refund.state": "none",
     },
     then: claim(after("return.receivedAt", days(4))),
     because: "refund-overdue",
-    source: cite(SELLER_REFUNDS, "four days, from 2026-01-26"),
+    source: cite(SELLER_REFUNDS, "4 days, from 2026-01-26"),
   },
   {
     id: "a-to-z-refund-short",
     when: {
-      ...SELLER_SHIPS,
+      ...SELLER_DELIVERED,
       "return.state": ["shipped", "received"],
       "payment.state": "part-refunded",
     },
     then: claim("refund.issuedAt"),
     because: "guarantee",
-    source: cite(A_TO_Z, "sent back, and less was refunded than paid"),
+    source: cite(A_TO_Z, "the wrong amount refunded"),
   },
   {
     id: "refund-overdue",
     when: {
-      ...AMAZON_SHIPS,
+      ...AMAZON_DELIVERED,
       "return.state": ["shipped", "received"],
       "refund.state": "none",
     },
     then: service(after(firstKnown("return.shippedAt", "return.receivedAt"), days(30))),
     because: "refund-overdue",
-    source: cite(REFUNDS, "up to 30 days to receive and process a return"),
+    source: cite(REFUNDS, "up to 30 days for a return"),
   },
   {
     id: "delivered-not-there",
-    when: { ...AMAZON_SHIPS, reason: "not-arrived", "line.status": "delivered" },
+    when: { ...AMAZON_DELIVERED, reason: "not-arrived" },
     then: service(after("line.deliveredAt", hours(48))),
     because: "delivery-missing",
     source: cite(
       MISSING_PACKAGE,
-      "look around, ask the neighbours, wait 48 hours",
+      "wait 48 hours",
       "high",
-      "a variant of the page waits until the end of the day",
+      "a variant of the page: until the end of the day",
     ),
   },
   {
@@ -337,32 +332,29 @@ export const escalate: readonly Row[] = [
     when: { ...AMAZON_SHIPS, reason: "not-arrived", "line.status": NOT_YET_THERE },
     then: service(after("line.promisedBy", hours(48))),
     because: "delivery-late",
-    source: cite(LATE_PACKAGE, "48 hours after the latest delivery date", "low"),
+    source: cite(LATE_PACKAGE, "48 hours late", "low"),
   },
   {
     id: "fault-not-returnable",
-    when: { ...AMAZON_SHIPS, reason: FAULT, "line.traits": { has: NOT_RETURNABLE_TRAITS } },
+    when: {
+      ...AMAZON_DELIVERED,
+      reason: FAULT,
+      "line.traits": { has: ["digital", ...NOT_RETURNABLE_TRAITS] },
+    },
     then: service(),
     because: "fault",
-    source: cite(RETURNS, "what can't be returned, but came damaged, defective or different"),
-  },
-  {
-    id: "fault-digital",
-    when: { ...AMAZON_SHIPS, reason: FAULT, "line.traits": { has: "digital" } },
-    then: service(),
-    because: "fault",
-    source: cite(RETURNS, "what can't be returned, but came damaged, defective or different"),
+    source: cite(RETURNS, "not returnable, but damaged, defective or different"),
   },
   {
     id: "fault-not-returnable-category",
-    when: { ...AMAZON_SHIPS, reason: FAULT, "line.category": NOT_RETURNABLE_CATEGORIES },
+    when: { ...AMAZON_DELIVERED, reason: FAULT, "line.category": NOT_RETURNABLE_CATEGORIES },
     then: service(),
     because: "fault",
-    source: cite(RETURNS, "what can't be returned, but came damaged, defective or different"),
+    source: cite(RETURNS, "not returnable, but damaged, defective or different"),
   },
   {
     id: "device-warranty",
-    when: { ...AMAZON_SHIPS, reason: "defective", "line.category": "amazon-devices" },
+    when: { ...AMAZON_DELIVERED, reason: "defective", "line.category": "amazon-devices" },
     then: permit({
       route: "warranty",
       mode: "request",
@@ -371,18 +363,13 @@ export const escalate: readonly Row[] = [
       terms: { resolutions: ["replacement", "repair"], channels: ["chat", "phone"] },
     }),
     because: "warranty",
-    source: cite(
-      DEVICES,
-      "after 30 days only if defective",
-      "high",
-      "how long the warranty lasts depends on the device",
-    ),
+    source: cite(DEVICES, "defective after 30 days", "high", "its length depends on the device"),
   },
   {
     id: "customer-service",
     when: {},
     then: LAST_RESORT,
     because: "customer-service",
-    source: cite(CONTACT, "pick the order, pick the problem, then chat or a call", "medium"),
+    source: cite(CONTACT, "pick the order and the problem", "medium"),
   },
 ];

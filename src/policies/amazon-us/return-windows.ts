@@ -80,7 +80,6 @@ function rows(windows: readonly Window[]): readonly Row[] {
     PARTIES.map((party) => ({
       id: `${id}-${party.id}`,
       when: { ...when, ...party.when },
-      // biome-ignore lint/suspicious/noThenProperty: it is the name of the key in the data
       then: permit({
         opens: "line.deliveredAt",
         closes,
@@ -120,8 +119,7 @@ function holidays(
 
 const APPLE: When = { "line.category": "apple" };
 const NOT_APPLE: When = { "line.category": { not: "apple" } };
-const LATER_END =
-  "no source says so for amazon.com: the later of this day and the ordinary end counts";
+const LATER_END = "assumed: the later of this and the ordinary end";
 
 /** A last day that the order itself states. */
 export const promised: readonly Row[] = rows([

@@ -3,7 +3,17 @@
  *
  * @module
  */
-import { after, days, deny, FAULT, hours, permit, type Row } from "../../policy/index.js";
+import {
+  after,
+  days,
+  deny,
+  FAULT,
+  permit,
+  type ReasonCode,
+  type Row,
+  type When,
+} from "../../policy/index.js";
+import { digital, notAccessed } from "./digital.js";
 import { NOT_RETURNABLE_CATEGORIES } from "./not-returnable.js";
 import { FEES, promised, RETURNED, seasons, UNWANTED, windows } from "./return-windows.js";
 import {
@@ -12,13 +22,17 @@ import {
   cite,
   GROCERY,
   MISSING_PACKAGE,
-  PRIME_VIDEO,
   REFUNDS,
   RETURNS,
   SELLER_RETURNS,
 } from "./sources.js";
 
 const THIRTY_DAYS = after("line.deliveredAt", days(30));
+
+/** What does not go back, whatever the reason. */
+function kept(id: string, when: When, because: ReasonCode, section: string, note?: string): Row {
+  return { id, when, then: deny(), because, source: cite(RETURNS, section, "high", note) };
+}
 
 /** What may go back until when. */
 export const returns: readonly Row[] = [
@@ -66,7 +80,7 @@ export const returns: readonly Row[] = [
     when: { "line.status": "delivered", "claim.state": "granted" },
     then: deny({ kind: "already" }),
     because: "claim-decided",
-    source: cite(A_TO_Z, "a granted claim: the item is kept unless Amazon says otherwise"),
+    source: cite(A_TO_Z, "granted: the item is kept"),
   },
   {
     id: "declined",
@@ -97,7 +111,7 @@ export const returns: readonly Row[] = [
       terms: { ...RETURNED, fees: FEES },
     }),
     because: "late-return",
-    source: cite(REFUNDS, "late fee: 20 % for 30 days after the return-by date, then all of it"),
+    source: cite(REFUNDS, "late fee: 20 % for 30 days, then 100 %"),
   },
   {
     id: "promised-over",
@@ -106,44 +120,16 @@ export const returns: readonly Row[] = [
     because: "window-closed",
     source: cite(RETURNS, "the return-by date shown on the order"),
   },
-  {
-    id: "digital-not-accessed",
-    when: {
-      "line.category": ["media/digital/books", "media/digital/education"],
-      "line.condition": "unopened",
+  ...notAccessed({}),
+  ...digital(
+    "",
+    {},
+    {
+      then: deny(),
+      because: "digital-content",
+      source: cite(RETURNS, "digital goods, once accessed"),
     },
-    then: permit({ opens: "line.deliveredAt", closes: after("order.placedAt", days(7)) }),
-    because: "not-accessed",
-    source: cite(RETURNS, "unread Kindle books, educational content not downloaded"),
-  },
-  {
-    id: "music-by-accident",
-    when: { "line.category": "media/digital/music", reason: "ordered-by-mistake" },
-    then: permit({ opens: "line.deliveredAt", closes: after("order.placedAt", days(7)) }),
-    because: "not-accessed",
-    source: cite(RETURNS, "songs and albums bought by accident with Alexa"),
-  },
-  {
-    id: "video-not-watched",
-    when: { "line.category": "media/digital/video", "line.condition": "unopened" },
-    then: permit({ opens: "line.deliveredAt", closes: after("order.placedAt", hours(48)) }),
-    because: "not-accessed",
-    source: cite(PRIME_VIDEO, "not watched, not downloaded: 48 hours"),
-  },
-  {
-    id: "digital-order",
-    when: { "order.type": "digital" },
-    then: deny(),
-    because: "digital-content",
-    source: cite(RETURNS, "software downloaded, subscriptions accessed, digital goods"),
-  },
-  {
-    id: "digital",
-    when: { "line.traits": { has: "digital" } },
-    then: deny(),
-    because: "digital-content",
-    source: cite(RETURNS, "software downloaded, subscriptions accessed, digital goods"),
-  },
+  ),
   {
     id: "grocery-spoiled",
     when: { "line.category": "grocery", reason: FAULT },
@@ -152,88 +138,60 @@ export const returns: readonly Row[] = [
       terms: { resolutions: ["refund", "keep-item"], channels: ["order-page"] },
     }),
     because: "fault",
-    source: cite(GROCERY, "damaged, spoiled, spilled: a refund without a return"),
+    source: cite(GROCERY, "damaged or spoiled: refund without a return"),
   },
-  {
-    id: "final-sale",
-    when: { "line.traits": { has: "final-sale" } },
-    then: deny(),
-    because: "final-sale",
-    source: cite(RETURNS, "final sale"),
-  },
-  {
-    id: "haul-cheap",
-    when: { "line.category": "haul", "line.price": { below: 301 } },
-    then: deny(),
-    because: "final-sale",
-    source: cite(RETURNS, "Haul items of $3 or less"),
-  },
-  {
-    id: "personalised",
-    when: { "line.traits": { has: "personalised" } },
-    then: deny(),
-    because: "personalised",
-    source: cite(RETURNS, "customised products"),
-  },
-  {
-    id: "perishable",
-    when: { "line.traits": { has: ["perishable", "live"] } },
-    then: deny(),
-    because: "perishable",
-    source: cite(RETURNS, "perishables and live insects"),
-  },
-  {
-    id: "hazardous",
-    when: { "line.traits": { has: "hazardous" } },
-    then: deny(),
-    because: "hazardous",
-    source: cite(RETURNS, "flammable liquids and gases"),
-  },
-  {
-    id: "hygiene",
-    when: { "line.traits": { has: ["hygiene-sealed", "medicine"] } },
-    then: deny(),
-    because: "hygiene",
-    source: cite(
-      RETURNS,
-      "health and personal care, pharmacy, pet medication",
-      "high",
-      "only some health and personal-care items: the trait says which",
-    ),
-  },
-  {
-    id: "gift-card",
-    when: { "line.traits": { has: "gift-card" } },
-    then: deny(),
-    because: "gift-card",
-    source: cite(RETURNS, "gift cards and other redeemables"),
-  },
-  {
-    id: "vehicle",
-    when: { "line.traits": { has: "vehicle" } },
-    then: deny(),
-    because: "not-returnable",
-    source: cite(RETURNS, "automobiles"),
-  },
-  {
-    id: "not-returnable",
-    when: { "line.category": NOT_RETURNABLE_CATEGORIES },
-    then: deny(),
-    because: "not-returnable",
-    source: cite(
-      RETURNS,
-      "items that can't be returned",
-      "high",
-      "opened collectibles used to cost a restocking fee of all of the price; the newer text makes them final sale",
-    ),
-  },
-  {
-    id: "opened-software",
-    when: { "line.category": "software", "line.condition": { not: "unopened" } },
-    then: deny(),
-    because: "opened",
-    source: cite(RETURNS, "opened software"),
-  },
+  kept("final-sale", { "line.traits": { has: "final-sale" } }, "final-sale", "final sale"),
+  kept(
+    "haul-cheap",
+    { "line.category": "haul", "line.price": { below: 301 } },
+    "final-sale",
+    "Haul items of $3 or less",
+  ),
+  kept(
+    "personalised",
+    { "line.traits": { has: "personalised" } },
+    "personalised",
+    "customised products",
+  ),
+  kept(
+    "perishable",
+    { "line.traits": { has: ["perishable", "live"] } },
+    "perishable",
+    "perishables and live insects",
+  ),
+  kept(
+    "hazardous",
+    { "line.traits": { has: "hazardous" } },
+    "hazardous",
+    "flammable liquids and gases",
+  ),
+  kept(
+    "hygiene",
+    { "line.traits": { has: ["hygiene-sealed", "medicine"] } },
+    "hygiene",
+    "health and personal care, medicines",
+    "only some of them: the trait says which",
+  ),
+  kept(
+    "gift-card",
+    { "line.traits": { has: "gift-card" } },
+    "gift-card",
+    "gift cards and other redeemables",
+  ),
+  kept("vehicle", { "line.traits": { has: "vehicle" } }, "not-returnable", "automobiles"),
+  kept(
+    "not-returnable",
+    { "line.category": NOT_RETURNABLE_CATEGORIES },
+    "not-returnable",
+    "items that can't be returned",
+    "opened collectibles: an older text charges 100 % instead",
+  ),
+  kept(
+    "opened-software",
+    { "line.category": "software", "line.condition": { not: "unopened" } },
+    "opened",
+    "opened software",
+  ),
   {
     id: "serial-number-removed",
     when: { "custom.serialRemoved": true },
@@ -250,7 +208,7 @@ export const returns: readonly Row[] = [
       RETURNS,
       "what the product page says",
       "high",
-      "a seller who ships can't say so: his policy must match Amazon's",
+      "a seller who ships must match Amazon's windows",
     ),
   },
   {
@@ -307,7 +265,7 @@ export const returns: readonly Row[] = [
       terms: { ...UNWANTED, returnShipping: "depends" },
     }),
     because: "return-window",
-    source: cite(RETURNS, "Global Store: up to $20 of the postage is paid back", "medium"),
+    source: cite(RETURNS, "Global Store: up to $20 of postage back", "medium"),
   },
   ...seasons,
   ...windows,

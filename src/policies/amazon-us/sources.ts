@@ -13,18 +13,18 @@ export type Page = Pick<Source, "title" | "url" | "seenOn">;
 
 /** The buyer's page on cancelling. */
 export const CANCEL: Page = {
-  title: "Amazon.com: Cancel Items and Orders",
+  title: "Amazon: Cancel Items and Orders",
   url: `${HELP}GSL37WQTJZUYA9QE`,
   seenOn: "2026-07-14",
 };
 /** The sellers' page on cancelling. */
 export const SELLER_CANCEL: Page = {
-  title: "Amazon Seller Central (US): order cancellations",
+  title: "Seller Central: cancellations",
   url: `${SELLER_CENTRAL}G201722390`,
 };
 /** What the states of an order mean. */
 export const ORDER_STATES: Page = {
-  title: "Amazon Selling Partner API: Orders API v0 use case guide",
+  title: "Selling Partner API: Orders",
   url: "https://developer-docs.amazon.com/sp-api/lang-en_US/docs/orders-api-v0-use-case-guide",
 };
 /** Films bought by accident. */
@@ -34,98 +34,93 @@ export const PRIME_VIDEO: Page = {
 };
 /** The return policy: windows and what can't go back. */
 export const RETURNS: Page = {
-  title: "Amazon.com: Return Policy",
+  title: "Amazon: Return Policy",
   url: `${HELP}GKM69DUUYKQWKWX7`,
 };
 /** Amazon on the holiday season of 2025. */
 export const HOLIDAY_2025: Page = {
-  title: "Amazon: holiday return policy 2025",
+  title: "Amazon: holiday returns 2025",
   url: "https://www.aboutamazon.com/news/retail/amazon-holiday-return-policy-2025",
   seenOn: "2025-12-03",
 };
 /** A round-up on the holiday season of 2024. */
 export const HOLIDAY_2024: Page = {
-  title: "eReturnPolicy: Amazon Christmas return policy 2024",
+  title: "eReturnPolicy: holiday returns 2024",
   url: "https://ereturnpolicy.com/amazon-christmas-return-policy-2024",
 };
 /** The announcement of the holiday season of 2023. */
 export const HOLIDAY_2023: Page = {
-  title: "eSeller365: Amazon 2023 extended holiday returns policy",
+  title: "eSeller365: holiday returns 2023",
   url: "https://www.eseller365.com/amazon-2023-extended-holiday-returns-policy/",
 };
 /** The announcement of the holiday season of 2022. */
 export const HOLIDAY_2022: Page = {
-  title: "EcommerceBytes: Amazon extended holiday returns 2022",
+  title: "EcommerceBytes: holiday returns 2022",
   url: "https://www.ecommercebytes.com/C/blog/blog.pl?/pl/2022/10/1664892694.html",
 };
 /** The announcement of the holiday season of 2021. */
 export const HOLIDAY_2021: Page = {
-  title: "EcommerceBytes: Amazon extends holiday return period again this year",
+  title: "EcommerceBytes: holiday returns 2021",
   url: "https://www.ecommercebytes.com/2021/09/16/amazon-extends-holiday-return-period-again-this-year/",
   seenOn: "2021-09-16",
 };
 /** Groceries that arrive spoiled. */
 export const GROCERY: Page = {
-  title: "Amazon.com: problems with Fresh and Whole Foods Market orders",
+  title: "Amazon: problems with Fresh and Whole Foods",
   url: `${HELP}202077800`,
 };
 /** Fees, who pays for the way back, how long a refund takes. */
-export const REFUNDS: Page = { title: "Amazon.com: Refunds" };
+export const REFUNDS: Page = { title: "Amazon: Refunds" };
 /** Returns to sellers who ship themselves. */
 export const SELLER_RETURNS: Page = {
-  title: "Amazon Seller Central (US): manage seller-fulfilled returns",
+  title: "Seller Central: returns",
   url: `${SELLER_CENTRAL}help.html?itemID=200708210`,
 };
 /** When a seller has to refund, old rule and new. */
 export const SELLER_REFUNDS: Page = {
-  title: "EcommerceBytes: change of refunds for seller-fulfilled returns",
+  title: "EcommerceBytes: refunds by sellers",
   url: "https://www.ecommercebytes.com/nvfx",
   seenOn: "2025-12-23",
 };
 /** Echo, Kindle, Fire and their like. */
 export const DEVICES: Page = {
-  title: "Amazon: returns of Amazon devices",
+  title: "Amazon: device returns",
   url: "https://digprjsurvey.amazon.co.uk/csad/help/node/G201818950",
 };
 /** The guarantee for orders that sellers ship. */
 export const A_TO_Z: Page = {
-  title: "Amazon.com: About A-to-z Guarantee",
+  title: "Amazon: A-to-z Guarantee",
   url: `${HELP}200783670`,
 };
 /** Appeals of the buyer. */
 export const APPEAL: Page = {
-  title: "Amazon.com: Appeal a Denied A-to-z Guarantee Refund",
+  title: "Amazon: Appeal a Denied A-to-z Refund",
   url: `${HELP}G9VEMT3X4FQET5DH`,
 };
 /** Goods that hurt people or break things. */
 export const DAMAGE: Page = {
-  title: "Amazon: A-to-z Guarantee for property damage and injury",
+  title: "Amazon: property damage and injury",
   url: "https://www.aboutamazon.com/news/how-amazon-works/amazon-backs-all-products-in-its-store-with-new-a-to-z-guarantee",
 };
 /** Delivered, the tracking says, yet not there. */
 export const MISSING_PACKAGE: Page = {
-  title: "Amazon.com: Find a Missing Package",
+  title: "Amazon: Find a Missing Package",
   url: `${HELP}GCU8BWGTQNJKQEBS`,
 };
 /** Late, and no scan says delivered. */
 export const LATE_PACKAGE: Page = {
-  title: "eatsip365: what to do if an Amazon package is late",
+  title: "eatsip365: late packages",
   url: "https://eatsip365.com/what-to-do-if-an-amazon-package-is-late",
-};
-/** How long money takes after a cancellation. */
-export const REFUND_TIMES: Page = {
-  title: "CompanyScouts: how long Amazon takes to refund a cancelled order",
-  url: "https://companyscouts.com/how-long-does-amazon-take-to-refund-a-cancelled-order/",
 };
 /** A charge that stays after a cancellation. */
 export const STILL_CHARGED: Page = {
-  title: "Gerald: cancelled Amazon order still charged",
+  title: "Gerald: cancelled, still charged",
   url: "https://joingerald.com/blog/cancelled-order-still-charged-amazon",
   seenOn: "2026-01-29",
 };
 /** How to reach Amazon. */
 export const CONTACT: Page = {
-  title: "DrHint: how to contact Amazon",
+  title: "DrHint: Amazon contacts",
   url: "https://drhint.com/helpline/us/amazon",
   seenOn: "2026-06-27",
 };

@@ -1,0 +1,165 @@
+/**
+ * Which of Amazon's answers a value is.
+ *
+ * @module
+ */
+import { isRecord } from "../../internal/check.js";
+import { quote } from "../../internal/quote.js";
+import { elements, enter, type Found, fail, holds, isMissing, text, warn } from "./found.js";
+import type { ItemPage } from "./order-v0.js";
+
+/** One order in an input, by the way it is told. */
+export type Shape =
+  | { readonly kind: "v0"; readonly at: Found; readonly pages: readonly ItemPage[] }
+  | { readonly kind: "2026"; readonly at: Found }
+  | { readonly kind: "change"; readonly at: Found };
+
+/** The orders of an input, with what is to be applied to the one order there is. */
+export interface Shapes {
+  readonly orders: readonly Shape[];
+  readonly notifications: readonly Found[];
+  readonly returns: readonly Found[];
+}
+
+/** Answers come in one wrapper, bundles in one more, lists hold either: deeper than this is nothing. */
+const DEEPEST = 4;
+
+/** What kind of notification a value is, its key spelled either way. */
+export function notificationType(at: Found): string | undefined {
+  return text(enter(at, "NotificationType")) ?? text(enter(at, "notificationType"));
+}
+
+/** The orders that an input holds. */
+export function shapesOf(at: Found, depth = 0): Shapes {
+  if (Array.isArray(at.value) && depth < DEEPEST) {
+    return together(elements(at).map((one) => shapesOf(one, depth + 1)));
+  }
+  if (!isRecord(at.value) || depth >= DEEPEST) {
+    return nothing(at, `expected an order of the Selling Partner API, found ${quote(at.value)}`);
+  }
+  if (Array.isArray(enter(at, "errors").value)) return refusal(at);
+  if (notificationType(at) !== undefined) return notification(at);
+  if (holds(at, "AmazonOrderId") || holds(at, "OrderItems")) return orderV0(at);
+  if (holds(at, "orderId")) return one({ kind: "2026", at });
+  if (holds(at, "order")) return bundle(at, enter(at, "order"), depth);
+  if (holds(at, "orders")) return bundle(at, enter(at, "orders"), depth);
+  if (holds(at, "Orders")) return shapesOf(enter(at, "Orders"), depth + 1);
+  if (holds(at, "payload")) return shapesOf(enter(at, "payload"), depth + 1);
+  if (holds(at, "trackingDetail") || holds(at, "returnType")) return partOnly(at);
+  return nothing(
+    at,
+    "expected an order of the Selling Partner API, found an object without any key of one",
+    "such as `AmazonOrderId`, `orderId`, `Orders`, `orders`, `order`, `payload` or `NotificationType`",
+  );
+}
+
+function one(shape: Shape): Shapes {
+  return { orders: [shape], notifications: [], returns: [] };
+}
+
+function nothing(at: Found, message: string, help?: string): Shapes {
+  fail(at, message, help);
+  return { orders: [], notifications: [], returns: [] };
+}
+
+function together(parts: readonly Shapes[]): Shapes {
+  return {
+    orders: parts.flatMap(({ orders }) => orders),
+    notifications: parts.flatMap(({ notifications }) => notifications),
+    returns: parts.flatMap(({ returns }) => returns),
+  };
+}
+
+function orderV0(at: Found): Shapes {
+  if (holds(at, "OrderStatus") || holds(at, "PurchaseDate")) {
+    return one({ kind: "v0", at, pages: holds(at, "OrderItems") ? [pageOf(at)] : [] });
+  }
+  return nothing(at, "the items of an order without the order", "give both: `{ order, items }`");
+}
+
+function notification(at: Found): Shapes {
+  const type = notificationType(at);
+  if (type === "ORDER_CHANGE") return one({ kind: "change", at });
+  return type === "SHIPMENT_TRACKING_MILESTONE_CHANGED"
+    ? partOnly(at)
+    : nothing(at, `a notification of type ${quote(type)} tells of no order`);
+}
+
+function partOnly(at: Found): Shapes {
+  const help = "give both: `{ order, notifications }` or `{ order, returns }`";
+  return nothing(at, "news of an order without the order", help);
+}
+
+function refusal(at: Found): Shapes {
+  const [first] = elements(enter(at, "errors"));
+  const code = first === undefined ? undefined : text(enter(first, "code"));
+  return nothing(at, `Amazon answered with an error instead of an order: ${quote(code)}`);
+}
+
+/** Orders with their items, notifications and returns beside them. */
+function bundle(at: Found, orders: Found, depth: number): Shapes {
+  const inner = shapesOf(orders, depth + 1);
+  const pages = new Map<unknown, ItemPage[]>();
+  for (const page of pagesOf(enter(at, "items"))) {
+    const own = pages.get(page.orderId);
+    if (own === undefined) pages.set(page.orderId, [page]);
+    else own.push(page);
+  }
+  const notifications = listed(enter(at, "notifications"));
+  const returns = listed(enter(at, "returns"));
+  if (inner.orders.length !== 1 && notifications.length + returns.length > 0) {
+    return nothing(at, `news of one order, with ${inner.orders.length} orders`);
+  }
+  const isOne = inner.orders.length === 1;
+  const paged = inner.orders.map((shape): Shape => {
+    if (shape.kind !== "v0") return shape;
+    const id = enter(shape.at, "AmazonOrderId").value;
+    const own = [...(pages.get(id) ?? []), ...(isOne ? (pages.get(undefined) ?? []) : [])];
+    pages.delete(id);
+    if (isOne) pages.delete(undefined);
+    return { ...shape, pages: [...shape.pages, ...own] };
+  });
+  for (const [id, [page]] of pages) {
+    if (page === undefined) continue;
+    const message = `items of order ${quote(id)}, which is not here`;
+    if (isOne) fail(page.list, message);
+    else warn(page.list, "ignored", `${message}: left out`);
+  }
+  return {
+    orders: paged,
+    notifications: [...inner.notifications, ...notifications],
+    returns: [...inner.returns, ...returns],
+  };
+}
+
+interface NamedPage extends ItemPage {
+  readonly orderId: unknown;
+}
+
+/** The pages of items: an answer, a list of answers, or the list of items itself. */
+function pagesOf(at: Found): readonly NamedPage[] {
+  if (isMissing(at)) return [];
+  if (!Array.isArray(at.value)) return [pageOf(at)];
+  const answers = elements(at);
+  const isList = answers.some(
+    (item) => holds(item, "OrderItemId") || holds(item, "QuantityOrdered"),
+  );
+  if (isList) return [{ list: at, next: enter(at, "NextToken"), orderId: undefined }];
+  return answers.map((answer) => pageOf(answer));
+}
+
+/** The page of an answer, which may be wrapped. */
+export function pageOf(at: Found): NamedPage {
+  const answer = holds(at, "payload") ? enter(at, "payload") : at;
+  return {
+    list: enter(answer, "OrderItems"),
+    next: enter(answer, "NextToken"),
+    orderId: enter(answer, "AmazonOrderId").value,
+  };
+}
+
+/** A list, or the one value that stands for a list of one. */
+function listed(at: Found): readonly Found[] {
+  if (isMissing(at)) return [];
+  return Array.isArray(at.value) ? elements(at) : [at];
+}

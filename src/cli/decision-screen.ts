@@ -1,0 +1,134 @@
+/**
+ * A decision as a screen: what to do now, then each verdict, then what it rests on.
+ *
+ * @module
+ */
+import type { Decision } from "../decision/decision.js";
+import type { AnyVerdict } from "../decision/verdict.js";
+import { ACTIONS, type Action } from "../model/action.js";
+import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Order } from "../model/order.js";
+import { adviceOf, lineNames } from "./advice.js";
+import { cleanName } from "./clean.js";
+import { newFootnotes } from "./footnotes.js";
+import { BLANK, type Row } from "./layout.js";
+import type { Style } from "./paint.js";
+import { detailsOf, gistOf, type Telling } from "./verdict-lines.js";
+import { momentWords, zoneOf } from "./when.js";
+import { ACTION_NAMES, readable } from "./words.js";
+
+/** What a screen shows. */
+export interface Shown {
+  readonly order: Order;
+  readonly decision: Decision;
+  readonly reason: BuyerReason | undefined;
+  /** What an adapter could not carry over. */
+  readonly notes: readonly string[];
+}
+
+const MARGIN = { text: "", width: 2 };
+const NAME_WIDTH = 16;
+const STATUS_WIDTH = 9;
+const NOTES = 6;
+
+/** The rows of a decision. */
+export function decisionRows(shown: Shown): readonly Row[] {
+  const { order, decision } = shown;
+  const zone = zoneOf(order);
+  const telling: Telling = { zone, footnotes: newFootnotes() };
+  const [heading, advice] = adviceOf(decision.recommended, order.lines.length, zone);
+  const verdicts = ACTIONS.flatMap((action) => verdictRows(action, decision, telling));
+  const notes = telling.footnotes.rows();
+  return [
+    { cells: [{ text: `Order ${cleanName(order.id)}`, width: 0, style: "bold" }] },
+    { flow: circumstances(shown, zone), style: "dim" },
+    BLANK,
+    {
+      cells: [MARGIN, { text: `${heading}: `, width: heading.length + 2, style: "bold" }],
+      flow: advice,
+    },
+    BLANK,
+    ...verdicts,
+    BLANK,
+    { cells: [MARGIN], flow: holdsWords(decision, zone) },
+    ...(notes.length === 0 ? [] : [BLANK, ...notes]),
+    ...noteRows(shown.notes),
+  ];
+}
+
+/** When, why and by which policies. */
+function circumstances({ decision, reason }: Shown, zone: string | undefined): string {
+  const policies = decision.policies.map(({ id, version }) => `${id} ${version}`);
+  return [
+    `On ${momentWords(decision.at, zone)}`,
+    `reason: ${reason === undefined ? "not given" : readable(reason)}`,
+    policies.length === 0 ? "no policy is in force" : `by ${policies.join(", ")}`,
+  ].join("; ");
+}
+
+function verdictRows(action: Action, decision: Decision, telling: Telling): readonly Row[] {
+  const verdict = decision.verdicts[action];
+  const [first = "", ...rest] = gistOf(verdict, telling);
+  const name = { text: ACTION_NAMES[action], width: NAME_WIDTH };
+  const under = { text: "", width: 2 + NAME_WIDTH + STATUS_WIDTH };
+  const lines = lineGroups(action, decision, telling);
+  return [
+    { cells: [MARGIN, name, statusCell(verdict)], flow: first },
+    ...rest.map((flow) => ({ cells: [under], flow })),
+    ...detailsOf(verdict, telling).map((flow) => ({ cells: [under], flow, style: "dim" as const })),
+    ...lines.map(([like, flow]) => ({
+      cells: [{ text: "", width: 2 + NAME_WIDTH }, statusCell(like)],
+      flow,
+    })),
+  ];
+}
+
+/** Lines that are alike, told together; nothing where all are alike. */
+function lineGroups(
+  action: Action,
+  decision: Decision,
+  telling: Telling,
+): readonly (readonly [AnyVerdict, string])[] {
+  const groups = new Map<string, { readonly like: AnyVerdict; readonly ids: string[] }>();
+  for (const [id, { verdicts }] of Object.entries(decision.lines)) {
+    const like = verdicts[action];
+    const gist = gistOf(like, telling).join("; ");
+    const key = `${like.status} ${gist}`;
+    const group = groups.get(key) ?? { like, ids: [] };
+    groups.set(key, group);
+    group.ids.push(id);
+  }
+  if (groups.size < 2) return [];
+  return [...groups.values()].map(({ like, ids }) => {
+    return [like, `${lineNames(ids)}: ${gistOf(like, telling).join("; ")}`] as const;
+  });
+}
+
+function statusCell({ status }: AnyVerdict): { text: string; width: number; style: Style } {
+  const [text, style] = STATUSES[status];
+  return { text, width: STATUS_WIDTH, style };
+}
+
+const STATUSES: { readonly [S in AnyVerdict["status"]]: readonly [string, Style] } = {
+  allowed: ["yes", "green"],
+  upcoming: ["not yet", "cyan"],
+  denied: ["no", "red"],
+  unknown: ["unknown", "yellow"],
+};
+
+function holdsWords({ nextChange }: Decision, zone: string | undefined): string {
+  return nextChange === null
+    ? "This holds until something happens."
+    : `This holds until ${momentWords(nextChange, zone)}, if nothing happens before.`;
+}
+
+function noteRows(notes: readonly string[]): readonly Row[] {
+  if (notes.length === 0) return [];
+  const shown = notes.slice(0, NOTES);
+  const rest = notes.length > NOTES ? [`and ${notes.length - NOTES} more`] : [];
+  return [
+    BLANK,
+    { cells: [MARGIN], flow: "Of the payload, not carried over as it stands:", style: "yellow" },
+    ...[...shown, ...rest].map((flow) => ({ cells: [MARGIN, { text: "-", width: 2 }], flow })),
+  ];
+}

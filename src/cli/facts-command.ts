@@ -1,0 +1,60 @@
+/**
+ * `order-recourse facts`: what policies ask about orders.
+ *
+ * @module
+ */
+import { quote } from "../internal/quote.js";
+import { type FactInfo, facts } from "../model/facts.js";
+import { didYouMean, type Given, type Options } from "./command-line.js";
+import type { Io } from "./io.js";
+import { pageText, type Row } from "./layout.js";
+import { pageFor } from "./page.js";
+import { UsageError } from "./usage-error.js";
+
+/** The options of `facts`. */
+export const FACTS_OPTIONS: Options = {
+  json: { takes: "nothing" },
+  help: { takes: "nothing", short: "h" },
+};
+
+const MISSING: { readonly [M in FactInfo["missing"]]: string } = {
+  unknown: "missing: not known",
+  absent: "missing: there is none",
+  standard: "missing: the usual",
+  required: "always there",
+  derived: "worked out from others",
+};
+
+/** Lists the facts; the exit code. */
+export async function factsCommand({ words, flags }: Given, io: Io): Promise<number> {
+  const [wanted = "", ...others] = words;
+  if (others.length > 0) throw new UsageError("one name at most", "`order-recourse facts line.`");
+  const found = Object.entries(facts).filter(([name]) => name.startsWith(wanted));
+  if (found.length === 0) {
+    const near = didYouMean(wanted, Object.keys(facts));
+    const help = near.startsWith("known") ? "`order-recourse facts` lists them" : near;
+    throw new UsageError(`unknown fact ${quote(wanted)}`, help);
+  }
+  const plain = found.map(([name, { kind, values, missing, about }]) => {
+    return [name, { kind, ...(values === undefined ? {} : { values }), missing, about }] as const;
+  });
+  const text = flags.has("json")
+    ? `${JSON.stringify(Object.fromEntries(plain), null, 2)}\n`
+    : pageText(found.flatMap(rowsOf), pageFor(io.stdout, io.env));
+  await io.stdout.write(text);
+  return 0;
+}
+
+function rowsOf([name, { kind, values, missing, about }]: readonly [
+  string,
+  FactInfo,
+]): readonly Row[] {
+  const under = { text: "", width: 2 };
+  return [
+    { cells: [{ text: name, width: Math.max(32, name.length + 2), style: "bold" }], flow: about },
+    { cells: [under], flow: `${kind}; ${MISSING[missing]}`, style: "dim" },
+    ...(values === undefined
+      ? []
+      : [{ cells: [under], flow: values.join(", "), style: "dim" } as const]),
+  ];
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+/**
+ * The program behind `order-recourse`: hands the process to {@link run}, and nothing else.
+ *
+ * @module
+ */
+import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import type { WriteStream } from "node:tty";
+import type { Sink } from "./io.js";
+import { run } from "./run.js";
+
+interface Manifest {
+  readonly version: string;
+}
+
+// SAFETY: our own package.json, two folders up from src/cli as well as from dist/cli
+const manifest = JSON.parse(
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+) as Manifest;
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: sinkOf(process.stdout),
+  stderr: sinkOf(process.stderr),
+  isTyped: process.stdin.isTTY,
+  readInput: () => buffer(process.stdin),
+  readFile: (path) => readFileSync(path),
+  env: process.env,
+  now: () => Date.now(),
+  version: manifest.version,
+});
+
+function sinkOf(stream: WriteStream): Sink {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // whoever reads has had enough, as `head` does: no reason to complain
+    process.exit(error.code === "EPIPE" ? 0 : 1);
+  });
+  return {
+    isTerminal: stream.isTTY,
+    get columns(): number | undefined {
+      return stream.isTTY ? stream.columns : undefined;
+    },
+    write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
+  };
+}

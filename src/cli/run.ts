@@ -1,0 +1,97 @@
+/**
+ * The program as a function: arguments and surroundings in, exit code out.
+ *
+ * @module
+ */
+import { nearest } from "../internal/nearest.js";
+import { quote } from "../internal/quote.js";
+import { clean } from "./clean.js";
+import { type Given, type Options, readCommandLine } from "./command-line.js";
+import { DECIDE_OPTIONS, decideCommand } from "./decide-command.js";
+import { FACTS_OPTIONS, factsCommand } from "./facts-command.js";
+import { HELP } from "./help.js";
+import type { Io } from "./io.js";
+import { pageText } from "./layout.js";
+import { PolicyProblem } from "./load-policies.js";
+import { pageFor } from "./page.js";
+import { POLICIES_OPTIONS, policiesCommand } from "./policies-command.js";
+import { type Problem, problemRows } from "./problem.js";
+import { UsageError } from "./usage-error.js";
+
+interface Command {
+  readonly options: Options;
+  readonly run: (given: Given, io: Io) => Promise<number>;
+}
+
+const COMMANDS = {
+  decide: { options: DECIDE_OPTIONS, run: decideCommand },
+  policies: { options: POLICIES_OPTIONS, run: policiesCommand },
+  facts: { options: FACTS_OPTIONS, run: factsCommand },
+} satisfies Record<string, Command>;
+
+type Name = keyof typeof COMMANDS;
+
+const NAMES = Object.keys(COMMANDS);
+const USAGE = 2;
+
+/** Runs the program; the exit code. Never throws. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    const problem = told(error);
+    await io.stderr.write(pageText(problemRows(problem), pageFor(io.stderr, io.env)));
+    return problem.where === BUG ? 1 : USAGE;
+  }
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<number> {
+  const [first = "", ...rest] = args;
+  if (first === "") return say(io.stderr, HELP[""], USAGE);
+  if (first === "help") return say(io.stdout, HELP[isName(rest[0]) ? rest[0] : ""], 0);
+  if (first === "--help" || first === "-h") return say(io.stdout, HELP[""], 0);
+  if (first === "--version" || first === "-v") return say(io.stdout, `${io.version}\n`, 0);
+  if (!isName(first)) throw unknownCommand(first);
+  const { options, run: call } = COMMANDS[first];
+  const given = readCommandLine(rest, options);
+  return given.flags.has("help") ? say(io.stdout, HELP[first], 0) : call(given, io);
+}
+
+async function say(sink: Io["stdout"], text: string, exitCode: number): Promise<number> {
+  await sink.write(text);
+  return exitCode;
+}
+
+function isName(word: string | undefined): word is Name {
+  return word !== undefined && Object.hasOwn(COMMANDS, word);
+}
+
+function unknownCommand(word: string): UsageError {
+  if (word.startsWith("-") && word !== "-") {
+    return new UsageError(
+      `unknown option ${quote(word)}`,
+      "options come after the command: `order-recourse --help`",
+    );
+  }
+  if (word === "-" || /\.(?:json|jsonl|ndjson)$/i.test(word)) {
+    return new UsageError(
+      `${quote(word)} is no command`,
+      `did you mean \`order-recourse decide ${word}\`?`,
+    );
+  }
+  const near = nearest(word, NAMES);
+  const help = near === undefined ? `known: ${NAMES.join(", ")}` : `did you mean \`${near}\`?`;
+  return new UsageError(`unknown command ${quote(word)}`, help);
+}
+
+const BUG = "order-recourse stumbled, which is a fault of its own";
+
+/** Whatever was thrown, as something that can be told; never a stack. */
+function told(error: unknown): Problem {
+  if (error instanceof PolicyProblem) return error.problem;
+  if (error instanceof UsageError) {
+    return { where: "", message: error.message, help: error.help, issues: [] };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { where: BUG, message: clean(message), issues: [] };
+}

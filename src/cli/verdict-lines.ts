@@ -1,0 +1,130 @@
+/**
+ * A verdict in words, line by line.
+ *
+ * @module
+ */
+import type { Grant, Later } from "../decision/grant.js";
+import type { Allowed, AnyVerdict } from "../decision/verdict.js";
+import type { Route } from "../model/action.js";
+import type { Footnotes } from "./footnotes.js";
+import { missingWords } from "./missing-words.js";
+import { termsLines } from "./terms-words.js";
+import { countedFrom, deadlineWords, momentWords, openingWords } from "./when.js";
+import { MODE_WORDS, readable, reasonWords } from "./words.js";
+
+/** What verdicts are put into words with. */
+export interface Telling {
+  readonly zone: string | undefined;
+  readonly footnotes: Footnotes;
+}
+
+/** The verdict in short: why, and until or from when. Lines whose gist is the same are told together. */
+export function gistOf(verdict: AnyVerdict, telling: Telling): readonly string[] {
+  const { zone } = telling;
+  switch (verdict.status) {
+    case "allowed":
+      return [
+        `${routeWords(verdict)}${whyOf(verdict, telling)}${modeOf(verdict)}`,
+        ...(verdict.until === null ? [] : [`until ${untilWords(verdict.until, zone)}`]),
+      ];
+    case "upcoming":
+      return [whyOf(verdict, telling), ...openingsOf(verdict.later, verdict.opens, zone)];
+    case "denied": {
+      const { kind, since } = verdict;
+      const word = kind === "no-longer" ? "no longer: " : "";
+      return [
+        `${word}${whyOf(verdict, telling)}`,
+        ...(since === null ? [] : [`since ${momentWords(since, zone)}`]),
+      ];
+    }
+    case "unknown":
+      return [`it depends: ${missingWords(verdict.missing)}`];
+  }
+}
+
+/** Everything else that an order's verdict says. */
+export function detailsOf(verdict: AnyVerdict, telling: Telling): readonly string[] {
+  if (verdict.status !== "allowed") return alsoBecause(verdict, telling);
+  const { zone } = telling;
+  const { modeUntil, possiblyUntil, missing = [], terms, grants, later } = verdict;
+  return [
+    ...(modeUntil === undefined
+      ? []
+      : [`in this way only until ${deadlineWords(modeUntil, zone)}`]),
+    ...(possiblyUntil === undefined ? [] : [possibly(possiblyUntil, zone)]),
+    ...(missing.length === 0 ? [] : [`not known yet: ${missingWords(missing)}`]),
+    ...termsLines(terms, zone),
+    ...grants.slice(1).map((grant) => grantWords(grant, telling, verdict)),
+    ...later.map((one) => `later: ${laterWords(one, zone)}`),
+  ];
+}
+
+/** The first reason with its source; for an order's verdict the others follow as details. */
+function whyOf({ reasons }: AnyVerdict, { footnotes }: Telling): string {
+  const [first] = reasons;
+  return `${reasonWords(first.code)}${footnotes.mark(first)}`;
+}
+
+function alsoBecause({ reasons, status }: AnyVerdict, { footnotes }: Telling): readonly string[] {
+  if (status === "unknown") return [];
+  const [first, ...others] = reasons;
+  return others
+    .filter(({ code, policy }) => code !== first.code || policy !== first.policy)
+    .map((reason) => {
+      const by = reason.policy === null ? "" : ` (${reason.policy})`;
+      return `also: ${reasonWords(reason.code)}${by}${footnotes.mark(reason)}`;
+    });
+}
+
+function routeWords({ route, lastResort }: Allowed): string {
+  const resort = lastResort ? "last resort" : "";
+  if (route === undefined) return lastResort ? "last resort: " : "";
+  return lastResort ? `${resort}, ${readable(route)}: ` : `${readable(route)}: `;
+}
+
+/** How, where it is more than just asking. */
+function modeOf({ mode }: Allowed): string {
+  return mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
+}
+
+function untilWords(until: NonNullable<Allowed["until"]>, zone: string | undefined): string {
+  const from = countedFrom(until);
+  return `${deadlineWords(until, zone)}${from === undefined ? "" : `; ${from}`}`;
+}
+
+function possibly(until: Allowed["possiblyUntil"], zone: string | undefined): string {
+  return until == null ? "perhaps longer" : `perhaps until ${deadlineWords(until, zone)}`;
+}
+
+/** A grant beside the leading one, with the reason of its policy. */
+function grantWords(grant: Grant, { zone, footnotes }: Telling, { reasons }: Allowed): string {
+  const { policy, rule, mode, route, until } = grant;
+  const reason = reasons.find((one) => one.policy === policy && one.rule === rule);
+  const why = reason === undefined ? "" : `: ${reasonWords(reason.code)}${footnotes.mark(reason)}`;
+  const way = route === undefined ? "" : ` (${readable(route)})`;
+  const end = until === null ? "" : `, until ${deadlineWords(until, zone)}`;
+  const how = mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
+  return `also by ${policy}${way}${why}${how}${end}`;
+}
+
+function openingsOf(
+  later: readonly Later[],
+  opens: Later["opens"],
+  zone: string | undefined,
+): readonly string[] {
+  const [first, ...others] = later;
+  if (first === undefined) return [openingWords(opens, zone)];
+  return [
+    first.route === undefined ? openingWords(first.opens, zone) : laterWords(first, zone),
+    ...others.map((one) => `later: ${laterWords(one, zone)}`),
+  ];
+}
+
+function laterWords({ route, opens, mode }: Later, zone: string | undefined): string {
+  const how = mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
+  return `${route === undefined ? "" : `${wayWords(route)} `}${openingWords(opens, zone)}${how}`;
+}
+
+function wayWords(route: Route): string {
+  return readable(route);
+}

@@ -1,0 +1,82 @@
+/**
+ * Moments and deadlines in words: the buyer's own clock first.
+ *
+ * @module
+ */
+import type { Deadline, Opening } from "../decision/deadline.js";
+import type { Order } from "../model/order.js";
+import { type Instant, parseInstant } from "../time/instant.js";
+import { DAY, formatLocalDate, parseLocalDate, weekdayOf } from "../time/local-date.js";
+import { offsetAt } from "../time/wall-clock.js";
+import { dayOf, isTimeZone, startOfDay } from "../time/zone.js";
+import { eventClause, eventNoun } from "./words.js";
+
+const WEEKDAYS = ["", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const MINUTE = 60_000;
+
+/** The zone in which a reader of this order lives, as far as it is known. */
+export function zoneOf(order: Order): string | undefined {
+  const zone = order.buyer?.timeZone;
+  return zone !== undefined && isTimeZone(zone) ? zone : undefined;
+}
+
+/** A moment on the clock of a zone, the zone named: `Sun 22 Nov 2026 07:00, America/New_York`. */
+export function momentWords(moment: Instant | number, zone = "UTC"): string {
+  const ms = typeof moment === "number" ? moment : parseInstant(moment);
+  return ms === undefined ? String(moment) : `${clockWords(ms, zone)}, ${zone}`;
+}
+
+/** The local day of a moment: `Sun 22 Nov 2026`. */
+export function dayWords(moment: Instant, zone = "UTC"): string {
+  const ms = parseInstant(moment);
+  return ms === undefined ? moment : dateWords(dayOf(ms, zone));
+}
+
+/** A deadline in the buyer's zone, and in the policy's where their clocks differ. */
+export function deadlineWords(deadline: Deadline, buyerZone: string | undefined): string {
+  const { at, lastDay, timeZone } = deadline;
+  const ms = parseInstant(at);
+  if (ms === undefined) return lastDay;
+  const counted = endWords(ms, timeZone, parseLocalDate(lastDay));
+  if (buyerZone === undefined || offsetAt(ms, buyerZone) === offsetAt(ms, timeZone))
+    return `${counted}, ${buyerZone ?? timeZone}`;
+  return `${endWords(ms, buyerZone)}, ${buyerZone} (${counted}, ${timeZone})`;
+}
+
+/** What a deadline is counted from, where that is known. */
+export function countedFrom({ from, timeZone }: Deadline): string | undefined {
+  return from === null
+    ? undefined
+    : `counted from ${eventNoun(from.event)}, ${dayWords(from.at, timeZone)}`;
+}
+
+/** When something opens. */
+export function openingWords(opens: Opening, zone: string | undefined): string {
+  return "at" in opens
+    ? `opens ${momentWords(opens.at, zone)}`
+    : `opens once ${eventClause(opens.after)}`;
+}
+
+/** An exclusive end: that of a local day where it is one. */
+function endWords(ms: number, zone: string, lastDay?: number): string {
+  const day = dayOf(ms, zone);
+  return startOfDay(day, zone) === ms
+    ? `the end of ${dateWords(lastDay ?? day - 1)}`
+    : clockWords(ms, zone);
+}
+
+function clockWords(ms: number, zone: string): string {
+  const wall = ms + offsetAt(ms, zone);
+  const minute = Math.floor((wall - Math.floor(wall / DAY) * DAY) / MINUTE);
+  return `${dateWords(Math.floor(wall / DAY))} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+function dateWords(day: number): string {
+  const [year = "", month = "", dayOfMonth = ""] = formatLocalDate(day).split("-");
+  return `${WEEKDAYS[weekdayOf(day)]} ${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, "0");
+}

@@ -1,0 +1,83 @@
+/**
+ * The boolean of a decision without the decision: the hot path of a guard.
+ *
+ * @module
+ */
+import type { Demand } from "../decision/is-allowed.js";
+import { type Action, MODES } from "../model/action.js";
+import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Order } from "../model/order.js";
+import type { CompiledSet } from "./compiled-set.js";
+import { startRun } from "./decide.js";
+import { explore } from "./explore.js";
+import { frameOf } from "./frame.js";
+import { outcomeAt } from "./line-outcome.js";
+import { isOpen } from "./open-line.js";
+import { DENIED, meets, type Strength, strengthOf } from "./strength.js";
+
+/** Whether an action is allowed at a moment: what `isAllowed` says of the decision. */
+export function allowsAt(
+  set: CompiledSet,
+  order: Order,
+  action: Action,
+  at: number,
+  reason: BuyerReason | undefined,
+  demand: Demand,
+): boolean {
+  const { lines } = order;
+  const most = demand.mode === undefined ? MODES.length - 1 : MODES.indexOf(demand.mode);
+  if (demand.lines !== undefined && demand.lines.length > 0)
+    return demand.lines.every((id) => {
+      const index = lastIndexOf(order, id);
+      return index >= 0 && meets(strengthOn(set, order, index, action, at, reason), most);
+    });
+  if (lines.length === 1) return meets(strengthOn(set, order, 0, action, at, reason), most);
+  return meets(strongest(set, order, action, at, reason), most);
+}
+
+/** The last line of an id, as a decision keeps the last one of each. */
+function lastIndexOf(order: Order, id: string): number {
+  for (let index = order.lines.length - 1; index >= 0; index -= 1)
+    if (order.lines[index]?.id === id) return index;
+  return -1;
+}
+
+/** The strength of the best of the lines that count. */
+function strongest(
+  set: CompiledSet,
+  order: Order,
+  action: Action,
+  at: number,
+  reason: BuyerReason | undefined,
+): Strength {
+  let counting: readonly number[] = [...order.lines.keys()];
+  if (action === "cancel" || action === "return") {
+    const run = startRun(set, order, at, at, reason);
+    const open = counting.filter((index) => isOpen(frameOf(run, index)));
+    if (open.length > 0) counting = open;
+  }
+  let best: Strength = DENIED;
+  for (const index of counting) {
+    const strength = strengthOn(set, order, index, action, at, reason);
+    if (strength !== DENIED && (best === DENIED || strength < best)) best = strength;
+  }
+  return best;
+}
+
+function strengthOn(
+  set: CompiledSet,
+  order: Order,
+  index: number,
+  action: Action,
+  at: number,
+  reason: BuyerReason | undefined,
+): Strength {
+  const line = order.lines[index];
+  if (line === undefined) return DENIED;
+  const residue = set.sieves[action].find(order, line, reason);
+  if (residue.strength !== undefined) return residue.strength;
+  const run = startRun(set, order, at, at, reason);
+  run.action = action;
+  const { leaves, complete } = explore(run, index, residue.tables);
+  return complete ? strengthOf(leaves.map((leaf) => outcomeAt(leaf.action, at))) : DENIED;
+}

@@ -1,0 +1,212 @@
+/**
+ * The states of the sieve: what is left of the tables after some answers, and what to ask next.
+ *
+ * @module
+ */
+import type { CompiledTable } from "./compile-policy.js";
+import type { FixedTest, Value } from "./match.js";
+import type { Slot } from "./slot.js";
+import type { CompiledRow } from "./table.js";
+
+/** What is left of the tables of an action. */
+export interface State {
+  /** Facts that turned out not to be known: they are not asked for again. */
+  readonly asked: ReadonlySet<Slot>;
+  readonly tables: readonly RestOfTable[];
+}
+
+interface RestOfTable {
+  readonly index: number;
+  readonly table: CompiledTable;
+  readonly rows: readonly RestOfRow[];
+}
+
+interface RestOfRow {
+  readonly place: number;
+  readonly row: CompiledRow;
+  readonly tests: readonly FixedTest[];
+}
+
+/** What is left once a fact has a value, or turned out not to be known. */
+export function narrow(state: State, slot: Slot | undefined, value: Value | undefined): State {
+  const unknown = slot !== undefined && value === undefined;
+  const tables: RestOfTable[] = [];
+  for (const { index, table, rows } of state.tables) {
+    const rest = unknown ? rows : narrowRows(rows, slot, value);
+    if (rest.length > 0) tables.push({ index, table, rows: rest });
+  }
+  return { asked: unknown ? new Set([...state.asked, slot]) : state.asked, tables };
+}
+
+function narrowRows(
+  rows: readonly RestOfRow[],
+  slot: Slot | undefined,
+  value: Value | undefined,
+): readonly RestOfRow[] {
+  const rest: RestOfRow[] = [];
+  for (const row of rows) {
+    const settled = row.tests.filter((test) => test.slot === slot);
+    if (value !== undefined && !settled.every(({ passes }) => passes(value))) continue;
+    const tests = settled.length === 0 ? row.tests : row.tests.filter((test) => test.slot !== slot);
+    rest.push({ ...row, tests });
+    if (tests.length === 0 && endsTable(row.row)) break;
+  }
+  return rest;
+}
+
+/** Whether a row whose other tests hold decides at every moment. */
+function endsTable({ dated, effect, next }: CompiledRow): boolean {
+  return dated.length === 0 && (effect !== "permit" || !next);
+}
+
+/** Whether nothing is left to ask. */
+function isSettled({ tables, asked }: State): boolean {
+  return tables.every(({ rows }) =>
+    rows.every(({ tests }) => tests.every((test) => asked.has(test.slot))),
+  );
+}
+
+/** The fact whose answers settle most; `undefined` where nothing is left to ask. */
+export function bestQuestion(state: State): Slot | undefined {
+  const candidates = new Set<Slot>();
+  for (const { rows } of state.tables)
+    for (const { tests } of rows)
+      for (const { slot } of tests) if (!state.asked.has(slot)) candidates.add(slot);
+  let best: Slot | undefined;
+  let most = -1;
+  let least = Infinity;
+  for (const slot of candidates) {
+    const { answers, weights } = classesOf(state, slot);
+    let settled = 0;
+    let left = 0;
+    let total = 0;
+    for (const [index, answer] of answers.entries()) {
+      const weight = weights[index] ?? 0;
+      if (answer === undefined || weight === 0) continue;
+      const child = narrow(state, slot, answer);
+      total += weight;
+      if (isSettled(child)) settled += weight;
+      left += weight * testsIn(child);
+    }
+    const share = total === 0 ? 0 : settled / total;
+    if (share > most || (share === most && left / total < least)) {
+      best = slot;
+      most = share;
+      least = left / total;
+    }
+  }
+  return best;
+}
+
+function testsIn({ tables }: State): number {
+  return tables.reduce(
+    (sum, { rows }) => sum + rows.reduce((tests, row) => tests + row.tests.length, 0),
+    0,
+  );
+}
+
+/** The classes into which the tests that are left divide a fact's values. */
+export interface Classes {
+  readonly kind: "words" | "numbers" | "other";
+  readonly words: readonly string[];
+  readonly bounds: readonly number[];
+  /** An example of each class; the last is `undefined`: not known. */
+  readonly answers: readonly (Value | undefined)[];
+  /** How many of the values that are named fall into each class. */
+  readonly weights: readonly number[];
+  /** The tests that divide them. */
+  readonly tests: readonly FixedTest[];
+}
+
+/** A word that no policy names. */
+const OTHER = "?";
+
+/** The classes of a fact's values in a state. */
+export function classesOf(state: State, slot: Slot): Classes {
+  const tests = state.tables.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.tests.filter((test) => test.slot === slot)),
+  );
+  switch (slot.kind) {
+    case "text":
+    case "path":
+      return wordClasses(tests, slot);
+    case "number":
+    case "money":
+      return numberClasses(tests);
+    case "flag":
+      return otherClasses(tests, [true, false, null]);
+    default:
+      return otherClasses(tests, [null, ...combinations(namedIn(tests).map(String))]);
+  }
+}
+
+function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {
+  const signature = (value: Value): string => tests.map((t) => (t.passes(value) ? 1 : 0)).join("");
+  const others = signature(OTHER);
+  const named = namedIn(tests).map(String);
+  // a path's descendants have to find every ancestor that is named
+  const words = named.filter((word) => slot.kind === "path" || signature(word) !== others);
+  const open = slot.values?.filter((value) => !words.includes(value)).length ?? words.length + 1;
+  return {
+    kind: "words",
+    words,
+    bounds: [],
+    answers: [...words, OTHER, null, undefined],
+    weights: [...words.map(() => 1), open, 0, 0],
+    tests,
+  };
+}
+
+function numberClasses(tests: readonly FixedTest[]): Classes {
+  const points = namedIn(tests)
+    .filter((value) => typeof value === "number")
+    .sort((a, b) => a - b);
+  // between a number that is named and whatever lies above it there is a class of its own
+  const candidates = points.flatMap((point) => [point, above(point)]);
+  const signature = (value: number): string => tests.map((t) => (t.passes(value) ? 1 : 0)).join("");
+  const bounds: number[] = [];
+  let last = signature(-Infinity);
+  for (const candidate of candidates) {
+    const next = signature(candidate);
+    if (next === last) continue;
+    bounds.push(candidate);
+    last = next;
+  }
+  return {
+    kind: "numbers",
+    words: [],
+    bounds,
+    answers: [-Infinity, ...bounds, null, undefined],
+    weights: [1, ...bounds.map(() => 1), 0, 0],
+    tests,
+  };
+}
+
+/** The next number after a number. */
+function above(point: number): number {
+  if (Number.isInteger(point) && Math.abs(point) < 2 ** 31)
+    return point + Math.abs(point || 1) * Number.EPSILON;
+  return point + Math.max(Math.abs(point) * Number.EPSILON, Number.MIN_VALUE);
+}
+
+function otherClasses(tests: readonly FixedTest[], values: readonly Value[]): Classes {
+  return {
+    kind: "other",
+    words: [],
+    bounds: [],
+    answers: [...values, undefined],
+    weights: [...values.map(() => 1), 0],
+    tests,
+  };
+}
+
+function combinations(elements: readonly string[]): readonly (readonly string[])[] {
+  if (elements.length > 6) return [[], ...elements.map((element) => [element])];
+  let all: (readonly string[])[] = [[]];
+  for (const element of elements) all = all.flatMap((set) => [set, [...set, element]]);
+  return all;
+}
+
+function namedIn(tests: readonly FixedTest[]): readonly (string | number | boolean)[] {
+  return [...new Set(tests.flatMap(({ mentioned }) => [...mentioned]))];
+}

@@ -1,0 +1,33 @@
+/**
+ * How strongly an action is allowed, as a number that a guard can compare.
+ *
+ * @module
+ */
+import { MODES } from "../model/action.js";
+import { byRank, type Outcome, type Standing } from "./line-outcome.js";
+
+/** The rank of the mode, behind every mode where it is a last resort; `DENIED` where it is not allowed. */
+export type Strength = number;
+
+/** Not allowed, or not known to be. */
+export const DENIED: Strength = -1;
+
+const LAST_RESORT = MODES.length;
+
+/** Whether a strength is at least a mode, given by its rank. */
+export function meets(strength: Strength, mode: number): boolean {
+  return strength !== DENIED && strength % LAST_RESORT <= mode;
+}
+
+/** The strength on which all the ways agree in which the unknown could turn out. */
+export function strengthOf(outcomes: readonly Outcome[]): Strength {
+  let weakest: Standing | undefined;
+  for (const outcome of outcomes) {
+    if (outcome.status !== "allowed") return DENIED;
+    const [leader] = outcome.standing;
+    if (weakest === undefined || byRank(leader, weakest) > 0) weakest = leader;
+  }
+  if (weakest === undefined) return DENIED;
+  const { mode, lastResort } = weakest.row.compiled;
+  return mode + (lastResort ? LAST_RESORT : 0);
+}

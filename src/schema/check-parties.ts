@@ -1,0 +1,68 @@
+/**
+ * Checks of buyers and sellers, and of the terms that sellers state.
+ *
+ * @module
+ */
+import {
+  type Check,
+  isRecord,
+  list,
+  number,
+  object,
+  own,
+  text,
+  whole,
+  word,
+} from "../internal/check.js";
+import { at, report } from "../internal/problems.js";
+import { BUYER_KINDS, type Buyer } from "../model/buyer.js";
+import {
+  RETURN_POLICY_CATEGORIES,
+  RETURN_POLICY_SHIPPINGS,
+  type ReturnPolicy,
+} from "../model/return-policy.js";
+import { FULFILLERS, SELLER_KINDS, SELLER_TYPES, type Seller } from "../model/seller.js";
+import { country } from "../policy/check-code.js";
+import { timeZoneName } from "../policy/check-time-zone.js";
+
+/** A buyer. */
+export const buyer: Check = object<Buyer>(
+  {},
+  {
+    kind: word(BUYER_KINDS, "a kind of buyer"),
+    country,
+    region: text,
+    timeZone: timeZoneName(),
+    memberships: list(text),
+  },
+);
+
+const terms = object<ReturnPolicy>(
+  { category: word(RETURN_POLICY_CATEGORIES, "a category") },
+  {
+    days: whole(0),
+    from: text,
+    shipping: word(RETURN_POLICY_SHIPPINGS, "who pays for the way back"),
+    restockingPercent: number(0, 100),
+  },
+);
+
+/** The return terms that a listing or a seller states. */
+export const returnPolicy: Check = (value, problems) => {
+  terms(value, problems);
+  if (!isRecord(value) || own(value, "category") !== "finite-window") return;
+  if (own(value, "days") === undefined)
+    at(problems, "days", () => report(problems, "a `finite-window` needs its `days`"));
+};
+
+/** A seller. */
+export const seller: Check = object<Seller>(
+  {},
+  {
+    type: word(SELLER_TYPES, "a type of seller"),
+    fulfilledBy: word(FULFILLERS, "who ships"),
+    kind: word(SELLER_KINDS, "a kind of seller"),
+    country,
+    returnPolicy,
+  },
+);

@@ -1,0 +1,32 @@
+/**
+ * Policies from outside.
+ *
+ * @module
+ */
+import { subject } from "../internal/subject.js";
+import { checkPolicy } from "../policy/check-policy.js";
+import type { Policy } from "../policy/policy.js";
+import { PolicyError } from "../policy/policy-error.js";
+import { plainCopy } from "./plain-copy.js";
+
+/**
+ * The policy in what came from outside, as a copy of its own.
+ *
+ * Throws one `PolicyError` that lists every problem, unknown keys included.
+ *
+ * @example
+ * ```ts
+ * import { parsePolicy } from "order-recourse/schema";
+ *
+ * const stored = '{ "id": "shop", "version": "1", "authority": "seller", "timeZone": "UTC", "tables": {} }';
+ * parsePolicy(JSON.parse(stored)).id; // => "shop"
+ *
+ * parsePolicy({ id: "shop", tables: { cancle: [] } }); // throws /did you mean `cancel`/
+ * ```
+ */
+export function parsePolicy(input: unknown): Policy {
+  const issues = checkPolicy(input);
+  if (issues.length > 0) throw new PolicyError(subject("policy", input), issues);
+  // SAFETY: nothing was found that a policy has not
+  return plainCopy(input) as Policy;
+}

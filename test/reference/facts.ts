@@ -1,0 +1,229 @@
+/**
+ * Facts (section 1): what is known, absent or unknown, `stated` and the derived facts included.
+ *
+ * @module
+ */
+import type { Order } from "order-recourse";
+import type { Policy } from "order-recourse/policy";
+import type { FactKind } from "../../src/model/fact.js";
+import { factRow, type Known } from "../../src/model/fact-table.js";
+import { historyOf } from "../../src/model/history.js";
+import { parseInstant } from "../../src/time/instant.js";
+import { isTimeZone } from "../../src/time/zone.js";
+
+/** A known value; a moment in epoch milliseconds, `null` where it is absent. */
+export type Value = Exclude<Known, undefined>;
+
+/** What is asked: one order, a moment, perhaps a reason. */
+export interface Asked {
+  readonly order: Order;
+  readonly policies: readonly Policy[];
+  readonly at: number;
+  readonly reason: string | undefined;
+}
+
+/** The axes of the history: their dates, and for each state the date that it can't do without. */
+export const AXES: readonly {
+  readonly state: string;
+  readonly dates: readonly string[];
+  readonly needs: Readonly<Record<string, string>>;
+}[] = [
+  {
+    state: "contact.state",
+    dates: ["contact.at", "contact.repliedAt"],
+    needs: {
+      awaiting: "contact.at",
+      answered: "contact.repliedAt",
+      accepted: "contact.repliedAt",
+      declined: "contact.repliedAt",
+    },
+  },
+  {
+    state: "cancellation.state",
+    dates: ["cancellation.requestedAt"],
+    needs: { requested: "cancellation.requestedAt" },
+  },
+  {
+    state: "return.state",
+    dates: [
+      "return.requestedAt",
+      "return.authorisedAt",
+      "return.shippedAt",
+      "return.receivedAt",
+    ],
+    needs: {
+      requested: "return.requestedAt",
+      authorised: "return.authorisedAt",
+      shipped: "return.shippedAt",
+      received: "return.receivedAt",
+    },
+  },
+  { state: "refund.state", dates: ["refund.issuedAt"], needs: { issued: "refund.issuedAt" } },
+  {
+    state: "claim.state",
+    dates: ["claim.openedAt", "claim.decidedAt"],
+    needs: { open: "claim.openedAt", granted: "claim.decidedAt", denied: "claim.decidedAt" },
+  },
+];
+
+/** The kind of a fact; one of the shop's own as the policy declares it. */
+export function kindOf(fact: string, policy: Policy): FactKind {
+  if (!fact.startsWith("custom.")) return factRow(fact)?.kind ?? "text";
+  switch (policy.custom?.[fact.slice("custom.".length)]) {
+    case "instant":
+      return "event";
+    case "number":
+      return "number";
+    case "boolean":
+      return "flag";
+    case "list":
+      return "set";
+    default:
+      return "text";
+  }
+}
+
+/** Whether an unknown fact may turn out to be absent (7.1). */
+export function mayBeAbsent(fact: string): boolean {
+  return factRow(fact)?.mayBeAbsent ?? true;
+}
+
+/** Facts that are worked out from others, with those (7.4). */
+export function derivedFrom(fact: string): string | undefined {
+  if (fact === "order.firstDeliveredAt" || fact === "order.lastDeliveredAt")
+    return "line.deliveredAt";
+  return fact === "order.total" ? "line.price" : undefined;
+}
+
+/** What is known of a fact of a line; `undefined` where nothing is. A derived fact is not asked here. */
+export function known(asked: Asked, fact: string, index: number, policy: Policy): Known {
+  const found = ofOrder(asked, fact, index, policy);
+  return found === undefined ? ofStated(asked, fact, index, policy) : found;
+}
+
+function ofOrder(asked: Asked, fact: string, index: number, policy: Policy): Known {
+  const { order, reason } = asked;
+  const line = lineAt(order, index);
+  if (fact.startsWith("custom.")) {
+    // 1.9; no key means that there is none
+    const key = fact.slice("custom.".length);
+    const own = line.custom !== undefined && Object.hasOwn(line.custom, key);
+    const value = own ? line.custom?.[key] : order.custom?.[key];
+    return value === undefined ? null : typed(value, kindOf(fact, policy), policy);
+  }
+  const history = historyOf(order, line.id);
+  return factRow(fact)?.read({ order, line, history, reason }, policy.currency);
+}
+
+/** 1.8 */
+function ofStated(asked: Asked, fact: string, index: number, policy: Policy): Known {
+  const value = statedValue(asked, fact, index);
+  if (value === null) return mayBeAbsent(fact) ? null : undefined;
+  if (value !== undefined) {
+    const read = typed(value, kindOf(fact, policy), policy);
+    const values = factRow(fact)?.values;
+    const isWord = values === undefined || typeof read !== "string" || values.includes(read);
+    return isWord ? read : undefined;
+  }
+  const axis = AXES.find(({ dates }) => dates.includes(fact));
+  if (axis === undefined) return undefined;
+  return ofStated(asked, axis.state, index, policy) === "none" ? null : undefined;
+}
+
+function statedValue({ order }: Asked, fact: string, index: number): unknown {
+  const { stated } = lineAt(order, index);
+  if (stated !== undefined && Object.hasOwn(stated, fact)) return stated[fact];
+  return order.stated?.[fact];
+}
+
+/** 1.3: what can't be read, or is of another type, is unknown. 1.7: as is money in another currency. */
+function typed(value: unknown, kind: FactKind, policy: Policy): Known {
+  if (value === null) return null;
+  switch (kind) {
+    case "event":
+    case "schedule":
+      return typeof value === "string" ? parseInstant(value) : undefined;
+    case "flag":
+      return typeof value === "boolean" ? value : undefined;
+    case "number":
+      return typeof value === "number" ? value : undefined;
+    case "set":
+      return Array.isArray(value) ? (value as readonly string[]) : undefined;
+    case "money": {
+      const { amount, currency } = Object(value) as { amount?: number; currency?: string };
+      return currency === policy.currency ? amount : undefined;
+    }
+    default:
+      return typeof value === "string" ? value : undefined;
+  }
+}
+
+/** 1.8 of a zone: a name that `Intl` does not know is none. */
+export function buyerZone(asked: Asked, policy: Policy): string | undefined {
+  const zone = known(asked, "buyer.timeZone", 0, policy);
+  return typeof zone === "string" && isTimeZone(zone) ? zone : undefined;
+}
+
+/** A line of the order. */
+export function lineAt(order: Order, index: number): Order["lines"][number] {
+  const line = order.lines[index];
+  if (line === undefined) throw new Error(`no line ${index}`);
+  return line;
+}
+
+/** 3.9: whether an event can still happen to a line. */
+export function canHappen(asked: Asked, fact: string, index: number): boolean {
+  const { status } = lineAt(asked.order, index);
+  const unshipped = ["pending", "processing"];
+  const under = [...unshipped, "shipped", "out-for-delivery", "ready-for-pickup"];
+  switch (fact) {
+    case "line.deliveredAt":
+    case "line.failedAt":
+    case "line.cancelledAt":
+      return under.includes(status);
+    case "line.shippedAt":
+      return unshipped.includes(status);
+    case "line.readyAt":
+      return [...unshipped, "shipped"].includes(status);
+    case "line.installedAt":
+      return [...under, "delivered"].includes(status);
+    case "order.firstDeliveredAt":
+    case "order.lastDeliveredAt":
+      return asked.order.lines.some((line) => under.includes(line.status));
+    default:
+      return true;
+  }
+}
+
+/** 5.4: whether a line is open, as far as it is known; what is not known counts as open. */
+export function isOpen(asked: Asked, index: number): boolean {
+  const { order } = asked;
+  const line = lineAt(order, index);
+  const [policy] = asked.policies;
+  if (line.status === "cancelled") return false;
+  if (policy === undefined) {
+    const events = historyOf(order, line.id);
+    if (events?.["return.state"] === "received") return false;
+    if (order.payment?.state === "refunded") return false;
+  } else {
+    if (known(asked, "return.state", index, policy) === "received") return false;
+    if (known(asked, "payment.state", index, policy) === "refunded") return false;
+  }
+  const refunds = (order.events ?? []).filter((event) => event.type === "refund-issued");
+  const ofLine = refunds.filter((event) => event.line === line.id);
+  const ofAll = refunds.filter((event) => event.line === undefined);
+  return !(covers(ofLine, [line]) || covers(ofAll, order.lines));
+}
+
+function covers(
+  refunds: readonly { readonly amount?: { amount: number; currency: string } }[],
+  lines: Order["lines"],
+): boolean {
+  if (refunds.length === 0) return false;
+  if (refunds.some(({ amount }) => amount === undefined)) return true;
+  const currency = refunds[0]?.amount?.currency;
+  if (refunds.some(({ amount }) => amount?.currency !== currency)) return false;
+  if (lines.some(({ price }) => price?.currency !== currency)) return false;
+  const due = lines.reduce((sum, { price, quantity }) => sum + (price?.amount ?? 0) * quantity, 0);
+  return refunds.reduce((sum, { amount }) => sum + (amount?.amount ?? 0), 0) >= due;
+}

@@ -1,0 +1,316 @@
+/**
+ * The verdict on a line in one completion (section 6).
+ *
+ * @module
+ */
+import type { Action, Opening } from "order-recourse";
+import { AUTHORITIES, MODES, type Permit } from "order-recourse/policy";
+import { formatInstant } from "../../src/time/instant.js";
+import { formatLocalDate } from "../../src/time/local-date.js";
+import { dayOf } from "../../src/time/zone.js";
+import type { Asked } from "./facts.js";
+import { tell } from "./moment.js";
+import { type Cut, placeTable, type Placed, type Said, type Saying, sayWhole } from "./table.js";
+import { type World, zoneOf } from "./world.js";
+
+/** An end, with all that it may be counted from: which of several dates that lie together is not said. */
+export interface End {
+  readonly at: number;
+  readonly zone: string;
+  readonly bases: readonly (string | null)[];
+}
+
+/** A grant in one completion; `until: undefined`: no end. */
+export interface Granted {
+  readonly saying: Saying;
+  readonly until: End | undefined;
+  readonly handInBy: End | null | undefined;
+}
+
+/** A permission that is still to open. */
+export interface Opens {
+  readonly saying: Saying;
+  readonly at: number | undefined;
+  readonly after: string | undefined;
+  readonly handInBy: End | null | undefined;
+}
+
+/** What holds for a line and an action in one completion. */
+export type Outcome =
+  | {
+      readonly status: "allowed";
+      readonly grants: readonly [Granted, ...Granted[]];
+      readonly until: End | undefined;
+      readonly modeUntil: End | undefined;
+      readonly later: readonly Opens[];
+      readonly cuts: readonly number[];
+    }
+  | {
+      readonly status: "upcoming";
+      readonly later: readonly [Opens, ...Opens[]];
+      readonly cuts: readonly number[];
+    }
+  | {
+      readonly status: "denied";
+      readonly denials: readonly Saying[];
+      readonly cuts: readonly number[];
+    };
+
+/** The permit of a saying's row. */
+export function permitOf(saying: Saying): Permit {
+  const { then } = saying.row;
+  if (then.effect !== "permit") throw new Error("not a permit");
+  return then;
+}
+
+/** How far up an authority is. */
+function rankOf(saying: Saying): number {
+  return AUTHORITIES.length - AUTHORITIES.indexOf(saying.table.policy.authority);
+}
+
+interface Moment {
+  readonly t: number;
+  readonly said: readonly Said[];
+  readonly standing: readonly Saying[];
+  readonly veto: number;
+}
+
+/** What holds for a line and an action, with everything known. */
+export function outcomeOf(world: World, action: Action, index: number): Outcome {
+  const { asked } = world;
+  const tables = asked.policies.map((policy) => ({
+    table: placeTable(world, policy, action, index),
+    others: othersOf(world, policy, action, index),
+  }));
+  const placed = tables.flatMap(({ table, others }) => [table, ...others]);
+  const cuts = placed
+    .flatMap(({ rows }) => rows.flatMap((row) => row.cuts))
+    .filter(({ at }) => at > asked.at && Number.isFinite(at));
+  const later = [...new Set(cuts.map(({ at }) => at))].sort((a, b) => a - b);
+  const look = (t: number): Moment => {
+    const said = tables.map(({ table, others }) => sayWhole(asked, table, others, t));
+    const says = said.map((one) => one.says).filter((saying) => saying !== undefined);
+    // 6.1
+    const veto = Math.max(0, ...says.filter(({ kind }) => kind === "forbid").map(rankOf));
+    const standing = says.filter((saying) => saying.kind === "permit" && rankOf(saying) > veto);
+    return { t, said, standing, veto };
+  };
+  const now = look(asked.at);
+  const moments = later.map(look);
+  const still = stillToOpen(world, index, now, moments);
+  if (now.standing.length > 0) return allowed(world, index, now, moments, still, cuts, later);
+  const [first, ...rest] = still;
+  if (first !== undefined) return { status: "upcoming", later: [first, ...rest], cuts: later };
+  return { status: "denied", denials: denialsOf(now), cuts: later };
+}
+
+/** The same table for the other lines, where it works on whole orders (5.3). */
+function othersOf(
+  world: World,
+  policy: Placed["policy"],
+  action: Action,
+  index: number,
+): readonly Placed[] {
+  if (policy.wholeOrder?.includes(action) !== true) return [];
+  return world.asked.order.lines.flatMap((_, other) =>
+    other === index ? [] : [placeTable(world, policy, action, other)],
+  );
+}
+
+/** 6.3: whether a permit is of the same way as another. */
+export function isOfWay(permit: Permit, leader: Permit): boolean {
+  const isLast = permit.lastResort === true;
+  return permit.route === leader.route && (leader.lastResort === true || !isLast);
+}
+
+function allowed(
+  world: World,
+  index: number,
+  now: Moment,
+  moments: readonly Moment[],
+  later: readonly Opens[],
+  cuts: readonly Cut[],
+  all: readonly number[],
+): Outcome {
+  const endOf = (leader: Saying, counts: (saying: Saying) => boolean): End | undefined => {
+    const found = moments.find(
+      ({ standing }) =>
+        !standing.some((one) => isOfWay(permitOf(one), permitOf(leader)) && counts(one)),
+    );
+    if (found === undefined) return undefined;
+    const bases = cuts.filter(({ at }) => at === found.t).map(({ base }) => base);
+    return { at: found.t, zone: zoneOf(world, leader.table.policy), bases };
+  };
+  const grants = now.standing
+    .map(
+      (saying): Granted => ({
+        saying,
+        until: endOf(saying, (one) => one.table.policy === saying.table.policy),
+        handInBy: handInOf(world, saying, index),
+      }),
+    )
+    .sort(byRank);
+  const [leader, ...rest] = grants;
+  if (leader === undefined) throw new Error("nothing stands");
+  const mode = MODES.indexOf(modeOf(leader.saying));
+  const until = endOf(leader.saying, () => true);
+  const modeUntil = endOf(leader.saying, (one) => MODES.indexOf(modeOf(one)) <= mode);
+  return {
+    status: "allowed",
+    grants: [leader, ...rest],
+    until,
+    modeUntil: (modeUntil?.at ?? Infinity) < (until?.at ?? Infinity) ? modeUntil : undefined,
+    later,
+    cuts: all,
+  };
+}
+
+/** The mode of a permit. */
+export function modeOf(saying: Saying): (typeof MODES)[number] {
+  return permitOf(saying).mode ?? "instant";
+}
+
+function handInOf(world: World, saying: Saying, index: number): End | null | undefined {
+  const moment = permitOf(saying).terms?.handInBy;
+  if (moment === undefined) return undefined;
+  const { policy } = saying.table;
+  const told = tell(moment, { world, index, policy, isEnd: true });
+  if (told?.kind !== "there") return null;
+  return { at: told.point.at, zone: zoneOf(world, policy), bases: [told.base] };
+}
+
+/** 6.2 */
+export function byRank(a: Granted, b: Granted): number {
+  return (
+    byFirmness(a.saying, b.saying) ||
+    (b.until?.at ?? Infinity) - (a.until?.at ?? Infinity) ||
+    byName(a.saying, b.saying) ||
+    0
+  );
+}
+
+/** 6.2, up to the end. */
+function byFirmness(a: Saying, b: Saying): number {
+  const [one, two] = [permitOf(a), permitOf(b)];
+  return (
+    Number(one.lastResort === true) - Number(two.lastResort === true) ||
+    MODES.indexOf(modeOf(a)) - MODES.indexOf(modeOf(b)) ||
+    Number(!givesMoney(one)) - Number(!givesMoney(two))
+  );
+}
+
+function givesMoney({ terms }: Permit): boolean {
+  return terms?.resolutions === undefined || terms.resolutions.includes("refund");
+}
+
+/** 6.2, after the end. */
+function byName(a: Saying, b: Saying): number {
+  return (
+    rankOf(b) - rankOf(a) ||
+    compareText(a.table.policy.id, b.table.policy.id) ||
+    compareText(a.row.id, b.row.id)
+  );
+}
+
+/** By code unit. */
+export function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** 6.4 */
+function stillToOpen(
+  world: World,
+  index: number,
+  now: Moment,
+  moments: readonly Moment[],
+): readonly Opens[] {
+  const found = new Map<string, Opens>();
+  const key = ({ table, row }: Saying): string => JSON.stringify([table.policy.id, row.id]);
+  const permitting = new Set(now.standing.map(key));
+  for (const { t, standing } of moments) {
+    for (const saying of standing) {
+      if (permitting.has(key(saying)) || found.has(key(saying))) continue;
+      const handInBy = handInOf(world, saying, index);
+      found.set(key(saying), { saying, at: t, after: undefined, handInBy });
+    }
+  }
+  for (const { said, veto } of [now, ...moments]) {
+    for (const { says, kept } of said) {
+      for (const saying of says === undefined ? kept : [says, ...kept]) {
+        if (saying.kind !== "waits" || saying.awaits === undefined) continue;
+        if (rankOf(saying) <= veto) continue;
+        if (permitting.has(key(saying)) || found.has(key(saying))) continue;
+        const handInBy = handInOf(world, saying, index);
+        found.set(key(saying), { saying, at: undefined, after: saying.awaits, handInBy });
+      }
+    }
+  }
+  return [...found.values()].sort(byOpening);
+}
+
+/** 6.4: the order of what is still to open. */
+export function byOpening(a: Opens, b: Opens): number {
+  const [one, two] = [a.at ?? Infinity, b.at ?? Infinity];
+  if (one !== two) return one - two;
+  return byFirmness(a.saying, b.saying) || byName(a.saying, b.saying);
+}
+
+/** 6.5 */
+function denialsOf({ said, veto }: Moment): readonly Saying[] {
+  return said
+    .map(({ says }) => says)
+    .filter((saying) => saying !== undefined && (saying.kind !== "permit" || veto === 0))
+    .filter((saying) => saying !== undefined)
+    .sort(byDenial);
+}
+
+/** 6.5: the order of denials. */
+export function byDenial(a: Saying, b: Saying): number {
+  return (
+    Number(b.kind === "forbid") - Number(a.kind === "forbid") ||
+    rankOf(b) - rankOf(a) ||
+    Number(denialKind(a) === "never") - Number(denialKind(b) === "never") ||
+    compareText(a.table.policy.id, b.table.policy.id) ||
+    compareText(a.row.id, b.row.id)
+  );
+}
+
+/** 6.5 */
+export function denialKind({ kind, row }: Saying): "never" | "no-longer" | "already" {
+  if (kind === "closed") return "no-longer";
+  const { then } = row;
+  return then.effect === "deny" || then.effect === "forbid" ? (then.kind ?? "never") : "never";
+}
+
+/** 6.5 */
+export function denialCode({ kind, row }: Saying): string {
+  switch (kind) {
+    case "closed":
+      return "window-closed";
+    case "impossible":
+      return "cannot-happen";
+    case "whole":
+      return "whole-order";
+    default:
+      return row.because;
+  }
+}
+
+/** An opening as the decision says it. */
+export function openingOf({ at, after }: Opens): Opening {
+  // SAFETY: only dates are awaited
+  return at === undefined ? ({ after } as Opening) : { at: formatInstant(at) };
+}
+
+/** An end as the decision says it; `from` is left to the comparison. */
+export function deadlineOf({ at, zone }: End): {
+  readonly at: string;
+  readonly lastDay: string;
+  readonly timeZone: string;
+} {
+  return {
+    at: formatInstant(at),
+    lastDay: formatLocalDate(dayOf(at - 1, zone)),
+    timeZone: zone,
+  };
+}

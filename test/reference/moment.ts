@@ -1,0 +1,135 @@
+/**
+ * Moments (section 3).
+ *
+ * @module
+ */
+import type { Policy } from "order-recourse/policy";
+import type { Moment, PolicySpan } from "../../src/policy/moment.js";
+import { parseLocalDate } from "../../src/time/local-date.js";
+import { addSpan, endOfDayPoint, instantPoint, type Point } from "../../src/time/point.js";
+import { startOfDay } from "../../src/time/zone.js";
+import { canHappen, kindOf } from "./facts.js";
+import { calendarOf, read, type World, zoneOf } from "./world.js";
+
+/** Where a moment is looked at: `supposed` are events taken to happen at a moment (4.5). */
+export interface Where {
+  readonly world: World;
+  readonly index: number;
+  readonly policy: Policy;
+  readonly isEnd: boolean;
+  readonly supposed?: { readonly events: readonly string[]; readonly at: number };
+}
+
+/** There, with what it is counted from; never, so far, with what it awaits; or not there (3.7). */
+export type Told =
+  | { readonly kind: "there"; readonly point: Point; readonly base: string | null }
+  | { readonly kind: "never"; readonly awaits: string; readonly all: readonly string[] }
+  | { readonly kind: "none" };
+
+/** What a moment is in a completion. `undefined` only where an unknown fact was given no value. */
+export function tell(moment: Moment, where: Where, rolls = true): Told | undefined {
+  if (typeof moment === "string") return tellFact(moment, where);
+  if ("on" in moment) return tellDay(moment.on, where);
+  if ("after" in moment) return tellSpan(moment.after, moment.span, 1, where, rolls);
+  if ("before" in moment) return tellSpan(moment.before, moment.span, -1, where, rolls);
+  const parts = listOf(moment).map((part) => tell(part, where, rolls));
+  if (parts.includes(undefined)) return undefined;
+  // SAFETY: none of them is undefined
+  const told = parts as unknown as readonly Told[];
+  if ("laterOf" in moment) return laterOf(told);
+  return earlierOf(told, "firstKnown" in moment, where);
+}
+
+function listOf(moment: Exclude<Moment, string>): readonly Moment[] {
+  if ("laterOf" in moment) return moment.laterOf;
+  if ("earlierOf" in moment) return moment.earlierOf;
+  return "firstKnown" in moment ? moment.firstKnown : [];
+}
+
+function tellFact(fact: string, { world, index, policy, supposed }: Where): Told | undefined {
+  const value = read(world, fact, index, policy);
+  if (value === undefined) return undefined;
+  if (typeof value === "number")
+    return { kind: "there", point: instantPoint(value), base: fact };
+  if (supposed?.events.includes(fact) === true)
+    return { kind: "there", point: instantPoint(supposed.at), base: fact };
+  // 3.7
+  return kindOf(fact, policy) === "schedule"
+    ? { kind: "none" }
+    : { kind: "never", awaits: fact, all: [fact] };
+}
+
+/** 3.11 */
+function tellDay(date: string, { world, policy, isEnd }: Where): Told {
+  const day = parseLocalDate(date) ?? 0;
+  const zone = zoneOf(world, policy);
+  const point = isEnd ? endOfDayPoint(day, zone) : { at: startOfDay(day, zone), day: undefined };
+  return { kind: "there", point, base: null };
+}
+
+/** 3.1 to 3.4; of nested spans only the outermost rolls (3.2). */
+function tellSpan(
+  from: Moment,
+  span: PolicySpan,
+  sign: 1 | -1,
+  where: Where,
+  rolls: boolean,
+): Told | undefined {
+  const base = tell(from, where, false);
+  if (base?.kind !== "there") return base;
+  return { ...base, point: add(base.point, span, sign, where, rolls) };
+}
+
+/** A point and a span: what `src/time` works out. */
+export function add(
+  point: Point,
+  span: PolicySpan,
+  sign: 1 | -1,
+  { world, index, policy }: Where,
+  rolls: boolean,
+): Point {
+  const context = { zone: zoneOf(world, policy), calendar: calendarOf(world, span, policy) };
+  const amount = amountOf(span, world, index, policy);
+  return addSpan(point, span, typeof amount === "number" ? amount : 0, sign, context, rolls);
+}
+
+/** The length of a span; `null` where the fact that holds it is absent. */
+export function amountOf(
+  span: PolicySpan,
+  world: World,
+  index: number,
+  policy: Policy,
+): number | null | undefined {
+  const [amount] = Object.entries(span)
+    .filter(([key]) => !["counting", "roll", "calendar"].includes(key))
+    .map(([, value]) => value as number | { readonly fact: string });
+  if (typeof amount === "number" || amount === undefined) return amount ?? 0;
+  const value = read(world, amount.fact, index, policy);
+  return value === null || typeof value === "number" ? value : undefined;
+}
+
+/** 3.8 */
+function laterOf(parts: readonly Told[]): Told {
+  const never = parts.filter((part) => part.kind === "never");
+  const [first] = never;
+  if (first !== undefined) return { ...first, all: never.flatMap(({ all }) => all) };
+  const there = parts.filter((part) => part.kind === "there");
+  return there.reduce<Told>(
+    (best, part) => (best.kind !== "there" || part.point.at > best.point.at ? part : best),
+    { kind: "none" },
+  );
+}
+
+/** 3.8, and of `firstKnown` the first instead of the earliest. */
+function earlierOf(parts: readonly Told[], isFirst: boolean, { world, index }: Where): Told {
+  const there = parts.filter((part) => part.kind === "there");
+  const [first] = there;
+  if (first !== undefined)
+    return isFirst
+      ? first
+      : there.reduce((best, part) => (part.point.at < best.point.at ? part : best), first);
+  const never = parts.filter((part) => part.kind === "never");
+  const awaited = never.find(({ awaits }) => canHappen(world.asked, awaits, index)) ?? never[0];
+  if (awaited === undefined) return { kind: "none" };
+  return { ...awaited, all: never.flatMap(({ all }) => all) };
+}

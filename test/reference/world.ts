@@ -1,0 +1,95 @@
+/**
+ * A completion (7.1): everything known, each unknown fact by a value that was given to it.
+ *
+ * @module
+ */
+import type { Policy } from "order-recourse/policy";
+import type { PolicySpan } from "../../src/policy/moment.js";
+import { type Calendar, WEEKDAYS } from "../../src/time/calendar.js";
+import { type Asked, buyerZone, derivedFrom, kindOf, known, type Value } from "./facts.js";
+
+/** The name under which an unknown fact is given a value. */
+export type Unit = string;
+
+/** One completion of what is asked. */
+export interface World {
+  readonly asked: Asked;
+  readonly values: ReadonlyMap<Unit, Value>;
+}
+
+/** The unit of a fact: one of the order's is the same on all lines; money differs by currency, what is the shop's own by type. */
+export function unitOf(fact: string, index: number, policy: Policy, isOfOrder: boolean): Unit {
+  const place = isOfOrder ? "order" : `${index}`;
+  if (fact.startsWith("custom.")) return `${place} ${fact} ${kindOf(fact, policy)}`;
+  return fact === "line.price" ? `${place} ${fact} ${policy.currency}` : `${place} ${fact}`;
+}
+
+/** The value of a fact in a completion; `undefined` where it is not among the completed ones. */
+export function read(
+  { asked, values }: World,
+  fact: string,
+  index: number,
+  policy: Policy,
+): Value | undefined {
+  const source = derivedFrom(fact);
+  if (source !== undefined) return derived({ asked, values }, fact, source, policy);
+  const value = known(asked, fact, index, policy);
+  if (value !== undefined) return value;
+  const ofLine = values.get(unitOf(fact, index, policy, false));
+  return ofLine === undefined ? values.get(unitOf(fact, index, policy, true)) : ofLine;
+}
+
+/** 1.6, and the total: price times quantity. */
+function derived(
+  world: World,
+  fact: string,
+  source: string,
+  policy: Policy,
+): Value | undefined {
+  const { lines } = world.asked.order;
+  const ofLines = lines.map((_, index) => read(world, source, index, policy));
+  if (fact === "order.lastDeliveredAt") {
+    const under = ["pending", "processing", "shipped", "out-for-delivery", "ready-for-pickup"];
+    if (lines.some(({ status }) => under.includes(status))) return null;
+  }
+  if (ofLines.includes(undefined)) return known(world.asked, fact, 0, policy);
+  // SAFETY: dates and amounts are numbers
+  const numbers = ofLines.filter((value) => value !== null) as unknown as readonly number[];
+  if (fact === "order.total")
+    return numbers.reduce((sum, price, index) => sum + price * (lines[index]?.quantity ?? 0), 0);
+  if (numbers.length === 0) return null;
+  return fact === "order.firstDeliveredAt" ? Math.min(...numbers) : Math.max(...numbers);
+}
+
+/** Where the days of an unknown buyer end first, and last (3.5). */
+export const FIRST_ZONE = "Pacific/Kiritimati";
+/** Where they end last. */
+export const LAST_ZONE = "Etc/GMT+12";
+
+/** 3.5: the zone, or `undefined` where it hangs on a buyer whose zone is not known. */
+export function knownZone(asked: Asked, policy: Policy): string | undefined {
+  const names = typeof policy.timeZone === "string" ? [policy.timeZone] : policy.timeZone;
+  for (const name of names) {
+    const zone = name === "buyer" ? buyerZone(asked, policy) : name;
+    if (zone !== undefined) return zone;
+  }
+  return undefined;
+}
+
+/** The zone in which a policy counts its days. */
+export function zoneOf(world: World, policy: Policy): string {
+  const zone = knownZone(world.asked, policy) ?? read(world, "buyer.timeZone", 0, policy);
+  return typeof zone === "string" ? zone : FIRST_ZONE;
+}
+
+/** 3.4: the working days of the place that a span names. */
+export function calendarOf(world: World, span: PolicySpan, policy: Policy): Calendar {
+  const named = "calendar" in span ? span.calendar : undefined;
+  if (named === undefined) return WEEKDAYS;
+  const country = named === "buyer" ? read(world, "buyer.country", 0, policy) : named.slice(0, 2);
+  const region = named === "buyer" ? read(world, "buyer.region", 0, policy) : named.slice(3);
+  if (typeof country !== "string") return WEEKDAYS;
+  const calendars = policy.calendars ?? {};
+  const place = typeof region === "string" && region !== "" ? `${country}-${region}` : country;
+  return calendars[place] ?? calendars[country] ?? WEEKDAYS;
+}
