@@ -7,7 +7,7 @@ import { match, P } from "ts-pattern";
 import type { Recommendation } from "../decision/recommendation.js";
 import { cleanName } from "./clean.js";
 import { questionWords } from "./missing-words.js";
-import { deadlineWords, openingWords } from "./when.js";
+import { deadlineWords, whenWords } from "./when.js";
 import { ADVICE, MODE_WORDS, ROUTE_ADVICE } from "./words.js";
 
 /** What to do, as a heading and a sentence. */
@@ -17,16 +17,16 @@ export function adviceOf(
   zone: string | undefined,
 ): readonly [heading: string, text: string] {
   if (recommended === null) return ["Nothing", "can be done about this order."];
-  const on = linesOf(recommended.lines, allLines);
+  const isAll = recommended.lines.length === 0 || recommended.lines.length === allLines;
   return match(recommended)
     .with({ status: "allowed" }, (advice) => {
       const end = advice.until === null ? "" : `, until ${deadlineWords(advice.until, zone)}`;
       const how = advice.mode === "instant" ? "" : ` (${MODE_WORDS[advice.mode]})`;
       const heading = advice.lastResort ? "Last resort" : "Now";
-      return [heading, `${stepOf(advice)}${on}${how}${end}.`] as const;
+      return [heading, `${stepOf(advice, isAll)}${how}${end}.`] as const;
     })
     .with({ status: "upcoming" }, (advice) => {
-      return ["Wait", `${stepOf(advice)}${on}; ${openingWords(advice.opens, zone)}.`] as const;
+      return ["Wait", `${whenWords(advice.opens, zone)}, ${stepOf(advice, isAll)}.`] as const;
     })
     .with({ status: "unknown", missing: [P.select(), ...P.array()] }, (fact) => {
       return ["Find out", `${questionWords(fact)}.`] as const;
@@ -38,17 +38,20 @@ export function adviceOf(
     .exhaustive();
 }
 
-function stepOf(advice: Recommendation & { readonly status: "allowed" | "upcoming" }): string {
-  return match(advice)
-    .with({ action: "escalate", route: P.string }, ({ route }) => ROUTE_ADVICE[route])
-    .with({ action: "escalate" }, () => "escalate")
-    .with({ action: P.union("cancel", "return", "contactSeller") }, ({ action }) => ADVICE[action])
-    .exhaustive();
-}
+type Step = Recommendation & { readonly status: "allowed" | "upcoming" };
 
-/** Which lines it is about, where it is not about all. */
-function linesOf(lines: readonly string[], all: number): string {
-  return lines.length === 0 || lines.length === all ? "" : ` (${lineNames(lines)})`;
+function stepOf(advice: Step, isAll: boolean): string {
+  const lines = lineNames(advice.lines);
+  return match(advice)
+    .with({ action: "escalate", route: P.string }, ({ route }) => {
+      return isAll ? ROUTE_ADVICE[route] : `${ROUTE_ADVICE[route]}, about ${lines}`;
+    })
+    .with({ action: "escalate" }, () => "escalate")
+    .with({ action: P.union("cancel", "return", "contactSeller") }, ({ action }) => {
+      const [all, some] = ADVICE[action];
+      return isAll ? all : `${some} ${lines}`;
+    })
+    .exhaustive();
 }
 
 const NAMED = 5;

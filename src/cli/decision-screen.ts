@@ -59,8 +59,9 @@ export function decisionRows(shown: Shown): readonly Row[] {
 /** When, why and by which policies. */
 function circumstances({ decision, reason }: Shown, zone: string | undefined): string {
   const policies = decision.policies.map(({ id, version }) => `${id} ${version}`);
+  const clock = zone === undefined ? "UTC, the buyer's zone is not known" : zone;
   return [
-    `On ${momentWords(decision.at, zone)}`,
+    `${momentWords(decision.at, zone)}, times in ${clock}`,
     `reason: ${reason === undefined ? "not given" : readable(reason)}`,
     policies.length === 0 ? "no policy is in force" : `by ${policies.join(", ")}`,
   ].join("; ");
@@ -99,8 +100,10 @@ function lineGroups(
     group.ids.push(id);
   }
   if (groups.size < 2) return [];
+  const whole = gistOf(decision.verdicts[action], telling).join("; ");
   return [...groups.values()].map(({ like, ids }) => {
-    return [like, `${lineNames(ids)}: ${gistOf(like, telling).join("; ")}`] as const;
+    const gist = gistOf(like, telling).join("; ");
+    return [like, `${lineNames(ids)}: ${gist === whole ? "as above" : gist}`] as const;
   });
 }
 

@@ -27,11 +27,16 @@ export function newFootnotes(): Footnotes {
       numbers.set(key, number);
       return ` [${number}]`;
     },
-    rows: () => sources.flatMap((source, index) => sourceRows(source, index + 1)),
+    rows: () =>
+      sources.flatMap((source, index) => {
+        const same = sources.findIndex(({ url }) => url === source.url);
+        return sourceRows(source, index + 1, same + 1);
+      }),
   };
 }
 
-function sourceRows(source: Source, number: number): readonly Row[] {
+/** A page that was named before is not named again. */
+function sourceRows(source: Source, number: number, same: number): readonly Row[] {
   const { title, section, url, confidence, note } = source;
   const doubt =
     confidence === undefined || confidence === "high" ? "" : ` (${confidence} confidence)`;
@@ -44,6 +49,14 @@ function sourceRows(source: Source, number: number): readonly Row[] {
       flow: `${title}${section === undefined ? "" : `: ${section}`}${doubt}`,
     },
     ...(note === undefined ? [] : [{ cells: under, flow: note, style: "dim" } as const]),
-    ...(url === undefined ? [] : [{ cells: under, flow: url, style: "dim" } as const]),
+    ...(url === undefined
+      ? []
+      : [
+          {
+            cells: under,
+            flow: same === number ? url : `the page of [${same}]`,
+            style: "dim",
+          } as const,
+        ]),
   ];
 }

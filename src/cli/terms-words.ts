@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Deadline } from "../decision/deadline.js";
 import type { GrantedTerms } from "../decision/granted-terms.js";
 import type { Money } from "../model/money.js";
 import type { PolicySpan } from "../policy/moment.js";
@@ -11,7 +12,11 @@ import { deadlineWords } from "./when.js";
 import { eventNoun, readable, WAY_BACK } from "./words.js";
 
 /** The terms, one thought a line. */
-export function termsLines(terms: GrantedTerms, zone: string | undefined): readonly string[] {
+export function termsLines(
+  terms: GrantedTerms,
+  until: Deadline | null,
+  zone: string | undefined,
+): readonly string[] {
   const { resolutions = [], returnShipping, fees = [], refunds = [] } = terms;
   const { channels = [], requires = [], handInBy } = terms;
   const money = [
@@ -23,11 +28,15 @@ export function termsLines(terms: GrantedTerms, zone: string | undefined): reado
   const lines = [
     ["gives", money.join("; ")],
     ["possible fees", fees.map(feeWords).join(", ")],
-    ["hand in by", handInBy == null ? "" : deadlineWords(handInBy, zone)],
+    ["hand in by", handInBy == null ? "" : handInWords(handInBy, until, zone)],
     ["how", listed(channels, "or")],
     ["have ready", listed(requires, "and")],
   ];
   return lines.flatMap(([name = "", text = ""]) => (text === "" ? [] : [`${name}: ${text}`]));
+}
+
+function handInWords(by: Deadline, until: Deadline | null, zone: string | undefined): string {
+  return by.at === until?.at ? "the same moment" : deadlineWords(by, zone);
 }
 
 function refundTime({ refundWithin }: GrantedTerms): readonly string[] {
@@ -38,7 +47,7 @@ function refundTime({ refundWithin }: GrantedTerms): readonly string[] {
 }
 
 function feeWords({ kind, percent, amount, cap }: Fee): string {
-  const share = percent === undefined ? "" : ` up to ${percent} %`;
+  const share = percent === undefined ? "" : ` ${percent} %`;
   const sum = amount === undefined ? "" : ` ${moneyWords(amount)}`;
   const most = cap === undefined ? "" : ` at most ${moneyWords(cap)}`;
   return `${readable(kind)}${share}${sum}${most}`;

@@ -5,11 +5,12 @@
  */
 import type { Grant, Later } from "../decision/grant.js";
 import type { Allowed, AnyVerdict } from "../decision/verdict.js";
-import type { Route } from "../model/action.js";
+import type { Mode } from "../model/action.js";
+import type { Fact } from "../model/fact.js";
 import type { Footnotes } from "./footnotes.js";
 import { missingWords } from "./missing-words.js";
 import { termsLines } from "./terms-words.js";
-import { countedFrom, deadlineWords, momentWords, openingWords } from "./when.js";
+import { countedFrom, deadlineWords, momentWords, whenWords } from "./when.js";
 import { MODE_WORDS, readable, reasonWords } from "./words.js";
 
 /** What verdicts are put into words with. */
@@ -18,13 +19,19 @@ export interface Telling {
   readonly footnotes: Footnotes;
 }
 
+const MODE_NAMES: { readonly [M in Mode]: string } = {
+  instant: "at once",
+  request: "on request",
+  discretionary: "as a favour",
+};
+
 /** The verdict in short: why, and until or from when. Lines whose gist is the same are told together. */
 export function gistOf(verdict: AnyVerdict, telling: Telling): readonly string[] {
   const { zone } = telling;
   switch (verdict.status) {
     case "allowed":
       return [
-        `${routeWords(verdict)}${whyOf(verdict, telling)}${modeOf(verdict)}`,
+        `${wayOf(verdict)}${whyOf(verdict, telling)}${modeOf(verdict)}`,
         ...(verdict.until === null ? [] : [`until ${untilWords(verdict.until, zone)}`]),
       ];
     case "upcoming":
@@ -38,22 +45,26 @@ export function gistOf(verdict: AnyVerdict, telling: Telling): readonly string[]
       ];
     }
     case "unknown":
-      return [`it depends: ${missingWords(verdict.missing)}`];
+      return [missingOf(verdict.missing)];
   }
+}
+
+function missingOf(missing: readonly Fact[]): string {
+  return missing.length === 0 ? "too little is known" : `it depends: ${missingWords(missing)}`;
 }
 
 /** Everything else that an order's verdict says. */
 export function detailsOf(verdict: AnyVerdict, telling: Telling): readonly string[] {
   if (verdict.status !== "allowed") return alsoBecause(verdict, telling);
   const { zone } = telling;
-  const { modeUntil, possiblyUntil, missing = [], terms, grants, later } = verdict;
+  const { mode, modeUntil, possiblyUntil, missing = [], until, terms, grants, later } = verdict;
   return [
     ...(modeUntil === undefined
       ? []
-      : [`in this way only until ${deadlineWords(modeUntil, zone)}`]),
+      : [`${MODE_NAMES[mode]} only until ${deadlineWords(modeUntil, zone)}`]),
     ...(possiblyUntil === undefined ? [] : [possibly(possiblyUntil, zone)]),
     ...(missing.length === 0 ? [] : [`not known yet: ${missingWords(missing)}`]),
-    ...termsLines(terms, zone),
+    ...termsLines(terms, until, zone),
     ...grants.slice(1).map((grant) => grantWords(grant, telling, verdict)),
     ...later.map((one) => `later: ${laterWords(one, zone)}`),
   ];
@@ -76,10 +87,11 @@ function alsoBecause({ reasons, status }: AnyVerdict, { footnotes }: Telling): r
     });
 }
 
-function routeWords({ route, lastResort }: Allowed): string {
-  const resort = lastResort ? "last resort" : "";
-  if (route === undefined) return lastResort ? "last resort: " : "";
-  return lastResort ? `${resort}, ${readable(route)}: ` : `${readable(route)}: `;
+/** The route and whether it is the last one; a reason that only repeats the route needs no route. */
+function wayOf({ route, lastResort, reasons }: Allowed): string {
+  const isSaid = route === undefined || route === reasons[0].code;
+  const way = [...(lastResort ? ["last resort"] : []), ...(isSaid ? [] : [readable(route)])];
+  return way.length === 0 ? "" : `${way.join(", ")}: `;
 }
 
 /** How, where it is more than just asking. */
@@ -113,18 +125,14 @@ function openingsOf(
   zone: string | undefined,
 ): readonly string[] {
   const [first, ...others] = later;
-  if (first === undefined) return [openingWords(opens, zone)];
+  if (first === undefined) return [`opens ${whenWords(opens, zone)}`];
   return [
-    first.route === undefined ? openingWords(first.opens, zone) : laterWords(first, zone),
+    first.route === undefined ? `opens ${whenWords(first.opens, zone)}` : laterWords(first, zone),
     ...others.map((one) => `later: ${laterWords(one, zone)}`),
   ];
 }
 
 function laterWords({ route, opens, mode }: Later, zone: string | undefined): string {
   const how = mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
-  return `${route === undefined ? "" : `${wayWords(route)} `}${openingWords(opens, zone)}${how}`;
-}
-
-function wayWords(route: Route): string {
-  return readable(route);
+  return `${route === undefined ? "" : `${readable(route)} `}${whenWords(opens, zone)}${how}`;
 }

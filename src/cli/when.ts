@@ -21,10 +21,10 @@ export function zoneOf(order: Order): string | undefined {
   return zone !== undefined && isTimeZone(zone) ? zone : undefined;
 }
 
-/** A moment on the clock of a zone, the zone named: `Sun 22 Nov 2026 07:00, America/New_York`. */
-export function momentWords(moment: Instant | number, zone = "UTC"): string {
-  const ms = typeof moment === "number" ? moment : parseInstant(moment);
-  return ms === undefined ? String(moment) : `${clockWords(ms, zone)}, ${zone}`;
+/** A moment on the clock of a zone: `Sun 22 Nov 2026 07:00`. The screen names the zone once. */
+export function momentWords(moment: Instant, zone = "UTC"): string {
+  const ms = parseInstant(moment);
+  return ms === undefined ? moment : clockWords(ms, zone);
 }
 
 /** The local day of a moment: `Sun 22 Nov 2026`. */
@@ -33,15 +33,15 @@ export function dayWords(moment: Instant, zone = "UTC"): string {
   return ms === undefined ? moment : dateWords(dayOf(ms, zone));
 }
 
-/** A deadline in the buyer's zone, and in the policy's where their clocks differ. */
+/** A deadline on the buyer's clock, and as the policy counts it where that zone's clock differs. */
 export function deadlineWords(deadline: Deadline, buyerZone: string | undefined): string {
   const { at, lastDay, timeZone } = deadline;
   const ms = parseInstant(at);
   if (ms === undefined) return lastDay;
   const counted = endWords(ms, timeZone, parseLocalDate(lastDay));
-  if (buyerZone === undefined || offsetAt(ms, buyerZone) === offsetAt(ms, timeZone))
-    return `${counted}, ${buyerZone ?? timeZone}`;
-  return `${endWords(ms, buyerZone)}, ${buyerZone} (${counted}, ${timeZone})`;
+  if (buyerZone === undefined) return `${counted} in ${timeZone}`;
+  if (offsetAt(ms, buyerZone) === offsetAt(ms, timeZone)) return counted;
+  return `${endWords(ms, buyerZone)} (${counted} in ${timeZone})`;
 }
 
 /** What a deadline is counted from, where that is known. */
@@ -51,11 +51,9 @@ export function countedFrom({ from, timeZone }: Deadline): string | undefined {
     : `counted from ${eventNoun(from.event)}, ${dayWords(from.at, timeZone)}`;
 }
 
-/** When something opens. */
-export function openingWords(opens: Opening, zone: string | undefined): string {
-  return "at" in opens
-    ? `opens ${momentWords(opens.at, zone)}`
-    : `opens once ${eventClause(opens.after)}`;
+/** When something opens: `from Sun 22 Nov 2026 07:00`, `once it is delivered`. */
+export function whenWords(opens: Opening, zone: string | undefined): string {
+  return "at" in opens ? `from ${momentWords(opens.at, zone)}` : `once ${eventClause(opens.after)}`;
 }
 
 /** An exclusive end: that of a local day where it is one. */

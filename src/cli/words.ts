@@ -19,11 +19,13 @@ export const ACTION_NAMES: { readonly [A in Action]: string } = {
   escalate: "escalate",
 };
 
-/** What an action is as advice. */
-export const ADVICE: { readonly [A in Exclude<Action, "escalate">]: string } = {
-  cancel: "cancel",
-  return: "return it",
-  contactSeller: "contact the seller",
+/** What an action is as advice: for the whole order, and before the lines it is about. */
+export const ADVICE: {
+  readonly [A in Exclude<Action, "escalate">]: readonly [all: string, some: string];
+} = {
+  cancel: ["cancel the order", "cancel"],
+  return: ["return it", "return"],
+  contactSeller: ["contact the seller", "contact the seller about"],
 };
 
 /** What an escalation is as advice. */
@@ -42,7 +44,7 @@ export const ROUTE_ADVICE: { readonly [R in Route]: string } = {
 
 /** How firmly something is open. */
 export const MODE_WORDS: { readonly [M in Mode]: string } = {
-  instant: "by asking, nobody has to agree",
+  instant: "at once, nobody has to agree",
   request: "on request, someone has to agree",
   discretionary: "as a favour, nothing is promised",
 };

@@ -28,5 +28,6 @@ export interface Later {
   readonly opens: Opening;
   readonly mode: Mode;
   readonly route?: Route;
+  readonly lastResort: boolean;
   readonly terms: GrantedTerms;
 }

@@ -64,7 +64,10 @@ function allowed(verdict: Allowed): Recommendation {
 function upcoming(verdict: AnyVerdict, notArriving: boolean): Recommendation | null {
   if (verdict.status !== "upcoming" && verdict.status !== "allowed") return null;
   const { action, lines } = verdict;
-  const first = verdict.later.find(({ opens }) => !notArriving || !waitsForDelivery(opens));
+  const first = verdict.later.find(
+    ({ opens, lastResort }) =>
+      !(lastResort && verdict.status === "allowed") && !(notArriving && waitsForDelivery(opens)),
+  );
   if (first !== undefined) {
     const route = first.route === undefined ? {} : { route: first.route };
     return Object.freeze({ action, lines, status: "upcoming", opens: first.opens, ...route });

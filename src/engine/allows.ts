@@ -74,10 +74,12 @@ function strengthOn(
 ): Strength {
   const line = order.lines[index];
   if (line === undefined) return DENIED;
-  const residue = set.sieves[action].find(order, line, reason);
-  if (residue.strength !== undefined) return residue.strength;
+  const sieve = set.sieves[action];
+  const node = sieve.find(order, line, reason);
+  const settled = node.residue?.strength;
+  if (settled !== undefined) return settled;
   const run = startRun(set, order, at, at, reason);
   run.action = action;
-  const { leaves, complete } = explore(run, index, residue.tables);
+  const { leaves, complete } = explore(run, index, sieve, node);
   return complete ? strengthOf(leaves.map((leaf) => outcomeAt(leaf.action, at))) : DENIED;
 }

@@ -25,6 +25,8 @@ export interface CompiledTable {
   /** Must all hold, or the table is silent: that the policy is in force. */
   readonly guards: readonly Match[];
   readonly rows: readonly CompiledRow[];
+  /** The rows before any were settled. */
+  readonly all: readonly CompiledRow[];
   readonly wholeOrder: boolean;
 }
 
@@ -73,6 +75,7 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
         place,
         guards: guard === undefined ? [] : [guard],
         rows: compiled,
+        all: compiled,
         wholeOrder: policy.wholeOrder?.includes(action) === true,
       });
     }

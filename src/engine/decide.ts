@@ -12,12 +12,13 @@ import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
 import type { CompiledSet } from "./compiled-set.js";
 import { horizonOf } from "./completions.js";
-import { explore, type Leaf } from "./explore.js";
+import { type Explored, explore } from "./explore.js";
 import { frameOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
 import { isOpen } from "./open-line.js";
 import { orderVerdict } from "./order-verdict.js";
-import { bareReason } from "./write.js";
+import { isDate } from "./slot.js";
+import { bareReason, isEnd } from "./write.js";
 
 /** One order under decision at a moment. */
 export function startRun(
@@ -50,11 +51,11 @@ export function startRun(
 }
 
 /** What could happen with one action on one line. */
-interface Explored {
+interface Answer {
   readonly action: Action;
   readonly index: number;
-  readonly leaves: readonly Leaf[];
-  readonly complete: boolean;
+  /** None where the verdict hangs on no date and on nothing unknown. */
+  readonly explored: Explored | undefined;
   readonly verdict: AnyVerdict;
 }
 
@@ -80,31 +81,30 @@ export function decideAt(
   });
 }
 
-function exploreAll(run: Run, compiled: CompiledSet, at: number): readonly Explored[] {
-  const explored: Explored[] = [];
+function exploreAll(run: Run, compiled: CompiledSet, at: number): readonly Answer[] {
+  const answers: Answer[] = [];
   const { lines } = run.order;
   for (let index = 0; index < lines.length; index += 1) {
     const frame = frameOf(run, index);
     const ids = Object.freeze([frame.line.id]);
     for (const action of ACTIONS) {
-      const residue = compiled.sieves[action].find(run.order, frame.line, run.reason);
-      if (residue.write !== undefined) {
-        const verdict = residue.write(frame, ids);
-        explored.push({ action, index, leaves: NO_LEAVES, complete: true, verdict });
+      const sieve = compiled.sieves[action];
+      const node = sieve.find(run.order, frame.line, run.reason);
+      const write = node.residue?.write;
+      if (write !== undefined) {
+        answers.push({ action, index, explored: undefined, verdict: write(frame, ids) });
         continue;
       }
       run.action = action;
-      const { leaves, complete } = explore(run, index, residue.tables);
-      const verdict = lineVerdict(frame, action, ids, leaves, complete, at);
-      explored.push({ action, index, leaves, complete, verdict });
+      const explored = explore(run, index, sieve, node);
+      const verdict = lineVerdict(frame, action, ids, explored, at);
+      answers.push({ action, index, explored, verdict });
     }
   }
-  return explored;
+  return answers;
 }
 
-const NO_LEAVES: readonly Leaf[] = [];
-
-function verdictsByLine(order: Order, explored: readonly Explored[]): Decision["lines"] {
+function verdictsByLine(order: Order, explored: readonly Answer[]): Decision["lines"] {
   const lines = Object.create(null) as Record<string, { readonly verdicts: Verdicts }>;
   for (const [index, line] of order.lines.entries()) {
     const verdicts = byAction((action) => {
@@ -132,7 +132,7 @@ function byAction(make: (action: Action) => AnyVerdict): Verdicts {
   return Object.freeze(verdicts) as Verdicts;
 }
 
-function orderVerdicts(run: Run, explored: readonly Explored[]): Verdicts {
+function orderVerdicts(run: Run, explored: readonly Answer[]): Verdicts {
   const open = run.order.lines.map((_, index) => isOpen(frameOf(run, index)));
   const anyOpen = open.includes(true);
   return byAction((action) => {
@@ -159,26 +159,23 @@ function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyRefere
 }
 
 /** The first moment at which the decision differs; a lower bound where an unknown date matters. */
-function nextChange(run: Run, explored: readonly Explored[], at: number): string | null {
+function nextChange(run: Run, answers: readonly Answer[], at: number): string | null {
   const cuts = new Set<number>();
   let datesUnknown = false;
-  for (const { leaves } of explored)
-    for (const { trail, action } of leaves) {
-      datesUnknown ||= trail.some(({ slot }) => slot.kind === "event" || slot.kind === "schedule");
-      for (const cut of action.cuts) if (cut > at) cuts.add(cut);
+  for (const { explored } of answers)
+    for (const { trail, action } of explored?.leaves ?? []) {
+      datesUnknown ||= trail.some(({ slot }) => isDate(slot));
+      for (const cut of action.cuts) if (cut > at && isEnd(cut)) cuts.add(cut);
     }
   for (const cut of [...cuts].sort((a, b) => a - b))
-    if (datesUnknown || explored.some((one) => changesAt(run, one, cut))) return formatInstant(cut);
+    if (datesUnknown || answers.some((answer) => changesAt(run, answer, cut)))
+      return formatInstant(cut);
   return null;
 }
 
-function changesAt(
-  run: Run,
-  { action, index, leaves, complete, verdict }: Explored,
-  cut: number,
-): boolean {
-  if (!leaves.some((leaf) => leaf.action.cuts.includes(cut))) return false;
-  const then = lineVerdict(frameOf(run, index), action, verdict.lines, leaves, complete, cut);
+function changesAt(run: Run, { action, index, explored, verdict }: Answer, cut: number): boolean {
+  if (explored?.leaves.some((leaf) => leaf.action.cuts.includes(cut)) !== true) return false;
+  const then = lineVerdict(frameOf(run, index), action, verdict.lines, explored, cut);
   return then.status !== verdict.status || JSON.stringify(then) !== JSON.stringify(verdict);
 }
 

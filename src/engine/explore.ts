@@ -1,15 +1,17 @@
 /**
- * Exploring: every way in which the unknown facts that a table asks for could turn out.
+ * Exploring: every way in which the unknown facts that the tables ask for could turn out.
  *
  * @module
  */
 import type { Known } from "../model/fact-table.js";
 import type { CompiledTable } from "./compile-policy.js";
 import { completionsOf } from "./completions.js";
-import { type Frame, frameOf, needOf, type Run, type Variable } from "./frame.js";
+import { type Frame, frameOf, homeOf, known, needOf, type Run, type Variable } from "./frame.js";
 import { type Completed, completed } from "./line-outcome.js";
 import { type LiveTable, liveTable } from "./live-table.js";
 import { isOpen } from "./open-line.js";
+import { answerTo, type Sieve, type SieveNode } from "./sieve.js";
+import type { Slot } from "./slot.js";
 import { liveRows } from "./table.js";
 
 /** One way in which what is unknown could turn out, with what the tables then say. */
@@ -23,50 +25,130 @@ export interface Supposition extends Variable {
   readonly value: Known;
 }
 
+/** Ways that part over the value of an unknown fact, or that part no more but over dates. */
+export type Ways =
+  | { readonly kind: "fork"; readonly variable: Variable; readonly roads: readonly Ways[] }
+  | { readonly kind: "end"; readonly leaves: readonly Leaf[] };
+
+/** Everything that could happen with an action on a line. */
+export interface Explored {
+  readonly ways: Ways;
+  readonly leaves: readonly Leaf[];
+  /** Whether every way was looked at. */
+  readonly complete: boolean;
+}
+
 /** More ways than this are not looked at: the verdict is then unknown. */
 export const MOST_LEAVES = 1024;
 
-/** Every way in which an action on a line could turn out; `undefined` where there are too many, with the facts that were met. */
-export function explore(
-  run: Run,
-  index: number,
-  tables: readonly CompiledTable[],
-): { readonly leaves: readonly Leaf[]; readonly complete: boolean } {
+/** Every way in which an action on a line could turn out. */
+export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode): Explored {
   const frame = frameOf(run, index);
+  const seen = new Map<string, Ways>();
+  const numbers = new Map<SieveNode, number>();
+  const leaves: Leaf[] = [];
+
+  const visit = (start: SieveNode, suppositions: readonly Supposition[]): Ways => {
+    const node = knownPath(frame, sieve, start);
+    const kept = suppositions.filter(({ slot }) => isKept(node, slot));
+    if (!numbers.has(node)) numbers.set(node, numbers.size);
+    const values = kept.map(({ slot, value }) => [slot.index, value]);
+    const key = `${numbers.get(node)} ${JSON.stringify(values)}`;
+    const found = seen.get(key);
+    if (found !== undefined) return found;
+    const made = node.slot === undefined ? end(node, kept) : fork(node, node.slot, kept);
+    seen.set(key, made);
+    return made;
+  };
+
+  const fork = (node: SieveNode, slot: Slot, kept: readonly Supposition[]): Ways => {
+    const home = homeOf(frame, slot);
+    const roads: Ways[] = [];
+    const taken = new Set<SieveNode | Ways>();
+    for (const value of completionsOf({ frame: home, slot })) {
+      if (leaves.length > MOST_LEAVES) break;
+      const to = sieve.follow(node, answerTo(node, value));
+      const distinct = isKept(to, slot) ? undefined : to;
+      if (distinct !== undefined && taken.has(distinct)) continue;
+      if (distinct !== undefined) taken.add(distinct);
+      roads.push(visit(to, [...kept, { frame: home, slot, value }]));
+    }
+    return { kind: "fork", variable: { frame: home, slot }, roads };
+  };
+
+  const end = (node: SieveNode, kept: readonly Supposition[]): Ways => {
+    const found = withSuppositions(kept, () =>
+      exploreDates(frame, node.residue?.tables ?? [], MOST_LEAVES - leaves.length),
+    );
+    leaves.push(...found);
+    return { kind: "end", leaves: found };
+  };
+
+  const ways = visit(from, []);
+  return { ways, leaves, complete: leaves.length <= MOST_LEAVES };
+}
+
+/** Where the known facts of a line lead from a node. */
+function knownPath(frame: Frame, sieve: Sieve, start: SieveNode): SieveNode {
+  let node = start;
+  while (node.slot !== undefined) {
+    const value = known(frame, node.slot);
+    if (value === undefined) break;
+    node = sieve.follow(node, answerTo(node, value));
+  }
+  return node;
+}
+
+/** Whether what is left at a node still hangs on what is supposed of a fact: a date on its axis, a day on its place. */
+function isKept(node: SieveNode, slot: Slot): boolean {
+  if (PLACES.has(slot.fact)) return true;
+  return node.state.tables.some(({ rows }) =>
+    rows.some(({ row }) => row.dates.some(({ axis }) => axis?.state === slot)),
+  );
+}
+
+const PLACES: ReadonlySet<string> = new Set(["buyer.country", "buyer.region", "buyer.timeZone"]);
+
+function withSuppositions<T>(suppositions: readonly Supposition[], body: () => T): T {
+  for (const { frame, slot, value } of suppositions) frame.supposed[slot.index] = value;
+  const result = body();
+  for (const { frame, slot } of suppositions) frame.supposed[slot.index] = undefined;
+  return result;
+}
+
+/** Every way in which dates, and what else windows hang on, could turn out; one more than `most` where there are more. */
+function exploreDates(
+  frame: Frame,
+  tables: readonly CompiledTable[],
+  most: number,
+): readonly Leaf[] {
+  const { run } = frame;
   const leaves: Leaf[] = [];
   const trail: Supposition[] = [];
 
-  const descend = (): boolean => {
+  const descend = (): void => {
+    if (leaves.length > most) return;
     let live: readonly LiveTable[] | undefined;
     const need = needOf(run, () => {
       live = liveTables(tables, frame);
     });
     if (live !== undefined) {
       leaves.push({ trail: [...trail], action: completed(live, run.since) });
-      return leaves.length <= MOST_LEAVES;
+      return;
     }
     if (need === undefined) throw new Error("a table stopped without saying what it needs");
-    return suppose(need, trail, descend);
+    const { supposed } = need.frame;
+    for (const value of completionsOf(need)) {
+      supposed[need.slot.index] = value;
+      trail.push({ ...need, value });
+      descend();
+      trail.pop();
+    }
+    supposed[need.slot.index] = undefined;
   };
 
-  const complete = descend();
-  return { leaves, complete };
-}
-
-/** Tries every value that stands for what a variable could be. */
-function suppose({ frame, slot }: Variable, trail: Supposition[], descend: () => boolean): boolean {
-  for (const value of completionsOf({ frame, slot })) {
-    frame.supposed[slot.index] = value;
-    trail.push({ frame, slot, value });
-    const goOn = descend();
-    trail.pop();
-    if (!goOn) {
-      frame.supposed[slot.index] = undefined;
-      return false;
-    }
-  }
-  frame.supposed[slot.index] = undefined;
-  return true;
+  descend();
+  return leaves;
 }
 
 /** The tables of an action for a line; `undefined` leaves a need on the run. */
@@ -90,12 +172,12 @@ function liveOne(table: CompiledTable, frame: Frame, whole: boolean): LiveTable 
     if (answer === undefined) return undefined;
     if (answer === false) return null;
   }
-  const rows = liveRows(table.rows, frame);
+  const rows = liveRows(whole ? table.rows : table.all, frame);
   if (rows === undefined) return undefined;
   if (rows.length === 0) return null;
   const others: LiveTable[] = [];
   if (whole && table.wholeOrder) {
-    for (const [index] of frame.order.lines.entries()) {
+    for (const index of frame.order.lines.keys()) {
       const other = frameOf(frame.run, index);
       if (index === frame.index || !isOpen(other)) continue;
       const made = liveOne(table, other, false);

@@ -165,7 +165,8 @@ function openersAt(
 ): readonly Opener[] {
   const { tables, cuts } = action;
   const found = new Map<string, Opener>();
-  const offer = (table: LiveTable, row: LiveRow, opens: number | DateFact): void => {
+  const offer = (table: LiveTable, row: LiveRow, opening: number | DateFact): void => {
+    const opens = row.opens === opening ? (row.opensAfter ?? opening) : opening;
     if (permits.some((p) => p.table === table && p.row === row)) return;
     const key = `${table.policy.id} ${table.policy.version} ${row.compiled.row.id}`;
     const before = found.get(key);

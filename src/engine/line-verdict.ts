@@ -9,7 +9,7 @@ import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { formatInstant } from "../time/instant.js";
 import { type DeniedBy, deniedBy } from "./denial.js";
-import type { Leaf } from "./explore.js";
+import type { Explored, Leaf } from "./explore.js";
 import type { Frame } from "./frame.js";
 import {
   byRank,
@@ -43,15 +43,15 @@ type UpcomingLeaf = {
 };
 type DeniedLeaf = { readonly leaf: Leaf; readonly outcome: Extract<Outcome, { status: "denied" }> };
 
-/** The verdict at a moment. `complete`: whether every way was looked at. */
+/** The verdict at a moment. */
 export function lineVerdict(
   frame: Frame,
   action: Action,
   lines: readonly string[],
-  leaves: readonly Leaf[],
-  complete: boolean,
+  explored: Explored,
   at: number,
 ): AnyVerdict {
+  const { leaves, complete } = explored;
   const allowed: AllowedLeaf[] = [];
   const upcoming: UpcomingLeaf[] = [];
   const denied: DeniedLeaf[] = [];
@@ -61,17 +61,13 @@ export function lineVerdict(
     else if (outcome.status === "upcoming") upcoming.push({ leaf, outcome });
     else denied.push({ leaf, outcome });
   }
-  const common = { frame, action, lines };
+  const common = { frame, action, lines, explored };
   if (complete && allowed.length === leaves.length) return writeAllowed(common, allowed);
   if (complete && upcoming.length === leaves.length) return writeUpcoming(common, upcoming);
   if (complete && denied.length === leaves.length) return writeDenied(common, denied);
-  const keys = leaves.map((leaf) =>
-    allowed.some((a) => a.leaf === leaf)
-      ? "allowed"
-      : upcoming.some((u) => u.leaf === leaf)
-        ? "upcoming"
-        : "denied",
-  );
+  const statuses = new Map<Leaf, string>();
+  for (const { leaf, outcome } of [...allowed, ...upcoming, ...denied])
+    statuses.set(leaf, outcome.status);
   const reasons = distinctReasons([
     ...allowed.flatMap(({ outcome }) => outcome.standing.slice(0, 1).map(reasonIn(frame))),
     ...upcoming.flatMap(({ outcome }) => outcome.openers.slice(0, 1).map(reasonIn(frame))),
@@ -86,17 +82,18 @@ export function lineVerdict(
     lines,
     reasons,
     status: "unknown",
-    missing: Object.freeze(tellingFacts(leaves, keys)),
+    missing: Object.freeze(tellingFacts(explored, (leaf) => statuses.get(leaf) ?? "")),
   });
 }
 
 interface Common {
   readonly frame: Frame;
+  readonly explored: Explored;
   readonly action: Action;
   readonly lines: readonly string[];
 }
 
-function writeAllowed({ frame, ...common }: Common, ways: readonly AllowedLeaf[]): AnyVerdict {
+function writeAllowed({ frame, explored, ...common }: Common, ways: readonly AllowedLeaf[]): AnyVerdict {
   const weakest = ways.reduce((a, b) =>
     byRank(a.outcome.standing[0], b.outcome.standing[0]) < 0 ? b : a,
   );
@@ -107,7 +104,7 @@ function writeAllowed({ frame, ...common }: Common, ways: readonly AllowedLeaf[]
   const modeUntil = Math.min(...ways.map(({ outcome }) => outcome.modeUntil ?? Infinity));
   const weakens = modeUntil < earliest.outcome.until ? writeEnd(weakest, modeUntil) : null;
   const differs = ways.length > 1 && latest.outcome.until !== earliest.outcome.until;
-  const missing = ways.length > 1 ? stillMissing(ways) : [];
+  const missing = ways.length > 1 ? stillMissing(explored, ways) : [];
   const grants = weakest.outcome.standing.map((standing) =>
     writeGrant(standing, grantEnd(standing, ways)),
   );
@@ -154,27 +151,29 @@ function grantEnd(
 }
 
 /** The facts that would settle what the ways still disagree on. */
-function stillMissing(ways: readonly AllowedLeaf[]): readonly Fact[] {
-  const keys = ways.map(({ outcome }) => {
+function stillMissing(
+  explored: Explored,
+  ways: readonly AllowedLeaf[],
+): readonly Fact[] {
+  const keys = new Map<Leaf, string>();
+  for (const { leaf, outcome } of ways) {
     const { compiled } = outcome.standing[0].row;
-    return JSON.stringify([
+    const key = [
       compiled.mode,
       compiled.route,
       compiled.lastResort,
       compiled.terms,
       isEnd(outcome.until) ? outcome.until : null,
       outcome.standing.map(({ table, row }) => [table.policy.id, row.compiled.row.id]),
-    ]);
-  });
-  return keys.every((key) => key === keys[0])
+    ];
+    keys.set(leaf, JSON.stringify(key));
+  }
+  return new Set(keys.values()).size === 1
     ? []
-    : tellingFacts(
-        ways.map(({ leaf }) => leaf),
-        keys,
-      );
+    : tellingFacts(explored, (leaf) => keys.get(leaf) ?? "");
 }
 
-function writeUpcoming({ frame, ...common }: Common, ways: readonly UpcomingLeaf[]): AnyVerdict {
+function writeUpcoming({ frame, explored: _, ...common }: Common, ways: readonly UpcomingLeaf[]): AnyVerdict {
   const latest = ways
     .map(({ outcome }) => outcome.openers[0])
     .reduce((a, b) => (later(b.opens, a.opens) ? b : a));
@@ -205,7 +204,7 @@ function mergedOpeners(openers: readonly Opener[]): readonly Opener[] {
   return [...merged.values()];
 }
 
-function writeDenied({ frame, ...common }: Common, ways: readonly DeniedLeaf[]): AnyVerdict {
+function writeDenied({ frame, explored: _, ...common }: Common, ways: readonly DeniedLeaf[]): AnyVerdict {
   const denials = deniedBy(
     ways.flatMap(({ outcome }) => outcome.deniers),
     frame,

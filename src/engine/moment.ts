@@ -21,8 +21,11 @@ export type Found =
   | {
       readonly kind: "point";
       readonly point: Point;
+      /** The date that it is counted from; `null` for a fixed day. */
       readonly from: DateFact | null;
       readonly fromAt: number;
+      /** Whether that date is known, and not only supposed. */
+      readonly sure: boolean;
     }
   /** It hangs on something that has not happened, and perhaps can't any more. */
   | { readonly kind: "never"; readonly awaits: DateFact; readonly possible: boolean }
@@ -87,13 +90,14 @@ function compileDate(slot: Slot, context: MomentContext, way: Way): FindMoment {
       return {
         kind: "point",
         point: instantPoint(date),
-        from: known(frame, slot) === undefined ? null : fact,
+        from: fact,
         fromAt: date,
+        sure: known(frame, slot) !== undefined,
       };
     if (schedule) return NOWHERE;
     const possible = canHappen(frame, fact);
     return assuming !== undefined && possible
-      ? { kind: "point", point: instantPoint(assuming), from: fact, fromAt: assuming }
+      ? { kind: "point", point: instantPoint(assuming), from: fact, fromAt: assuming, sure: false }
       : { kind: "never", awaits: fact, possible };
   };
 }
@@ -105,7 +109,7 @@ function compileDay(text: string, context: MomentContext): FindMoment {
     if (zone === undefined) return NEED;
     const end = endOfDayPoint(day, zone);
     const point = context.role === "closes" ? end : { at: startOfDay(day, zone), day };
-    return { kind: "point", point, from: null, fromAt: point.at };
+    return { kind: "point", point, from: null, fromAt: point.at, sure: true };
   };
 }
 

@@ -10,8 +10,6 @@ import type { CompiledRow } from "./table.js";
 
 /** What is left of the tables of an action. */
 export interface State {
-  /** Facts that turned out not to be known: they are not asked for again. */
-  readonly asked: ReadonlySet<Slot>;
   readonly tables: readonly RestOfTable[];
 }
 
@@ -27,26 +25,25 @@ interface RestOfRow {
   readonly tests: readonly FixedTest[];
 }
 
-/** What is left once a fact has a value, or turned out not to be known. */
-export function narrow(state: State, slot: Slot | undefined, value: Value | undefined): State {
-  const unknown = slot !== undefined && value === undefined;
+/** What is left once a fact has a value. */
+export function narrow(state: State, slot: Slot | undefined, value: Value): State {
   const tables: RestOfTable[] = [];
   for (const { index, table, rows } of state.tables) {
-    const rest = unknown ? rows : narrowRows(rows, slot, value);
+    const rest = narrowRows(rows, slot, value);
     if (rest.length > 0) tables.push({ index, table, rows: rest });
   }
-  return { asked: unknown ? new Set([...state.asked, slot]) : state.asked, tables };
+  return { tables };
 }
 
 function narrowRows(
   rows: readonly RestOfRow[],
   slot: Slot | undefined,
-  value: Value | undefined,
+  value: Value,
 ): readonly RestOfRow[] {
   const rest: RestOfRow[] = [];
   for (const row of rows) {
     const settled = row.tests.filter((test) => test.slot === slot);
-    if (value !== undefined && !settled.every(({ passes }) => passes(value))) continue;
+    if (!settled.every(({ passes }) => passes(value))) continue;
     const tests = settled.length === 0 ? row.tests : row.tests.filter((test) => test.slot !== slot);
     rest.push({ ...row, tests });
     if (tests.length === 0 && endsTable(row.row)) break;
@@ -60,10 +57,8 @@ function endsTable({ dated, effect, next }: CompiledRow): boolean {
 }
 
 /** Whether nothing is left to ask. */
-function isSettled({ tables, asked }: State): boolean {
-  return tables.every(({ rows }) =>
-    rows.every(({ tests }) => tests.every((test) => asked.has(test.slot))),
-  );
+function isSettled({ tables }: State): boolean {
+  return tables.every(({ rows }) => rows.every(({ tests }) => tests.length === 0));
 }
 
 /** The fact whose answers settle most; `undefined` where nothing is left to ask. */
@@ -71,7 +66,7 @@ export function bestQuestion(state: State): Slot | undefined {
   const candidates = new Set<Slot>();
   for (const { rows } of state.tables)
     for (const { tests } of rows)
-      for (const { slot } of tests) if (!state.asked.has(slot)) candidates.add(slot);
+      for (const { slot } of tests) candidates.add(slot);
   let best: Slot | undefined;
   let most = -1;
   let least = Infinity;
@@ -82,7 +77,7 @@ export function bestQuestion(state: State): Slot | undefined {
     let total = 0;
     for (const [index, answer] of answers.entries()) {
       const weight = weights[index] ?? 0;
-      if (answer === undefined || weight === 0) continue;
+      if (weight === 0) continue;
       const child = narrow(state, slot, answer);
       total += weight;
       if (isSettled(child)) settled += weight;
@@ -110,8 +105,8 @@ export interface Classes {
   readonly kind: "words" | "numbers" | "other";
   readonly words: readonly string[];
   readonly bounds: readonly number[];
-  /** An example of each class; the last is `undefined`: not known. */
-  readonly answers: readonly (Value | undefined)[];
+  /** An example of each class. */
+  readonly answers: readonly Value[];
   /** How many of the values that are named fall into each class. */
   readonly weights: readonly number[];
   /** The tests that divide them. */
@@ -151,8 +146,8 @@ function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {
     kind: "words",
     words,
     bounds: [],
-    answers: [...words, OTHER, null, undefined],
-    weights: [...words.map(() => 1), open, 0, 0],
+    answers: [...words, OTHER, null],
+    weights: [...words.map(() => 1), open, 0],
     tests,
   };
 }
@@ -176,8 +171,8 @@ function numberClasses(tests: readonly FixedTest[]): Classes {
     kind: "numbers",
     words: [],
     bounds,
-    answers: [-Infinity, ...bounds, null, undefined],
-    weights: [1, ...bounds.map(() => 1), 0, 0],
+    answers: [-Infinity, ...bounds, null],
+    weights: [1, ...bounds.map(() => 1), 0],
     tests,
   };
 }
@@ -194,8 +189,8 @@ function otherClasses(tests: readonly FixedTest[], values: readonly Value[]): Cl
     kind: "other",
     words: [],
     bounds: [],
-    answers: [...values, undefined],
-    weights: [...values.map(() => 1), 0],
+    answers: values,
+    weights: values.map(() => 1),
     tests,
   };
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Action } from "../model/action.js";
-import type { Known, Subject } from "../model/fact-table.js";
+import type { Known } from "../model/fact-table.js";
 import { historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
@@ -16,140 +16,146 @@ import { makeResidue, type Residue } from "./residue.js";
 import { bestQuestion, classesOf, narrow, type State } from "./sieve-state.js";
 import type { Slot } from "./slot.js";
 
-/** What is left of the tables of an action for a line. */
+/** The tables of an action as questions. */
 export interface Sieve {
-  readonly find: (order: Order, line: Line, reason: string | undefined) => Residue;
+  readonly root: SieveNode;
+  /** Where a line is led: to what is left of the tables, or to a question that it does not answer. */
+  readonly find: (order: Order, line: Line, reason: string | undefined) => SieveNode;
+  /** Where an answer leads. */
+  readonly follow: (node: SieveNode, answer: number) => SieveNode;
 }
 
-/** A question about one fact, or what is left when none is. */
-interface Node {
-  readonly slot: Slot | undefined;
+/** A question about one fact, or what is left when there is none. */
+export interface SieveNode {
+  readonly kind: "words" | "numbers" | "other" | "leaf";
   readonly source: Source;
   readonly key: string;
-  readonly kind: "words" | "numbers" | "other" | "leaf";
   /** The words that lead elsewhere than any other word. */
   readonly words: readonly string[];
   /** The numbers at and above which the answer changes. */
   readonly bounds: readonly number[];
   /** By answer; made at first use. */
-  readonly next: (Node | undefined)[];
-  /** An example of each class of values that lead to the same place; `undefined`: not known. */
-  readonly answers: readonly (Value | undefined)[];
+  readonly next: (SieveNode | undefined)[];
+  readonly slot: Slot | undefined;
+  /** An example of each class of values that lead to the same place. */
+  readonly answers: readonly Value[];
   readonly tests: readonly FixedTest[];
   readonly state: State;
-  residue: Residue | undefined;
+  /** What is left; only of a leaf. */
+  readonly residue: Residue | undefined;
 }
 
-/** Past this many nodes the sieve stops growing, and the tables are asked whole. */
+/** Past this many nodes the sieve stops remembering them. */
 const MOST_NODES = 20_000;
+
+/** Not an answer: the fact is not known. */
+const UNKNOWN = -1;
 
 /** The sieve of an action's tables. */
 export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sieve {
-  const whole = makeResidue(action, tables);
-  const nodes = new Map<string, Node>();
-  const start: State = {
-    asked: new Set(),
+  const nodes = new Map<string, SieveNode>();
+
+  const nodeOf = (state: State): SieveNode => {
+    const key = keyOf(state);
+    const found = nodes.get(key);
+    if (found !== undefined) return found;
+    const made = makeNode(action, state);
+    if (nodes.size < MOST_NODES) nodes.set(key, made);
+    return made;
+  };
+
+  const whole: State = {
     tables: tables.map((table, index) => ({
       index,
       table,
       rows: table.rows.map((row, place) => ({ place, row, tests: row.fixed })),
     })),
   };
+  const root = nodeOf(narrow(whole, undefined, null));
 
-  const nodeOf = (state: State): Node | undefined => {
-    const key = keyOf(state);
-    const found = nodes.get(key);
-    if (found !== undefined) return found;
-    if (nodes.size >= MOST_NODES) return undefined;
-    const made = makeNode(state);
-    nodes.set(key, made);
-    return made;
-  };
-
-  const root = nodeOf(narrow(start, undefined, undefined));
-
-  const step = (node: Node, answer: number): Node | undefined => {
+  const follow = (node: SieveNode, answer: number): SieveNode => {
     const made = node.next[answer];
-    if (made !== undefined || node.slot === undefined) return made;
-    const child = nodeOf(narrow(node.state, node.slot, node.answers[answer]));
+    if (made !== undefined) return made;
+    const child = nodeOf(narrow(node.state, node.slot, node.answers[answer] ?? null));
     node.next[answer] = child;
     return child;
   };
 
-  const find = (order: Order, line: Line, reason: string | undefined): Residue => {
+  const find = (order: Order, line: Line, reason: string | undefined): SieveNode => {
     let node = root;
-    while (node !== undefined) {
-      if (node.kind === "leaf") {
-        node.residue ??= makeResidue(action, residual(node.state));
-        return node.residue;
-      }
-      const answer = answerOf(node, order, line, reason);
-      node = node.next[answer] ?? step(node, answer);
+    while (node.kind !== "leaf") {
+      const answer = answerTo(node, read(node, order, line, reason));
+      if (answer === UNKNOWN) return node;
+      node = node.next[answer] ?? follow(node, answer);
     }
-    return whole;
+    return node;
   };
 
-  return { find };
+  return { root, find, follow };
 }
 
-/** What is left of the tables once every question is answered or can't be. */
+function makeNode(action: Action, state: State): SieveNode {
+  const slot = bestQuestion(state);
+  if (slot === undefined)
+    return {
+      kind: "leaf",
+      source: "slot",
+      key: "",
+      words: [],
+      bounds: [],
+      next: [],
+      slot,
+      answers: [],
+      tests: [],
+      state,
+      residue: makeResidue(action, residual(state)),
+    };
+  const { kind, words, bounds, answers, tests } = classesOf(state, slot);
+  const { source, key } = readerOf(slot);
+  const next = new Array<undefined>(answers.length).fill(undefined);
+  return { kind, source, key, words, bounds, next, slot, answers, tests, state, residue: undefined };
+}
+
+/** What is left of the tables once every question is answered. */
 function residual(state: State): readonly CompiledTable[] {
   return state.tables.map(({ table, rows }) => ({
     ...table,
-    rows: rows.map(({ row, tests }) => (tests === row.fixed ? row : { ...row, fixed: tests })),
+    rows: rows.map(({ row }) => (row.fixed.length === 0 ? row : { ...row, fixed: NO_TESTS })),
   }));
 }
 
-function makeNode(state: State): Node {
-  const slot = bestQuestion(state);
-  if (slot === undefined) {
-    const none = { words: [], bounds: [], next: [], answers: [], tests: [] };
-    return { slot, source: "slot", key: "", kind: "leaf", ...none, state, residue: undefined };
-  }
-  const { kind, words, bounds, answers, tests } = classesOf(state, slot);
-  const { source, key } = readerOf(slot);
-  return {
-    slot,
-    source,
-    key,
-    kind,
-    words,
-    bounds,
-    answers,
-    tests,
-    next: new Array<undefined>(answers.length).fill(undefined),
-    state,
-    residue: undefined,
-  };
-}
+const NO_TESTS: readonly FixedTest[] = [];
 
-/** Which answer an order gives: the words first, then any other word, then absent, then not known. */
-function answerOf(node: Node, order: Order, line: Line, reason: string | undefined): number {
-  const value = read(node, order, line, reason);
-  if (node.kind === "words") {
-    const { words } = node;
-    const count = words.length;
-    if (typeof value === "string") {
-      for (let index = 0; index < count; index += 1) if (words[index] === value) return index;
-      return node.slot?.kind === "path" && value.includes("/") ? answerOfPath(words, value) : count;
+/** Which answer a value is: the words first, then any other word; the numbers below each bound; absent last. */
+export function answerTo(node: SieveNode, value: Known): number {
+  switch (node.kind) {
+    case "words": {
+      const { words } = node;
+      const count = words.length;
+      if (typeof value === "string") {
+        for (let index = 0; index < count; index += 1) if (words[index] === value) return index;
+        return node.slot?.kind === "path" ? answerToPath(words, value) : count;
+      }
+      return value === null ? count + 1 : UNKNOWN;
     }
-    return value === null ? count + 1 : count + 2;
-  }
-  if (node.kind === "numbers") {
-    const { bounds } = node;
-    const count = bounds.length;
-    if (typeof value === "number") {
-      let index = 0;
-      while (index < count && value >= (bounds[index] ?? Infinity)) index += 1;
-      return index;
+    case "numbers": {
+      const { bounds } = node;
+      const count = bounds.length;
+      if (typeof value === "number") {
+        let index = 0;
+        while (index < count && value >= (bounds[index] ?? Infinity)) index += 1;
+        return index;
+      }
+      return value === null ? count + 1 : UNKNOWN;
     }
-    return value === null ? count + 1 : count + 2;
+    case "other":
+    case "leaf":
+      return value === undefined ? UNKNOWN : answerToTests(node, value);
   }
-  return answerOfOther(node, value);
 }
 
 /** A path leads where its nearest ancestor that is asked for leads. */
-function answerOfPath(words: readonly string[], value: string): number {
+function answerToPath(words: readonly string[], value: string): number {
   for (let end = value.lastIndexOf("/"); end > 0; end = value.lastIndexOf("/", end - 1)) {
     const index = words.indexOf(value.slice(0, end));
     if (index >= 0) return index;
@@ -158,17 +164,13 @@ function answerOfPath(words: readonly string[], value: string): number {
 }
 
 /** Flags and sets: the class whose tests give the same answers. */
-function answerOfOther(node: Node, value: Known): number {
-  const { answers, tests } = node;
-  if (value === undefined) return answers.length - 1;
-  const index = answers.findIndex(
-    (example) =>
-      example !== undefined && tests.every(({ passes }) => passes(example) === passes(value)),
+function answerToTests({ answers, tests }: SieveNode, value: Value): number {
+  return answers.findIndex((example) =>
+    tests.every(({ passes }) => passes(example) === passes(value)),
   );
-  return index < 0 ? answers.length - 1 : index;
 }
 
-function read(node: Node, order: Order, line: Line, reason: string | undefined): Known {
+function read(node: SieveNode, order: Order, line: Line, reason: string | undefined): Known {
   switch (node.source) {
     case "custom": {
       const own = line.custom?.[node.key];
@@ -194,19 +196,14 @@ function read(node: Node, order: Order, line: Line, reason: string | undefined):
     case "slot":
       break;
   }
-  return node.slot?.read(subjectOf(order, line, reason));
+  return node.slot?.read({ order, line, history: historyOf(order, line.id), reason });
 }
 
-function subjectOf(order: Order, line: Line, reason: string | undefined): Subject {
-  return { order, line, history: historyOf(order, line.id), reason };
-}
-
-function keyOf(state: State): string {
-  return JSON.stringify([
-    [...state.asked].map((slot) => slot.index).sort((a, b) => a - b),
-    state.tables.map(({ index, rows }) => [
+function keyOf({ tables }: State): string {
+  return JSON.stringify(
+    tables.map(({ index, rows }) => [
       index,
       rows.map(({ place, row, tests }) => [place, ...tests.map((test) => row.fixed.indexOf(test))]),
     ]),
-  ]);
+  );
 }

@@ -44,6 +44,8 @@ export interface CompiledRow {
   /** The event that a window without `opens` opens at. */
   readonly opensBy: FindMoment | undefined;
   readonly handInBy: FindMoment | undefined;
+  /** The dates that its tests and its window hang on. */
+  readonly dates: readonly Slot[];
   /** The facts that a reason shows. */
   readonly shown: readonly Slot[];
 }
@@ -58,6 +60,8 @@ export interface LiveRow {
   /** `Infinity`: no end. */
   readonly closes: number;
   readonly closesFrom: { readonly event: DateFact; readonly at: number } | null;
+  /** The date that its opening is counted from, where that date is only supposed. */
+  readonly opensAfter: DateFact | undefined;
   /** What has to happen before it opens. */
   readonly awaits: DateFact | undefined;
   /** Whether that can still happen. */
@@ -102,7 +106,10 @@ export function compileRow(row: Row, context: MatchContext): CompiledRow {
     closes: closes(window.closes),
     opensBy: opens(window.closes === undefined ? undefined : openingEvent(window.closes, context)),
     handInBy: closes(terms.handInBy),
-    shown: shownFacts(row, window.opens, window.closes).map((fact) => context.slotOf(fact)),
+    dates: factsOf(row, window.opens, window.closes, terms.handInBy)
+      .map((fact) => context.slotOf(fact))
+      .filter(isDate),
+    shown: factsOf(row, window.opens, window.closes).map((fact) => context.slotOf(fact)),
   };
 }
 
@@ -114,7 +121,8 @@ function openingEvent(closes: Moment, context: MatchContext): DateFact | undefin
   return isSchedule(context.slotOf(first)) ? undefined : first;
 }
 
-function shownFacts(row: Row, ...moments: readonly (Moment | undefined)[]): readonly Fact[] {
+/** The facts that a row asks for and that some moments hang on. */
+function factsOf(row: Row, ...moments: readonly (Moment | undefined)[]): readonly Fact[] {
   // SAFETY: the keys of a checked row are facts
   const facts = new Set(Object.keys(row.when) as Fact[]);
   for (const moment of moments)
@@ -163,6 +171,7 @@ const ALWAYS = {
   opens: -Infinity,
   closes: Infinity,
   closesFrom: null,
+  opensAfter: undefined,
   awaits: undefined,
   possible: true,
   hopelessFrom: Infinity,
@@ -222,9 +231,13 @@ function windowed(
     opens: never !== undefined ? Infinity : opening.kind === "point" ? opening.point.at : -Infinity,
     closes,
     closesFrom:
-      closing.kind === "point" && closing.from !== null
+      closing.kind === "point" && closing.from !== null && closing.sure
         ? { event: closing.from, at: closing.fromAt }
         : null,
+    opensAfter:
+      opening.kind === "point" && !opening.sure && opening.from !== null
+        ? opening.from
+        : undefined,
     awaits: never?.awaits,
     possible: never?.possible ?? true,
     hopelessFrom:
@@ -233,7 +246,7 @@ function windowed(
         : Infinity,
     handInBy:
       handIn.kind === "point"
-        ? { at: handIn.point.at, from: handIn.from, fromAt: handIn.fromAt }
+        ? { at: handIn.point.at, from: handIn.sure ? handIn.from : null, fromAt: handIn.fromAt }
         : null,
   };
 }

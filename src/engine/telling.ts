@@ -5,13 +5,16 @@
  */
 import type { Fact } from "../model/fact.js";
 import { suppliedAs } from "../model/fact-table.js";
-import type { Leaf, Supposition } from "./explore.js";
+import type { Explored, Leaf, Ways } from "./explore.js";
 import { known, type Variable } from "./frame.js";
 
 /** The facts that tell leaves of different keys apart, as a caller can supply them, most decisive first. */
-export function tellingFacts(leaves: readonly Leaf[], keys: readonly string[]): readonly Fact[] {
+export function tellingFacts({ ways, complete }: Explored, keyOf: (leaf: Leaf) => string): readonly Fact[] {
   const scores = new Map<Fact, number>();
-  for (const [variable, score] of scored(leaves, keys)) {
+  const found = scored(ways, keyOf, complete).sort(
+    ([a], [b]) => a.slot.index - b.slot.index || a.frame.index - b.frame.index,
+  );
+  for (const [variable, score] of found) {
     const fact = askedAs(variable);
     scores.set(fact, Math.max(scores.get(fact) ?? 0, score));
   }
@@ -20,40 +23,86 @@ export function tellingFacts(leaves: readonly Leaf[], keys: readonly string[]): 
 
 /** What a caller is asked for: an axis of the history by its state, never a derived fact. */
 function askedAs({ frame, slot }: Variable): Fact {
-  const axis = slot.axis;
+  const { axis } = slot;
   if (axis !== undefined && known(frame, axis.state) === undefined) return axis.state.fact;
   if (slot.fact === "delay.newDate" || slot.fact === "delay.consented")
     return frame.history === undefined ? "delay.notifiedAt" : slot.fact;
   return suppliedAs(slot.fact);
 }
 
+type Scored = readonly [Variable, number];
+
 /** The variables that tell leaves apart, with the share of their values that settles the key. */
-function scored(
-  leaves: readonly Leaf[],
-  keys: readonly string[],
-): readonly (readonly [Variable, number])[] {
-  const variables = new Map<string, Variable>();
-  for (const { trail } of leaves)
-    for (const supposition of trail) {
-      const name = nameOf(supposition);
-      if (!variables.has(name)) variables.set(name, supposition);
-    }
-  const maps = leaves.map(
-    ({ trail }) => new Map(trail.map((s) => [nameOf(s), JSON.stringify(s.value)])),
-  );
-  const telling: (readonly [Variable, number])[] = [];
-  for (const [name, variable] of variables) {
-    if (!tells(name, maps, keys)) continue;
-    telling.push([variable, decisiveness(name, maps, keys)]);
-  }
-  return telling.sort(([a], [b]) => a.slot.index - b.slot.index || a.frame.index - b.frame.index);
+function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): Scored[] {
+  const shapes = new Map<Ways, string>();
+  const interned = new Map<string, string>();
+  const found: Scored[] = [];
+
+  /** What a way comes to: ways of one shape give the same answers. */
+  const shapeOf = (way: Ways): string => {
+    const known = shapes.get(way);
+    if (known !== undefined) return known;
+    const shape = way.kind === "end" ? shapeOfEnd(way.leaves) : shapeOfFork(way);
+    shapes.set(way, shape);
+    return shape;
+  };
+
+  const intern = (text: string): string => {
+    const number = interned.get(text) ?? `#${interned.size}`;
+    interned.set(text, number);
+    return number;
+  };
+
+  const shapeOfFork = (way: Extract<Ways, { kind: "fork" }>): string => {
+    const shapesOfRoads = way.roads.map(shapeOf);
+    if (complete && new Set(shapesOfRoads).size === 1) return shapesOfRoads[0] ?? "";
+    const settled = shapesOfRoads.filter(isSettled).length;
+    found.push([way.variable, settled / Math.max(1, shapesOfRoads.length)]);
+    return intern(`${nameOf(way.variable)} ${shapesOfRoads.join(" ")}`);
+  };
+
+  const shapeOfEnd = (leaves: readonly Leaf[]): string => {
+    const keys = leaves.map(keyOf);
+    if (complete && new Set(keys).size === 1) return settledShape(keys[0] ?? "");
+    found.push(...scoredLeaves(leaves, keys, complete));
+    return intern(JSON.stringify(leaves.map(({ trail }, i) => [keys[i], trail.map(valueKey)])));
+  };
+
+  shapeOf(ways);
+  return found;
 }
 
-function nameOf({ frame, slot }: Variable | Supposition): string {
-  return `${slot.index}@${frame.index}`;
+function settledShape(key: string): string {
+  return `=${key}`;
+}
+
+function isSettled(shape: string): boolean {
+  return shape.startsWith("=");
 }
 
 type Trail = ReadonlyMap<string, string>;
+
+/** The variables of trails that tell their leaves apart. */
+function scoredLeaves(
+  leaves: readonly Leaf[],
+  keys: readonly string[],
+  complete: boolean,
+): readonly Scored[] {
+  const variables = new Map<string, Variable>();
+  for (const { trail } of leaves) for (const step of trail) variables.set(nameOf(step), step);
+  const trails = leaves.map(({ trail }) => new Map(trail.map((s) => [nameOf(s), valueKey(s)])));
+  return [...variables]
+    .filter(([name]) => !complete || tells(name, trails, keys))
+    .map(([name, variable]) => [variable, decisiveness(name, trails, keys)] as const);
+}
+
+function nameOf({ frame, slot }: Variable): string {
+  return `${slot.index}@${frame.index}`;
+}
+
+function valueKey({ value }: Leaf["trail"][number]): string {
+  return JSON.stringify(value) ?? "";
+}
 
 /** Whether two leaves that differ in this variable alone have different keys. */
 function tells(name: string, trails: readonly Trail[], keys: readonly string[]): boolean {
@@ -69,9 +118,8 @@ function tells(name: string, trails: readonly Trail[], keys: readonly string[]):
 }
 
 function agreeBut(name: string, a: Trail, b: Trail): boolean {
-  for (const [key, value] of a) {
+  for (const [key, value] of a)
     if (key !== name && b.has(key) && b.get(key) !== value) return false;
-  }
   return true;
 }
 

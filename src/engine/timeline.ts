@@ -11,7 +11,6 @@ import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
 import type { CompiledSet } from "./compiled-set.js";
 import { decideAt, startRun } from "./decide.js";
 import { explore } from "./explore.js";
-import { frameOf } from "./frame.js";
 import { isEnd } from "./write.js";
 
 /** A stretch of time in which the decision is the same. */
@@ -63,8 +62,8 @@ function cutsOf(
   for (const index of order.lines.keys())
     for (const action of ACTIONS) {
       run.action = action;
-      const { tables } = compiled.sieves[action].find(order, frameOf(run, index).line, reason);
-      for (const leaf of explore(run, index, tables).leaves)
+      const sieve = compiled.sieves[action];
+      for (const leaf of explore(run, index, sieve, sieve.root).leaves)
         for (const cut of leaf.action.cuts) if (isEnd(cut)) cuts.add(cut);
     }
   return [...cuts].sort((a, b) => a - b);

@@ -108,6 +108,7 @@ export function writeLater({ table, row, opens }: Opener): Later {
     opens: writeOpening(opens),
     mode: modeOf(compiled.mode),
     ...(compiled.route === undefined ? {} : { route: compiled.route }),
+    lastResort: compiled.lastResort,
     terms: writeTerms(row, table.zone),
   });
 }

@@ -40,6 +40,7 @@ const later: z.ZodType<Later> = z
     opens: openingSchema,
     mode,
     route: route.exactOptional(),
+    lastResort: z.boolean(),
     terms: grantedTermsSchema,
   })
   .register(names, { id: "Later" });

@@ -218,7 +218,8 @@ function recommended(asked: Asked, verdicts: Readonly<Record<string, Plain>>): P
   if (firm !== undefined) return allowed(firm);
   for (const { action, lines, later } of list) {
     const openings = (later ?? []) as readonly Plain[];
-    const found = openings.find(({ opens }) => {
+    const found = openings.find(({ opens, lastResort }) => {
+      if (lastResort === true) return false;
       const { after } = opens as { readonly after?: unknown };
       return reason !== "not-arrived" || !DELIVERIES.includes(after);
     });

@@ -6,7 +6,7 @@
 import type { Action } from "order-recourse";
 import type { Permit, Policy, Row } from "order-recourse/policy";
 import type { DateTest } from "../../src/policy/test.js";
-import { datesIn, hasFixedDay, type Moment, type PolicySpan } from "../../src/policy/moment.js";
+import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { instantPoint } from "../../src/time/point.js";
 import { dayOf } from "../../src/time/zone.js";
@@ -240,7 +240,7 @@ function windowOf({ opens, closes }: Permit, where: Where): Window {
 /** 4.3: the one date that a moment names, if it is an event. */
 export function onlyEvent(closes: Moment, policy: Policy): Moment | undefined {
   const [date, second] = datesIn(closes);
-  if (date === undefined || second !== undefined || hasFixedDay(closes)) return undefined;
+  if (date === undefined || second !== undefined) return undefined;
   return kindOf(date, policy) === "event" ? date : undefined;
 }
 

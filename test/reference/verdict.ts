@@ -323,6 +323,7 @@ function laterOf(one: Opens): Plain {
     opens: openingOf(one) satisfies Opening,
     mode: modeOf(saying),
     ...(permit.route === undefined ? {} : { route: permit.route }),
+    lastResort: permit.lastResort === true,
     terms: termsOf(permit.terms, handInBy),
   };
 }

@@ -22,7 +22,7 @@ export interface Shapes {
 }
 
 /** Answers come in one wrapper, bundles in one more, lists hold either: deeper than this is nothing. */
-const DEEPEST = 4;
+const DEEPEST = 6;
 
 /** What kind of notification a value is, its key spelled either way. */
 export function notificationType(at: Found): string | undefined {

@@ -25,9 +25,9 @@ export function meaningOf<T>(table: Words<T>, word: string): T | undefined {
 const LONGEST = 64;
 
 function bare(word: string): string {
+  if (word.length > LONGEST) return "";
   return word
-    .slice(0, LONGEST)
     .toLowerCase()
-    .replace(/[^a-z0-9]/g, "")
+    .replace(/[_\- ]/g, "")
     .replace("cancelled", "canceled");
 }

@@ -332,13 +332,11 @@ describe("a warning says where, what was found and what was made of it", () => {
 });
 
 describe("no unknown word is a permission", () => {
-  it.each(["", "pending?", "UNSHIPPED_", "Unknown", "🛒", "pendingpending"])(
+  it.each(["", "pending?", "Unknown", "🛒", "pendingpending", `pending${"_".repeat(99)}`])(
     "%j",
     (OrderStatus) => {
-      const known = new Set(["1 shipped"]);
-      const byItem = fromAmazonSpApi(bundleV0({ OrderStatus }, { QuantityShipped: 0 }));
-      // `UNSHIPPED_` is a way of spelling a word that is known
-      if (OrderStatus !== "UNSHIPPED_") expect(states(byItem)).toEqual([...known]);
+      const read = fromAmazonSpApi(bundleV0({ OrderStatus }, { QuantityShipped: 0 }));
+      expect(states(read)).toEqual(["1 shipped"]);
     },
   );
 
