@@ -34,7 +34,7 @@ const examples = JSON.parse(readFileSync(join(FOLDER, "index.json"), "utf8"));
 const columns = Math.min(process.stdout.columns ?? 80, 80);
 for (const [index, example] of examples.entries()) {
   const args = argumentsOf(example);
-  console.log(bold(`${"─".repeat(columns)}\n${index + 1}. ${example.about}`));
+  console.log(bold(`${"-".repeat(columns)}\n${index + 1}. ${example.about}`));
   console.log(`${dim(`$ ${typed(args)}`)}\n`);
   const { status } = spawnSync(process.execPath, [PROGRAM, ...args], { stdio: "inherit" });
   if (status !== 0) {

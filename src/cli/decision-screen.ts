@@ -119,10 +119,11 @@ const STATUSES: { readonly [S in AnyVerdict["status"]]: readonly [string, Style]
   unknown: ["unknown", "yellow"],
 };
 
-function holdsWords({ nextChange }: Decision, zone: string | undefined): string {
-  return nextChange === null
-    ? "This holds until something happens."
-    : `This holds until ${momentWords(nextChange, zone)}, if nothing happens before.`;
+function holdsWords({ at, nextChange }: Decision, zone: string | undefined): string {
+  if (nextChange === null) return "This holds until something happens.";
+  // a lower bound, where a date is not known
+  if (nextChange === at) return "This may change at any moment: dates that matter are not known.";
+  return `This holds until ${momentWords(nextChange, zone)}, if nothing happens before.`;
 }
 
 function noteRows(notes: readonly string[]): readonly Row[] {

@@ -133,6 +133,6 @@ function openingsOf(
 }
 
 function laterWords({ route, opens, mode }: Later, zone: string | undefined): string {
-  const how = mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
+  const how = mode === "instant" && route !== undefined ? "" : `; ${MODE_WORDS[mode]}`;
   return `${route === undefined ? "" : `${readable(route)} `}${whenWords(opens, zone)}${how}`;
 }

@@ -86,7 +86,7 @@ function sets(elements: readonly string[]): readonly (readonly string[])[] {
 function numbers(slot: Slot, distinctions: Distinctions): readonly number[] {
   const points = new Set<number>();
   for (const value of distinctions.mentioned) if (typeof value === "number") points.add(value);
-  if (distinctions.uses.length > 0) for (const edge of SPAN_EDGES) points.add(edge);
+  if (distinctions.uses.size > 0) for (const edge of SPAN_EDGES) points.add(edge);
   const sorted = [...points].sort((a, b) => a - b);
   const values = new Set<number>();
   const least = sorted[0] ?? 0;
@@ -175,20 +175,22 @@ function inEveryPlace(run: Run, body: () => void, depth = 0): void {
   frame.supposed[slot.index] = undefined;
 }
 
+type Use = (date: number, frame: Frame) => number | undefined;
+
 /** How a date is used; the delivery of a line also through the facts derived from it. */
-function usesOf(frame: Frame, slot: Slot, distinctions: Distinctions): Distinctions["uses"] {
-  if (slot !== frame.run.delivered) return distinctions.uses;
+function usesOf(frame: Frame, slot: Slot, distinctions: Distinctions): readonly Use[] {
+  if (slot !== frame.run.delivered) return [...distinctions.uses.values()];
   const { run } = frame;
   return run.slots.flatMap((other) =>
     other === slot || (other.missing === "derived" && other.kind === "event")
-      ? run.distinctionsOf(other, run.action).uses
+      ? [...run.distinctionsOf(other, run.action).uses.values()]
       : [],
   );
 }
 
 /** The last date whose use still lies at or before a mark, by bisection: later dates never lead to earlier moments. */
 function lastBefore(
-  use: Distinctions["uses"][number],
+  use: Use,
   frame: Frame,
   low: number,
   high: number,

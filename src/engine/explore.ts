@@ -7,12 +7,12 @@ import type { Known } from "../model/fact-table.js";
 import type { CompiledTable } from "./compile-policy.js";
 import { completionsOf } from "./completions.js";
 import { type Frame, frameOf, homeOf, known, needOf, type Run, type Variable } from "./frame.js";
-import { type Completed, completed } from "./line-outcome.js";
+import { byRank, type Completed, completed } from "./line-outcome.js";
 import { type LiveTable, liveTable } from "./live-table.js";
 import { isOpen } from "./open-line.js";
 import { answerTo, type Sieve, type SieveNode } from "./sieve.js";
 import type { Slot } from "./slot.js";
-import { liveRows } from "./table.js";
+import { type CompiledRow, type LiveRow, liveRows, undated } from "./table.js";
 
 /** One way in which what is unknown could turn out, with what the tables then say. */
 export interface Leaf {
@@ -36,9 +36,17 @@ export interface Explored {
   readonly leaves: readonly Leaf[];
   /** Whether every way was looked at. */
   readonly complete: boolean;
+  /** The permit that stands whatever turns out, as far as that can be told without looking at every way. */
+  readonly coarse: () => Coarse | undefined;
 }
 
-/** More ways than this are not looked at: the verdict is then unknown. */
+/** A permit that stands whatever turns out, and the table it is in. */
+export interface Coarse {
+  readonly table: LiveTable;
+  readonly row: LiveRow;
+}
+
+/** More ways than this are not looked at: the verdict is then unknown, unless one table permits whatever turns out. */
 export const MOST_LEAVES = 1024;
 
 /** Every way in which an action on a line could turn out. */
@@ -85,7 +93,42 @@ export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode):
   };
 
   const ways = visit(from, []);
-  return { ways, leaves, complete: leaves.length <= MOST_LEAVES };
+  return {
+    ways,
+    leaves,
+    complete: leaves.length <= MOST_LEAVES,
+    coarse: () => coarsePermit(frame, from),
+  };
+}
+
+/**
+ * The weakest permit of a table that permits whatever turns out: every row that could decide permits
+ * at every moment or passes on to the next, and the last one permits always. Of several tables the
+ * highest; none where anything might be forbidden.
+ */
+function coarsePermit(frame: Frame, { state }: SieveNode): Coarse | undefined {
+  const couldForbid = state.tables.some(({ rows }) =>
+    rows.some(({ row }) => row.effect === "forbid"),
+  );
+  if (couldForbid) return undefined;
+  for (const { table, rows } of state.tables) {
+    const last = rows.at(-1)?.row;
+    if (last === undefined || table.wholeOrder || table.guards.length > 0) continue;
+    if (rows.at(-1)?.tests.length !== 0 || last.dated.length > 0 || last.next) continue;
+    if (!rows.every(({ row }) => row.effect === "permit" && (row.next || isUnbounded(row)))) continue;
+    const made = rows.map(({ row }) => undated(row));
+    const live = liveTable(table.policy, table.place.shownZone(frame), made, []);
+    const [weakest] = made
+      .map((row) => ({ table: live, row, until: Infinity }))
+      .sort((a, b) => byRank(b, a));
+    if (weakest !== undefined) return { table: live, row: weakest.row };
+  }
+  return undefined;
+}
+
+/** Whether a row has no window. */
+function isUnbounded({ opens, closes }: CompiledRow): boolean {
+  return opens === undefined && closes === undefined;
 }
 
 /** Where the known facts of a line lead from a node. */

@@ -16,8 +16,8 @@ export interface Distinctions {
   readonly tests: ((value: NonNullable<Known> | null) => boolean)[];
   /** The words, numbers or elements that tests name. */
   readonly mentioned: Set<string | number | boolean>;
-  /** How a date is used: the moment that is counted from it; `undefined` while that can't be told. */
-  readonly uses: ((date: number, frame: Frame) => number | undefined)[];
+  /** How a date is used, by the spans on the way: the moment that is counted from it; `undefined` while that can't be told. */
+  readonly uses: Map<string, (date: number, frame: Frame) => number | undefined>;
   /** Where one local day that a test names passes into another. */
   readonly bounds: ((frame: Frame) => number | undefined)[];
 }
@@ -32,7 +32,7 @@ export function makeDistinctions(): DistinctionsOf {
     const key = `${slot.index} ${action}`;
     let found = made.get(key);
     if (found === undefined) {
-      found = { tests: [], mentioned: new Set(), uses: [], bounds: [] };
+      found = { tests: [], mentioned: new Set(), uses: new Map(), bounds: [] };
       made.set(key, found);
     }
     return found;

@@ -149,8 +149,15 @@ function endOfMode(
   return weaker < until ? weaker : undefined;
 }
 
+/** The first cut at which no permission stands, or none that is no last resort. */
+export function endOfAny(action: Completed, at: number, lastResort: boolean): number {
+  return firstWithout(action, at, (cut) =>
+    permitsAt(action, cut).some(({ row }) => lastResort || !row.compiled.lastResort),
+  );
+}
+
 /** Whether a permit goes on with another's route; a last resort never extends one that is none. */
-function sameWay(row: LiveRow, leader: LiveRow): boolean {
+export function sameWay(row: LiveRow, leader: LiveRow): boolean {
   return (
     row.compiled.route === leader.compiled.route &&
     (leader.compiled.lastResort || !row.compiled.lastResort)

@@ -9,15 +9,17 @@ import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { formatInstant } from "../time/instant.js";
 import { type DeniedBy, deniedBy } from "./denial.js";
-import type { Explored, Leaf } from "./explore.js";
+import type { Coarse, Explored, Leaf } from "./explore.js";
 import type { Frame } from "./frame.js";
 import {
   byRank,
   compareText,
+  endOfAny,
   type Opener,
   type Outcome,
   outcomeAt,
   type Standing,
+  sameWay,
 } from "./line-outcome.js";
 import { modeOf } from "./table.js";
 import { tellingFacts } from "./telling.js";
@@ -62,9 +64,13 @@ export function lineVerdict(
     else denied.push({ leaf, outcome });
   }
   const common = { frame, action, lines, explored };
-  if (complete && allowed.length === leaves.length) return writeAllowed(common, allowed);
+  if (complete && allowed.length === leaves.length) return writeAllowed(common, allowed, at);
   if (complete && upcoming.length === leaves.length) return writeUpcoming(common, upcoming);
   if (complete && denied.length === leaves.length) return writeDenied(common, denied);
+  if (!complete) {
+    const coarse = explored.coarse();
+    if (coarse !== undefined) return writeCoarse(common, coarse);
+  }
   const statuses = new Map<Leaf, string>();
   for (const { leaf, outcome } of [...allowed, ...upcoming, ...denied])
     statuses.set(leaf, outcome.status);
@@ -93,18 +99,23 @@ interface Common {
   readonly lines: readonly string[];
 }
 
-function writeAllowed({ frame, explored, ...common }: Common, ways: readonly AllowedLeaf[]): AnyVerdict {
+function writeAllowed(
+  { frame, explored, ...common }: Common,
+  ways: readonly AllowedLeaf[],
+  at: number,
+): AnyVerdict {
   const weakest = ways.reduce((a, b) =>
     byRank(a.outcome.standing[0], b.outcome.standing[0]) < 0 ? b : a,
   );
   const [leader] = weakest.outcome.standing;
-  const earliest = ways.reduce((a, b) => (b.outcome.until < a.outcome.until ? b : a));
-  const latest = ways.reduce((a, b) => (b.outcome.until > a.outcome.until ? b : a));
-  const until = writeEnd(earliest, earliest.outcome.until);
+  const ends = ways.map((way) => ({ way, at: endFor(leader, way, at) }));
+  const earliest = ends.reduce((a, b) => (b.at < a.at ? b : a));
+  const latest = ends.reduce((a, b) => (b.at > a.at ? b : a));
+  const until = writeEnd(earliest.way, earliest.at);
   const modeUntil = Math.min(...ways.map(({ outcome }) => outcome.modeUntil ?? Infinity));
-  const weakens = modeUntil < earliest.outcome.until ? writeEnd(weakest, modeUntil) : null;
-  const differs = ways.length > 1 && latest.outcome.until !== earliest.outcome.until;
-  const missing = ways.length > 1 ? stillMissing(explored, ways) : [];
+  const weakens = modeUntil < earliest.at ? writeEnd(weakest, modeUntil) : null;
+  const differs = ways.length > 1 && latest.at !== earliest.at;
+  const missing = ways.length > 1 ? stillMissing(explored, ends) : [];
   const grants = weakest.outcome.standing.map((standing) =>
     writeGrant(standing, grantEnd(standing, ways)),
   );
@@ -118,7 +129,7 @@ function writeAllowed({ frame, explored, ...common }: Common, ways: readonly All
     lastResort: compiled.lastResort,
     until,
     ...(weakens === null ? {} : { modeUntil: weakens }),
-    ...(differs ? { possiblyUntil: writeEnd(latest, latest.outcome.until) } : {}),
+    ...(differs ? { possiblyUntil: writeEnd(latest.way, latest.at) } : {}),
     ...(missing.length > 0 ? { missing: Object.freeze(missing) } : {}),
     terms: writeTerms(leader.row, leader.table.zone),
     grants: Object.freeze(grants),
@@ -126,6 +137,37 @@ function writeAllowed({ frame, explored, ...common }: Common, ways: readonly All
       mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers)).map(writeLater),
     ),
   });
+}
+
+/** Where there are too many ways to look at, but one table permits whatever turns out. */
+function writeCoarse(
+  { frame, explored, ...common }: Common,
+  { table, row }: Coarse,
+): AnyVerdict {
+  const { compiled } = row;
+  const standing = { table, row, until: Infinity };
+  return Object.freeze({
+    ...common,
+    reasons: distinctReasons([reasonIn(frame)(standing)]),
+    status: "allowed",
+    mode: modeOf(compiled.mode),
+    ...(compiled.route === undefined ? {} : { route: compiled.route }),
+    lastResort: compiled.lastResort,
+    until: null,
+    missing: Object.freeze(tellingFacts(explored, () => "")),
+    terms: writeTerms(row, table.zone),
+    grants: Object.freeze([writeGrant(standing, null)]),
+    later: NONE,
+  });
+}
+
+const NONE: readonly [] = Object.freeze([]);
+
+/** When permission by the leader's way ends; where another way leads, when any permission does that is no weaker a resort. */
+function endFor(leader: Standing, { leaf, outcome }: AllowedLeaf, at: number): number {
+  return sameWay(outcome.standing[0].row, leader.row) && sameWay(leader.row, outcome.standing[0].row)
+    ? outcome.until
+    : endOfAny(leaf.action, at, leader.row.compiled.lastResort);
 }
 
 function writeEnd({ leaf, outcome }: AllowedLeaf, at: number): ReturnType<typeof writeDeadline> {
@@ -153,17 +195,20 @@ function grantEnd(
 /** The facts that would settle what the ways still disagree on. */
 function stillMissing(
   explored: Explored,
-  ways: readonly AllowedLeaf[],
+  ends: readonly { readonly way: AllowedLeaf; readonly at: number }[],
 ): readonly Fact[] {
   const keys = new Map<Leaf, string>();
-  for (const { leaf, outcome } of ways) {
+  for (const {
+    way: { leaf, outcome },
+    at,
+  } of ends) {
     const { compiled } = outcome.standing[0].row;
     const key = [
       compiled.mode,
       compiled.route,
       compiled.lastResort,
       compiled.terms,
-      isEnd(outcome.until) ? outcome.until : null,
+      isEnd(at) ? at : null,
       outcome.standing.map(({ table, row }) => [table.policy.id, row.compiled.row.id]),
     ];
     keys.set(leaf, JSON.stringify(key));

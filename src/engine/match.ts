@@ -12,7 +12,7 @@ import { parseLocalDate } from "../time/local-date.js";
 import { instantPoint } from "../time/point.js";
 import { startOfDay } from "../time/zone.js";
 import { asMoment, type Frame, known, valueOf } from "./frame.js";
-import { compileAddition, compileLength, type MomentContext } from "./moment.js";
+import { compileAddition, compileLength, type MomentContext, spanName } from "./moment.js";
 import { dateFact, type Slot } from "./slot.js";
 
 /** When a test holds: on `[low, high)`, or outside it. */
@@ -168,11 +168,11 @@ function compileEnd(
     return amount !== null && amount >= 0 ? add(instantPoint(date), amount, frame)?.at : false;
   };
   const { uses } = context.distinctionsOf(slot, context.action);
-  uses.push((date, frame) => {
+  uses.set(spanName(span, 1, true, context), (date, frame) => {
     const at = end(date, frame);
     return typeof at === "number" ? at : undefined;
   });
-  uses.push((date) => date);
+  uses.set("", (date) => date);
   return end;
 }
 

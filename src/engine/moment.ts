@@ -54,11 +54,14 @@ export interface MomentContext {
 }
 
 /** How a date leads to a moment: the spans on the way. */
-type Way = (date: number, frame: Frame) => Point | undefined;
+interface Way {
+  readonly name: string;
+  readonly to: (from: Point, frame: Frame) => Point | undefined;
+}
 
 /** Compiles a moment, and notes on its dates how they are used. */
 export function compileMoment(moment: Moment, context: MomentContext): FindMoment {
-  return compile(moment, context, (date) => instantPoint(date), true);
+  return compile(moment, context, { name: "", to: (from) => from }, true);
 }
 
 function compile(moment: Moment, context: MomentContext, way: Way, rolls: boolean): FindMoment {
@@ -82,7 +85,9 @@ function compile(moment: Moment, context: MomentContext, way: Way, rolls: boolea
 function compileDate(slot: Slot, context: MomentContext, way: Way): FindMoment {
   const fact = dateFact(slot);
   const schedule = isSchedule(slot);
-  context.distinctionsOf(slot, context.action).uses.push((date, frame) => way(date, frame)?.at);
+  context
+    .distinctionsOf(slot, context.action)
+    .uses.set(way.name, (date, frame) => way.to(instantPoint(date), frame)?.at);
   return (frame, assuming) => {
     const date = asMoment(valueOf(frame, slot));
     if (date === undefined) return NEED;
@@ -126,12 +131,13 @@ function compileSpan(
   const find = compile(
     inner,
     context,
-    (date, frame) => {
-      const amount = length(frame);
-      const from = way(date, frame);
-      return from === undefined || typeof amount !== "number"
-        ? undefined
-        : add(from, amount, frame);
+    {
+      name: `${way.name} ${spanName(span, sign, rolls, context)}`,
+      to: (from, frame) => {
+        const amount = length(frame);
+        const point = typeof amount === "number" ? add(from, amount, frame) : undefined;
+        return point === undefined ? undefined : way.to(point, frame);
+      },
     },
     false,
   );
@@ -145,6 +151,16 @@ function compileSpan(
     const point = add(found.point, amount, frame);
     return point === undefined ? NEED : { ...found, point };
   };
+}
+
+/** What a span comes to, as a name: spans of one name lead from a date to the same moment. */
+export function spanName(
+  span: PolicySpan,
+  sign: 1 | -1,
+  rolls: boolean,
+  { place }: Pick<MomentContext, "place">,
+): string {
+  return `${sign} ${rolls} ${JSON.stringify(span)} ${place.name}`;
 }
 
 /** Adds a span to a point; `undefined` while zone or calendar hang on something unknown. */
@@ -184,7 +200,7 @@ export function compileLength(
     | { readonly fact: string };
   if (typeof amount === "number") return () => amount;
   const slot = context.slotOf(amount.fact);
-  context.distinctionsOf(slot, context.action).uses.push(() => undefined);
+  context.distinctionsOf(slot, context.action).uses.set("length", () => undefined);
   return (frame) => {
     const value = valueOf(frame, slot);
     return typeof value === "number" || value === undefined ? value : null;

@@ -11,6 +11,8 @@ import type { Slot, Slots } from "./slot.js";
 
 /** Where a policy's days are counted. */
 export interface Place {
+  /** Places of one name count alike. */
+  readonly name: string;
   /** The zone; `undefined` and a need on the run where it hangs on something unknown. */
   readonly zone: (frame: Frame) => string | undefined;
   /** The zone to show a day in, supposing nothing. */
@@ -42,7 +44,8 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
     return "UTC";
   };
 
-  return { zone, shownZone, calendar: compileCalendars(policy, slots, distinctionsOf) };
+  const name = JSON.stringify([names, policy.calendars === undefined ? null : policy.id]);
+  return { name, zone, shownZone, calendar: compileCalendars(policy, slots, distinctionsOf) };
 }
 
 function compileCalendars(

@@ -56,32 +56,32 @@ function endsTable({ dated, effect, next }: CompiledRow): boolean {
   return dated.length === 0 && (effect !== "permit" || !next);
 }
 
-/** Whether nothing is left to ask. */
-function isSettled({ tables }: State): boolean {
-  return tables.every(({ rows }) => rows.every(({ tests }) => tests.length === 0));
-}
+/** How many rows of a table are looked at to find the next question. */
+const LOOKED_AT = 12;
 
-/** The fact whose answers settle most; `undefined` where nothing is left to ask. */
+/** The fact whose answers settle most among the first rows; `undefined` where nothing is left to ask. */
 export function bestQuestion(state: State): Slot | undefined {
+  const near: State = {
+    tables: state.tables.map(({ rows, ...rest }) => ({ ...rest, rows: nearest(rows) })),
+  };
   const candidates = new Set<Slot>();
-  for (const { rows } of state.tables)
-    for (const { tests } of rows)
-      for (const { slot } of tests) candidates.add(slot);
+  for (const { rows } of near.tables)
+    for (const { tests } of rows) for (const { slot } of tests) candidates.add(slot);
   let best: Slot | undefined;
   let most = -1;
   let least = Infinity;
   for (const slot of candidates) {
-    const { answers, weights } = classesOf(state, slot);
+    const { answers, weights } = classesOf(near, slot);
     let settled = 0;
     let left = 0;
     let total = 0;
     for (const [index, answer] of answers.entries()) {
       const weight = weights[index] ?? 0;
       if (weight === 0) continue;
-      const child = narrow(state, slot, answer);
+      const child = narrow(near, slot, answer);
       total += weight;
-      if (isSettled(child)) settled += weight;
       left += weight * testsIn(child);
+      if (child.tables.every(({ rows }) => isSettled(rows))) settled += weight;
     }
     const share = total === 0 ? 0 : settled / total;
     if (share > most || (share === most && left / total < least)) {
@@ -91,6 +91,16 @@ export function bestQuestion(state: State): Slot | undefined {
     }
   }
   return best;
+}
+
+/** The first rows of a table, from the first that still asks something. */
+function nearest(rows: readonly RestOfRow[]): readonly RestOfRow[] {
+  const first = rows.findIndex(({ tests }) => tests.length > 0);
+  return first < 0 ? [] : rows.slice(first, first + LOOKED_AT);
+}
+
+function isSettled(rows: readonly RestOfRow[]): boolean {
+  return rows.every(({ tests }) => tests.length === 0);
 }
 
 function testsIn({ tables }: State): number {

@@ -56,7 +56,7 @@ describe("all zones, near their transitions", () => {
     const random = randomFrom(20_261_122);
     const wrong: string[] = [];
     let transitions = 0;
-    for (let i = 0; i < 3000; i += 1) {
+    for (let i = 0; i < 2000; i += 1) {
       const zone = zones[random(zones.length)] ?? "UTC";
       const somewhen = Date.UTC(1970, 0, 1) + random(70 * 365) * DAY;
       const next = Temporal.Instant.fromEpochMilliseconds(somewhen)
@@ -84,6 +84,6 @@ describe("all zones, near their transitions", () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(transitions).toBeGreaterThan(1000);
+    expect(transitions).toBeGreaterThan(700);
   }, 30_000);
 });
