@@ -18,10 +18,10 @@ export const FACTS_OPTIONS: Options = {
 };
 
 const MISSING: { readonly [M in FactInfo["missing"]]: string } = {
-  unknown: "missing: not known",
-  absent: "missing: there is none",
-  standard: "missing: the usual",
-  required: "always there",
+  unknown: "no key: not known",
+  absent: "no key: none",
+  standard: "no key: the usual one",
+  required: "needed",
   derived: "worked out from others",
 };
 

@@ -8,6 +8,17 @@ import { BUYER_REASONS } from "../model/buyer-reason.js";
 import { POLICY_IDS } from "./load-policies.js";
 import { ADAPTERS } from "./read-order.js";
 
+const COLUMN = 26;
+
+function columns(words: readonly string[]): string {
+  const lines: string[] = [];
+  for (let at = 0; at < words.length; at += 3) {
+    const cells = words.slice(at, at + 3).map((word) => word.padEnd(COLUMN));
+    lines.push(`  ${cells.join("").trimEnd()}`);
+  }
+  return lines.join("\n");
+}
+
 /** The help of each command, and of the program under the empty name. */
 export const HELP: Readonly<Record<"" | "decide" | "policies" | "facts", string>> = {
   "": `order-recourse: what may a buyer still do about an order, why, and until when?
@@ -21,7 +32,7 @@ Usage
 Commands
   decide     decides orders: cancel, return, contact the seller, escalate
   policies   lists the policies that come with it
-  facts      lists what policies ask about orders, and where it goes in the JSON
+  facts      lists what policies ask about orders
 
 Options
   -h, --help       this text, or that of a command
@@ -41,16 +52,17 @@ known", \`null\` means "has not happened", and \`"events": []\` that nothing has
 happened between the parties: say what you know, and the answer gets sharper.
 
 Options
-  -p, --policy <id|file.json>  a policy of the catalogue, or one of your own (a file
-                               may hold a list); give it again for several. Needed.
+  -p, --policy <id|file.json>  a policy of the catalogue, or one of your own (a
+                               file may hold a list); needed, once for each
       --at <instant>           the moment that counts, ISO 8601 with an offset
                                (2026-11-22T12:00:00Z); default: now
       --reason <code>          why the buyer wants out; default: not known
-      --from <format>          what the file holds instead: ${ADAPTERS.join(", ")}
+      --from <format>          what the file holds instead of an order of ours:
+                               ${ADAPTERS.join(", ")}
       --options <json|file>    with --from: what the payload does not say, as the
-                               adapter's options: {"events": [], "items": {…}}
+                               adapter's options: '{"events": []}'
       --json                   decisions as JSON, lying as the orders lay; what
-                               can't be decided stands there as {"error": …}
+                               can't be decided is {"error": ...} in its place
       --exit-code <action>     exit with 3 unless every order allows this action:
                                ${ACTIONS.join(", ")}
   -h, --help                   this text
@@ -62,7 +74,7 @@ Exit codes
   0  decided
   1  something in the input could not be read or decided; the rest was
   2  wrong usage: nothing was decided
-  3  with --exit-code: decided, and the action is not allowed (or not known to be)
+  3  with --exit-code: decided, and the action is not known to be allowed
 
 Examples
   order-recourse decide order.json --policy amazon-us --reason not-arrived
@@ -76,8 +88,8 @@ Examples
 Usage
   order-recourse policies [--json]
 
-Each with its id (for \`--policy\`), title, authority, version, and how many rows its
-tables have: one table for each action, in each the first row that matches decides.
+Each with its id (for \`--policy\`), title, authority, version, and how many rows
+its tables have: one for each action, in each the first row that matches decides.
 
 Options
       --json    the same as a JSON list
@@ -88,8 +100,8 @@ Options
 Usage
   order-recourse facts [name] [--json]
 
-Each fact with what it says, its values, and what a missing key means. A name, or the
-beginning of one, shows those only.
+Each fact with what it says, its values, and what a missing key means. A name, or
+the beginning of one, shows those only.
 
 Options
       --json    the same as a JSON object
@@ -99,14 +111,3 @@ Example
   order-recourse facts line.
 `,
 };
-
-const COLUMN = 26;
-
-function columns(words: readonly string[]): string {
-  const lines: string[] = [];
-  for (let at = 0; at < words.length; at += 3) {
-    const cells = words.slice(at, at + 3).map((word) => word.padEnd(COLUMN));
-    lines.push(`  ${cells.join("").trimEnd()}`);
-  }
-  return lines.join("\n");
-}

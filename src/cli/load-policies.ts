@@ -47,10 +47,9 @@ async function policiesOf(name: string, io: Io): Promise<readonly Policy[]> {
   const known = policyById(name);
   if (known !== undefined) return [known];
   if (!isPath(name)) {
-    const help = didYouMean(name, POLICY_IDS);
     throw new UsageError(
       `unknown policy ${quote(name)}`,
-      `${help}; a file is named with its ending \`.json\``,
+      `${didYouMean(name, POLICY_IDS)} (a file is named with its ending \`.json\`)`,
     );
   }
   const text = await readText(name, io);

@@ -78,8 +78,18 @@ function looksLikeLines(text: string): boolean {
 function lineItems(text: string, where: string): readonly Item[] {
   return text.split("\n").flatMap((line, index) => {
     const trimmed = line.trim();
-    return trimmed === "" ? [] : [parseJson(trimmed, `${where} line ${index + 1}`)];
+    return trimmed === "" ? [] : [parseLine(trimmed, `${where}:${index + 1}`)];
   });
+}
+
+/** An order on a line of its own: `where` names the line. */
+function parseLine(text: string, where: string): Item {
+  const whole = parsed(text);
+  if (whole !== undefined) return { where, ...whole };
+  const fault = jsonFault(text);
+  const message = fault === undefined ? "is not JSON" : `is not JSON: ${fault.message}`;
+  const place = fault === undefined ? where : `${where}:${fault.column}`;
+  return { where, problem: { where: place, message, issues: [] } };
 }
 
 function faultOf(text: string, where: string): Problem {

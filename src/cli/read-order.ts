@@ -6,6 +6,7 @@
 
 import type { AmazonOptions } from "../adapters/amazon-sp-api.js";
 import { type Adapted, fromAmazonSpApiAll } from "../adapters/amazon-sp-api.js";
+import { isRecord, own } from "../internal/check.js";
 import type { Order } from "../model/order.js";
 import { parseOrder } from "../schema/parse-order.js";
 import { type Problem, problemOf } from "./problem.js";
@@ -26,7 +27,15 @@ export type Found =
 export function orderOf(item: Item): Found {
   if ("problem" in item) return item;
   const { where, value } = item;
-  return attempt(where, () => ({ where, order: parseOrder(value), notes: [] }));
+  const found = attempt(where, () => ({ where, order: parseOrder(value), notes: [] }));
+  if (!("problem" in found && looksLikePayload(value))) return found;
+  const help = `is it a payload of Amazon's? \`--from ${ADAPTERS[0]}\` reads those`;
+  return { where, problem: { ...found.problem, help } };
+}
+
+function looksLikePayload(value: unknown): boolean {
+  const keys = ["payload", "Payload", "AmazonOrderId", "Orders", "orderId", "order", "orders"];
+  return isRecord(value) && keys.some((key) => own(value, key) !== undefined);
 }
 
 /**
@@ -45,7 +54,7 @@ function together(items: readonly Item[], options: AmazonOptions): readonly Foun
   const held = items.filter((item): item is Held => !("problem" in item));
   const [first] = held;
   if (first === undefined || held.length < items.length) return undefined;
-  const where = first.where.replace(/(?:\[0\]| line 1)$/, "");
+  const where = first.where.replace(/(?:\[0\]|:\d+)$/, "");
   const found = ofPayload({ where, value: held.map(({ value }) => value) }, options);
   return found.some((one) => "problem" in one) ? undefined : found;
 }

@@ -66,7 +66,7 @@ export function detailsOf(verdict: AnyVerdict, telling: Telling): readonly strin
     ...(missing.length === 0 ? [] : [`not known yet: ${missingWords(missing)}`]),
     ...termsLines(terms, until, zone),
     ...grants.slice(1).map((grant) => grantWords(grant, telling, verdict)),
-    ...later.map((one) => `later: ${laterWords(one, zone)}`),
+    ...laterLines(later, zone),
   ];
 }
 
@@ -124,12 +124,15 @@ function openingsOf(
   opens: Later["opens"],
   zone: string | undefined,
 ): readonly string[] {
-  const [first, ...others] = later;
-  if (first === undefined) return [`opens ${whenWords(opens, zone)}`];
-  return [
-    first.route === undefined ? `opens ${whenWords(first.opens, zone)}` : laterWords(first, zone),
-    ...others.map((one) => `later: ${laterWords(one, zone)}`),
-  ];
+  const [first] = later;
+  const opening =
+    first?.route === undefined ? `opens ${whenWords(opens, zone)}` : laterWords(first, zone);
+  return [opening, ...laterLines(later, zone).slice(1)];
+}
+
+/** What is still to open; rows that open alike are told once. */
+function laterLines(later: readonly Later[], zone: string | undefined): readonly string[] {
+  return [...new Set(later.map((one) => `later: ${laterWords(one, zone)}`))];
 }
 
 function laterWords({ route, opens, mode }: Later, zone: string | undefined): string {

@@ -13,6 +13,7 @@ import { explore } from "./explore.js";
 import { frameOf } from "./frame.js";
 import { outcomeAt } from "./line-outcome.js";
 import { isOpen } from "./open-line.js";
+import type { Sieve } from "./sieve.js";
 import { DENIED, meets, type Strength, strengthOf } from "./strength.js";
 
 /** Whether an action is allowed at a moment: what `isAllowed` says of the decision. */
@@ -25,14 +26,34 @@ export function allowsAt(
   demand: Demand,
 ): boolean {
   const { lines } = order;
-  const most = demand.mode === undefined ? MODES.length - 1 : MODES.indexOf(demand.mode);
+  const [only] = lines;
+  const most = demand.mode === undefined ? WEAKEST : MODES.indexOf(demand.mode);
+  if (demand.lines === undefined && lines.length === 1 && only !== undefined) {
+    const settled = sieveOf(set, action).find(order, only, reason).residue?.strength;
+    if (settled !== undefined) return meets(settled, most);
+  }
   if (demand.lines !== undefined && demand.lines.length > 0)
     return demand.lines.every((id) => {
       const index = lastIndexOf(order, id);
       return index >= 0 && meets(strengthOn(set, order, index, action, at, reason), most);
     });
-  if (lines.length === 1) return meets(strengthOn(set, order, 0, action, at, reason), most);
   return meets(strongest(set, order, action, at, reason), most);
+}
+
+const WEAKEST = MODES.length - 1;
+
+/** The sieve of an action; a switch, because a key that varies is looked up slowly. */
+function sieveOf({ sieves }: CompiledSet, action: Action): Sieve {
+  switch (action) {
+    case "cancel":
+      return sieves.cancel;
+    case "return":
+      return sieves.return;
+    case "contactSeller":
+      return sieves.contactSeller;
+    case "escalate":
+      return sieves.escalate;
+  }
 }
 
 /** The last line of an id, as a decision keeps the last one of each. */
@@ -74,7 +95,7 @@ function strengthOn(
 ): Strength {
   const line = order.lines[index];
   if (line === undefined) return DENIED;
-  const sieve = set.sieves[action];
+  const sieve = sieveOf(set, action);
   const node = sieve.find(order, line, reason);
   const settled = node.residue?.strength;
   if (settled !== undefined) return settled;

@@ -6,18 +6,45 @@
  */
 import type { Slot } from "./slot.js";
 
-/** Where a fact is read from; `slot`: by its slot's own reader. */
-export type Source = "custom" | "reason" | "country" | "status" | "category" | "slot";
+// numbers, because a switch on them is a jump
+/** By the slot's own reader. */
+export const SLOT = 0;
+/** From `custom`, by its key. */
+export const CUSTOM = 1;
+/** The reason given. */
+export const REASON = 2;
+/** The buyer's country. */
+export const COUNTRY = 3;
+/** The line's status. */
+export const STATUS = 4;
+/** The line's category. */
+export const CATEGORY = 5;
+/** The line's price, in the currency that is the key. */
+export const PRICE = 6;
+
+/** Where a fact is read from. */
+export type Source =
+  | typeof SLOT
+  | typeof CUSTOM
+  | typeof REASON
+  | typeof COUNTRY
+  | typeof STATUS
+  | typeof CATEGORY
+  | typeof PRICE;
 
 /** Where a slot's fact is read from, and under which key. */
-export function readerOf({ fact }: Slot): { readonly source: Source; readonly key: string } {
-  if (fact.startsWith("custom.")) return { source: "custom", key: fact.slice("custom.".length) };
-  return { source: SOURCES[fact] ?? "slot", key: "" };
+export function readerOf({ fact, currency }: Slot): {
+  readonly source: Source;
+  readonly key: string;
+} {
+  if (fact.startsWith("custom.")) return { source: CUSTOM, key: fact.slice("custom.".length) };
+  return { source: SOURCES[fact] ?? SLOT, key: currency ?? "" };
 }
 
 const SOURCES: Readonly<Record<string, Source>> = {
-  reason: "reason",
-  "buyer.country": "country",
-  "line.status": "status",
-  "line.category": "category",
+  reason: REASON,
+  "buyer.country": COUNTRY,
+  "line.status": STATUS,
+  "line.category": CATEGORY,
+  "line.price": PRICE,
 };

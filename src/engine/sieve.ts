@@ -11,7 +11,17 @@ import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import type { CompiledTable } from "./compile-policy.js";
 import type { FixedTest, Value } from "./match.js";
-import { readerOf, type Source } from "./quick-read.js";
+import {
+  CATEGORY,
+  COUNTRY,
+  CUSTOM,
+  PRICE,
+  REASON,
+  readerOf,
+  SLOT,
+  type Source,
+  STATUS,
+} from "./quick-read.js";
 import { makeResidue, type Residue } from "./residue.js";
 import { bestQuestion, classesOf, narrow, type State } from "./sieve-state.js";
 import type { Slot } from "./slot.js";
@@ -27,7 +37,7 @@ export interface Sieve {
 
 /** A question about one fact, or what is left when there is none. */
 export interface SieveNode {
-  readonly kind: "words" | "numbers" | "other" | "leaf";
+  readonly kind: Kind;
   readonly source: Source;
   readonly key: string;
   /** The words that lead elsewhere than any other word. */
@@ -44,6 +54,14 @@ export interface SieveNode {
   /** What is left; only of a leaf. */
   readonly residue: Residue | undefined;
 }
+
+// numbers, because a switch on them is a jump: an order passes through a dozen nodes a decision
+const LEAF = 0;
+const WORDS = 1;
+const NUMBERS = 2;
+const OTHER = 3;
+type Kind = typeof LEAF | typeof WORDS | typeof NUMBERS | typeof OTHER;
+const KINDS = { words: WORDS, numbers: NUMBERS, other: OTHER } as const;
 
 /** Past this many nodes the sieve stops remembering them. */
 const MOST_NODES = 20_000;
@@ -83,7 +101,7 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
 
   const find = (order: Order, line: Line, reason: string | undefined): SieveNode => {
     let node = root;
-    while (node.kind !== "leaf") {
+    while (node.kind !== LEAF) {
       const answer = answerTo(node, read(node, order, line, reason));
       if (answer === UNKNOWN) return node;
       node = node.next[answer] ?? follow(node, answer);
@@ -98,8 +116,8 @@ function makeNode(action: Action, state: State): SieveNode {
   const slot = bestQuestion(state);
   if (slot === undefined)
     return {
-      kind: "leaf",
-      source: "slot",
+      kind: LEAF,
+      source: SLOT,
       key: "",
       words: [],
       bounds: [],
@@ -113,7 +131,18 @@ function makeNode(action: Action, state: State): SieveNode {
   const { kind, words, bounds, answers, tests } = classesOf(state, slot);
   const { source, key } = readerOf(slot);
   const next = new Array<undefined>(answers.length).fill(undefined);
-  return { kind, source, key, words, bounds, next, slot, answers, tests, state, residue: undefined };
+  return {
+    kind: KINDS[kind],
+    source,
+    key,
+    words, bounds,
+    next,
+    slot,
+    answers,
+    tests,
+    state,
+    residue: undefined,
+  };
 }
 
 /** What is left of the tables once every question is answered. */
@@ -129,7 +158,7 @@ const NO_TESTS: readonly FixedTest[] = [];
 /** Which answer a value is: the words first, then any other word; the numbers below each bound; absent last. */
 export function answerTo(node: SieveNode, value: Known): number {
   switch (node.kind) {
-    case "words": {
+    case WORDS: {
       const { words } = node;
       const count = words.length;
       if (typeof value === "string") {
@@ -138,7 +167,7 @@ export function answerTo(node: SieveNode, value: Known): number {
       }
       return value === null ? count + 1 : UNKNOWN;
     }
-    case "numbers": {
+    case NUMBERS: {
       const { bounds } = node;
       const count = bounds.length;
       if (typeof value === "number") {
@@ -148,8 +177,7 @@ export function answerTo(node: SieveNode, value: Known): number {
       }
       return value === null ? count + 1 : UNKNOWN;
     }
-    case "other":
-    case "leaf":
+    default:
       return value === undefined ? UNKNOWN : answerToTests(node, value);
   }
 }
@@ -172,28 +200,34 @@ function answerToTests({ answers, tests }: SieveNode, value: Value): number {
 
 function read(node: SieveNode, order: Order, line: Line, reason: string | undefined): Known {
   switch (node.source) {
-    case "custom": {
+    case CUSTOM: {
       const own = line.custom?.[node.key];
       const value = own === undefined ? order.custom?.[node.key] : own;
-      if (typeof value === "string" && node.kind === "words") return value;
-      if (typeof value === "number" && node.kind === "numbers" && value - value === 0) return value;
+      if (typeof value === "string" && node.kind === WORDS) return value;
+      if (typeof value === "number" && node.kind === NUMBERS && value - value === 0) return value;
       if (value === null || value === undefined) return null;
       break;
     }
-    case "reason":
+    case REASON:
       if (reason !== undefined) return reason;
       break;
-    case "country": {
+    case COUNTRY: {
       const country = order.buyer?.country;
       if (country !== undefined) return country;
       break;
     }
-    case "status":
+    case STATUS:
       return line.status;
-    case "category":
+    case CATEGORY:
       if (line.category !== undefined) return line.category;
       break;
-    case "slot":
+    case PRICE: {
+      const { price } = line;
+      if (price !== undefined && (node.key === "" || price.currency === node.key))
+        return price.amount;
+      break;
+    }
+    case SLOT:
       break;
   }
   return node.slot?.read({ order, line, history: historyOf(order, line.id), reason });

@@ -20,6 +20,8 @@ export interface Slot {
   /** The closed domain, where there is one. */
   readonly values: readonly string[] | undefined;
   readonly read: (subject: Subject) => Known;
+  /** The currency that an amount of money is read in. */
+  readonly currency: string | undefined;
   /** The state that a moment of the history hangs on. */
   readonly axis: Axis | undefined;
 }
@@ -73,6 +75,7 @@ export function makeSlots(): Slots {
       missing: row.missing,
       mayBeAbsent: row.mayBeAbsent,
       values: row.values,
+      currency,
       axis,
       read: (subject) => {
         const known = row.read(subject, currency);
@@ -93,6 +96,7 @@ export function makeSlots(): Slots {
       missing: "absent",
       mayBeAbsent: true,
       values: undefined,
+      currency: undefined,
       axis: undefined,
       read: ({ line, order }) => {
         const own = line.custom?.[name];

@@ -182,7 +182,7 @@ function gapsOf(
   sources: readonly Source[],
 ): readonly Gap[] {
   const axisOf = ({ fact, index, policy }: Unknown): string | undefined => {
-    const axis = AXES.find(({ state, dates }) => [state, ...dates].includes(fact));
+    const axis = AXES.find(({ state, dates }) => state === fact || Object.hasOwn(dates, fact));
     if (axis === undefined) return undefined;
     return known(asked, axis.state, index, policy) === undefined ? axis.state : undefined;
   };
@@ -197,9 +197,16 @@ function gapsOf(
     if (first === undefined) return [];
     const axis = axisOf(first);
     if (axis === undefined)
-      return [{ name: first.fact, values: valuesOf(asked, first, sources).map(alone(first)) }];
+      return [{ name: nameOf(asked, first), values: valuesOf(asked, first, sources).map(alone(first)) }];
     return [{ name: axis, values: axisValues(asked, axis, members, sources) }];
   });
+}
+
+/** 7.4: how a caller can supply it. */
+function nameOf({ order }: Asked, { fact }: Unknown): string {
+  if (fact === "order.total") return "line.price";
+  const isDelay = fact === "delay.newDate" || fact === "delay.consented";
+  return isDelay && order.events === undefined ? "delay.notifiedAt" : fact;
 }
 
 function alone({ unit }: Unknown): (value: Value) => ReadonlyMap<Unit, Value> {
@@ -225,23 +232,23 @@ function axisValues(
   return all.filter((values) => {
     const world = { asked, values };
     const state = read(world, name, index, policy);
-    const isThere = (date: string): boolean => read(world, date, index, policy) !== null;
-    // a date that is neither known nor named may be anything
-    const isNull = (date: string): boolean => read(world, date, index, policy) === null;
     if (state === undefined) return true;
-    const needed = axis.needs[String(state)];
-    if (needed !== undefined && isNull(needed)) return false;
-    return (
-      state !== "none" ||
-      axis.dates.every((date) => !isThere(date) || read(world, date, index, policy) === undefined)
-    );
+    return Object.entries(axis.dates).every(([date, { absentIn, presentIn }]) => {
+      // a date that is neither known nor named may be anything
+      const value = read(world, date, index, policy);
+      if (value === null) return !presentIn.includes(String(state));
+      return value === undefined || !absentIn.includes(String(state));
+    });
   });
 }
 
 /** 7.2 */
 function valuesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): readonly Value[] {
   const { fact, policy } = unknown;
-  const absent = mayBeAbsent(fact) ? [null] : [];
+  const axis = AXES.find(({ dates }) => Object.hasOwn(dates, fact));
+  const state = axis === undefined ? undefined : known(asked, axis.state, unknown.index, policy);
+  const isThere = axis?.dates[fact]?.presentIn.includes(String(state)) === true;
+  const absent = mayBeAbsent(fact) && !isThere ? [null] : [];
   const kind = kindOf(fact, policy);
   const tests = sources
     .filter((source) => sameUnit(asked, unknown, source))
@@ -292,9 +299,9 @@ function wordsOf(
     sources.some(
       (source) =>
         source.index === index &&
-        mentionsOf(asked, source).some((mention) => axis.dates.includes(mention.fact)),
+        mentionsOf(asked, source).some((mention) => Object.hasOwn(axis.dates, mention.fact)),
     );
-  const hasKnownDate = axis?.dates.some(
+  const hasKnownDate = Object.keys(axis?.dates ?? {}).some(
     (date) => known(asked, date, index, policy) !== undefined,
   );
   if (row?.values !== undefined) {
@@ -331,37 +338,24 @@ function numbersIn(test: unknown): readonly number[] {
   return [not, atLeast, below].flatMap(numbersIn);
 }
 
-/** Every number that a test names and one of each gap; of a price also as far as the total hangs on it. */
+/** Every number that a test names and one of each gap. */
 function numbersOf(
   unknown: Unknown,
   sources: readonly Source[],
   asked: Asked,
 ): readonly Value[] {
-  const { fact, policy, index } = unknown;
-  const isMoney = kindOf(fact, policy) === "money";
+  const { fact, policy } = unknown;
   const named = sources
     .filter((source) => sameUnit(asked, unknown, source))
     .flatMap(({ row }) => numbersIn((row.when as Readonly<Record<string, unknown>>)[fact]));
-  const { lines } = asked.order;
-  const rest = lines.reduce((sum, { quantity }, other) => {
-    const price = other === index ? 0 : known(asked, "line.price", other, policy);
-    return sum + (typeof price === "number" ? price : 0) * quantity;
-  }, 0);
-  const totals = sources
-    .filter((source) => fact === "line.price" && source.policy.currency === policy.currency)
-    .flatMap(({ row }) => numbersIn(row.when["order.total"]))
-    .map((total) => (total - rest) / lineAt(asked.order, index).quantity)
-    .flatMap((price) => [Math.floor(price), Math.ceil(price)]);
-  const points = [...new Set([...named, ...totals])].sort((a, b) => a - b);
-  const spread = points.flatMap((point, p) => {
-    const next = points[p + 1];
-    return next === undefined ? [point, point + 1] : [point, (point + next) / 2];
+  const points = [...new Set(named)].sort((a, b) => a - b);
+  const [lowest = 1] = points;
+  const gaps = points.flatMap((point, p) => {
+    const next = points[p + 1] ?? point + 2;
+    return [point, (point + next) / 2];
   });
-  const [lowest = 0] = points;
-  const gaps = isMoney
-    ? [lowest - 1, ...points.flatMap((point) => [point, point + 1])]
-    : [lowest - 1, ...spread];
-  return [...new Set(gaps)].filter((value) => !isMoney || value >= 0);
+  const isMoney = kindOf(fact, policy) === "money";
+  return [lowest - 1, ...gaps].filter((value) => !isMoney || value >= 0);
 }
 
 const CHAIN: readonly string[] = [
@@ -394,8 +388,8 @@ function isInOrder(world: World): boolean {
 /** 7.1: between what moments an unknown date lies. */
 function boundsOf(asked: Asked, unknown: Unknown): readonly [number, number] {
   const { fact, index, policy } = unknown;
-  const isFree =
-    fact.startsWith("disclosures.") || fact.startsWith("custom.") || fact === "order.placedAt";
+  const isCustom = fact.startsWith("custom.");
+  const isFree = isCustom || fact.startsWith("disclosures.") || fact === "order.placedAt";
   const placedAt = known(asked, "order.placedAt", 0, policy);
   const place = CHAIN.indexOf(fact);
   const before = place < 0 ? [] : CHAIN.slice(0, place);
@@ -406,7 +400,7 @@ function boundsOf(asked: Asked, unknown: Unknown): readonly [number, number] {
       .filter((value) => typeof value === "number");
   const first = isFree || typeof placedAt !== "number" ? FAR_PAST : placedAt;
   const last =
-    kindOf(fact, policy) === "schedule" ? FAR_FUTURE : Math.max(asked.at, latestKnown(asked));
+    isCustom || kindOf(fact, policy) === "schedule" ? FAR_FUTURE : Math.max(asked.at, latestKnown(asked));
   return [Math.max(first, ...dates(before)), Math.min(last, ...dates(after))];
 }
 
@@ -436,7 +430,7 @@ function latestKnown(asked: Asked): number {
 /** 7.2: the bounds, and both sides of each point at which something that is counted from it passes something. */
 function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): readonly number[] {
   const [low, high] = boundsOf(asked, unknown);
-  if (low > high) return [low];
+  if (low > high) return [high];
   const found = new Set([low, high]);
   const isMeant = (source: Source, fact: string): boolean =>
     derivedFrom(fact) === unknown.fact ||

@@ -22,47 +22,55 @@ export interface Asked {
   readonly reason: string | undefined;
 }
 
-/** The axes of the history: their dates, and for each state the date that it can't do without. */
+/** The axes of the history: in which states each date is absent, and in which it is there (1.8, 7.1). */
 export const AXES: readonly {
   readonly state: string;
-  readonly dates: readonly string[];
-  readonly needs: Readonly<Record<string, string>>;
+  readonly dates: Readonly<
+    Record<string, { readonly absentIn: readonly string[]; readonly presentIn: readonly string[] }>
+  >;
 }[] = [
   {
     state: "contact.state",
-    dates: ["contact.at", "contact.repliedAt"],
-    needs: {
-      awaiting: "contact.at",
-      answered: "contact.repliedAt",
-      accepted: "contact.repliedAt",
-      declined: "contact.repliedAt",
+    dates: {
+      "contact.at": {
+        absentIn: ["none"],
+        presentIn: ["awaiting", "answered", "accepted", "declined"],
+      },
+      "contact.repliedAt": {
+        absentIn: ["none"],
+        presentIn: ["answered", "accepted", "declined"],
+      },
     },
   },
   {
     state: "cancellation.state",
-    dates: ["cancellation.requestedAt"],
-    needs: { requested: "cancellation.requestedAt" },
+    dates: { "cancellation.requestedAt": { absentIn: ["none"], presentIn: ["requested"] } },
   },
   {
     state: "return.state",
-    dates: [
-      "return.requestedAt",
-      "return.authorisedAt",
-      "return.shippedAt",
-      "return.receivedAt",
-    ],
-    needs: {
-      requested: "return.requestedAt",
-      authorised: "return.authorisedAt",
-      shipped: "return.shippedAt",
-      received: "return.receivedAt",
+    dates: {
+      "return.requestedAt": { absentIn: ["none"], presentIn: ["requested"] },
+      "return.authorisedAt": { absentIn: ["none", "requested"], presentIn: ["authorised"] },
+      "return.shippedAt": {
+        absentIn: ["none", "requested", "authorised", "declined"],
+        presentIn: ["shipped"],
+      },
+      "return.receivedAt": {
+        absentIn: ["none", "requested", "authorised", "declined", "shipped"],
+        presentIn: ["received"],
+      },
     },
   },
-  { state: "refund.state", dates: ["refund.issuedAt"], needs: { issued: "refund.issuedAt" } },
+  {
+    state: "refund.state",
+    dates: { "refund.issuedAt": { absentIn: ["none"], presentIn: ["issued"] } },
+  },
   {
     state: "claim.state",
-    dates: ["claim.openedAt", "claim.decidedAt"],
-    needs: { open: "claim.openedAt", granted: "claim.decidedAt", denied: "claim.decidedAt" },
+    dates: {
+      "claim.openedAt": { absentIn: ["none"], presentIn: ["open"] },
+      "claim.decidedAt": { absentIn: ["none", "open"], presentIn: ["granted", "denied"] },
+    },
   },
 ];
 
@@ -88,11 +96,10 @@ export function mayBeAbsent(fact: string): boolean {
   return factRow(fact)?.mayBeAbsent ?? true;
 }
 
-/** Facts that are worked out from others, with those (7.4). */
+/** A date that is worked out from those of the lines, with these (1.6). */
 export function derivedFrom(fact: string): string | undefined {
-  if (fact === "order.firstDeliveredAt" || fact === "order.lastDeliveredAt")
-    return "line.deliveredAt";
-  return fact === "order.total" ? "line.price" : undefined;
+  const isDelivery = fact === "order.firstDeliveredAt" || fact === "order.lastDeliveredAt";
+  return isDelivery ? "line.deliveredAt" : undefined;
 }
 
 /** What is known of a fact of a line; `undefined` where nothing is. A derived fact is not asked here. */
@@ -125,9 +132,11 @@ function ofStated(asked: Asked, fact: string, index: number, policy: Policy): Kn
     const isWord = values === undefined || typeof read !== "string" || values.includes(read);
     return isWord ? read : undefined;
   }
-  const axis = AXES.find(({ dates }) => dates.includes(fact));
-  if (axis === undefined) return undefined;
-  return ofStated(asked, axis.state, index, policy) === "none" ? null : undefined;
+  const axis = AXES.find(({ dates }) => Object.hasOwn(dates, fact));
+  if (axis === undefined || ofOrder(asked, axis.state, index, policy) !== undefined)
+    return undefined;
+  const state = ofStated(asked, axis.state, index, policy);
+  return axis.dates[fact]?.absentIn.includes(String(state)) === true ? null : undefined;
 }
 
 function statedValue({ order }: Asked, fact: string, index: number): unknown {
@@ -221,9 +230,10 @@ function covers(
 ): boolean {
   if (refunds.length === 0) return false;
   if (refunds.some(({ amount }) => amount === undefined)) return true;
-  const currency = refunds[0]?.amount?.currency;
-  if (refunds.some(({ amount }) => amount?.currency !== currency)) return false;
-  if (lines.some(({ price }) => price?.currency !== currency)) return false;
+  const currency = lines[0]?.price?.currency;
+  if (currency === undefined || lines.some(({ price }) => price?.currency !== currency))
+    return false;
   const due = lines.reduce((sum, { price, quantity }) => sum + (price?.amount ?? 0) * quantity, 0);
-  return refunds.reduce((sum, { amount }) => sum + (amount?.amount ?? 0), 0) >= due;
+  const paid = refunds.filter(({ amount }) => amount?.currency === currency);
+  return paid.reduce((sum, { amount }) => sum + (amount?.amount ?? 0), 0) >= due;
 }

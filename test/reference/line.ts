@@ -6,18 +6,21 @@
 import type { Action, Opening } from "order-recourse";
 import { AUTHORITIES, MODES, type Permit } from "order-recourse/policy";
 import { formatInstant } from "../../src/time/instant.js";
-import { formatLocalDate } from "../../src/time/local-date.js";
-import { dayOf } from "../../src/time/zone.js";
 import type { Asked } from "./facts.js";
-import { tell } from "./moment.js";
-import { type Cut, placeTable, type Placed, type Said, type Saying, sayWhole } from "./table.js";
-import { type World, zoneOf } from "./world.js";
+import { amountOf, tell } from "./moment.js";
+import { type Cut, placeTable, type Placed, type Said, type Saying, sayWhole, spansIn } from "./table.js";
+import { read, type World, zoneOf } from "./world.js";
 
-/** An end, with all that it may be counted from: which of several dates that lie together is not said. */
+/** An end, with all that it may be counted from, and where: which of several that lie together is not said. */
 export interface End {
   readonly at: number;
-  readonly zone: string;
-  readonly bases: readonly (string | null)[];
+  readonly causes: readonly { readonly zone: string; readonly base: Base | null }[];
+}
+
+/** A date that is known (7.6). */
+export interface Base {
+  readonly event: string;
+  readonly at: string;
 }
 
 /** A grant in one completion; `until: undefined`: no end. */
@@ -137,9 +140,11 @@ function allowed(
       ({ standing }) =>
         !standing.some((one) => isOfWay(permitOf(one), permitOf(leader)) && counts(one)),
     );
-    if (found === undefined) return undefined;
-    const bases = cuts.filter(({ at }) => at === found.t).map(({ base }) => base);
-    return { at: found.t, zone: zoneOf(world, leader.table.policy), bases };
+    if (found === undefined || found.t >= NO_END) return undefined;
+    const here = cuts.filter(({ at }) => at === found.t);
+    const causes = here.map(({ base, zone }) => ({ zone, base: baseOf(world, index, leader, base) }));
+    const { policy } = leader.table;
+    return { at: found.t, causes: [...causes, { zone: zoneOf(world, policy), base: null }] };
   };
   const grants = now.standing
     .map(
@@ -165,6 +170,16 @@ function allowed(
   };
 }
 
+/** What is later than this has no end that is worth a name: it hangs on a date that could be any. */
+const NO_END = Date.UTC(8000, 0, 1);
+
+/** 7.6 */
+function baseOf(world: World, index: number, { table }: Saying, fact: string | null): Base | null {
+  const unsupposed = { asked: world.asked, values: new Map() };
+  const at = fact === null ? undefined : read(unsupposed, fact, index, table.policy);
+  return fact !== null && typeof at === "number" ? { event: fact, at: formatInstant(at) } : null;
+}
+
 /** The mode of a permit. */
 export function modeOf(saying: Saying): (typeof MODES)[number] {
   return permitOf(saying).mode ?? "instant";
@@ -174,9 +189,14 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
   const moment = permitOf(saying).terms?.handInBy;
   if (moment === undefined) return undefined;
   const { policy } = saying.table;
+  const hasLengths = spansIn(moment).every((span) => {
+    const amount = amountOf(span, world, index, policy);
+    return typeof amount === "number" && amount >= 0;
+  });
   const told = tell(moment, { world, index, policy, isEnd: true });
-  if (told?.kind !== "there") return null;
-  return { at: told.point.at, zone: zoneOf(world, policy), bases: [told.base] };
+  if (told?.kind !== "there" || told.point.at >= NO_END || !hasLengths) return null;
+  const base = baseOf(world, index, saying, told.base);
+  return { at: told.point.at, causes: [{ zone: zoneOf(world, policy), base }] };
 }
 
 /** 6.2 */
@@ -231,7 +251,13 @@ function stillToOpen(
     for (const saying of standing) {
       if (permitting.has(key(saying)) || found.has(key(saying))) continue;
       const handInBy = handInOf(world, saying, index);
-      found.set(key(saying), { saying, at: t, after: undefined, handInBy });
+      const after = supposedOpening(world, index, saying, t);
+      found.set(key(saying), {
+        saying,
+        at: after === undefined ? t : undefined,
+        after,
+        handInBy,
+      });
     }
   }
   for (const { said, veto } of [now, ...moments]) {
@@ -248,11 +274,33 @@ function stillToOpen(
   return [...found.values()].sort(byOpening);
 }
 
+/** The date from which an opening is counted, where that date is not known: it opens after it. */
+function supposedOpening(
+  world: World,
+  index: number,
+  saying: Saying,
+  t: number,
+): string | undefined {
+  const opens = saying.window?.opens;
+  if (opens?.kind !== "there" || opens.point.at !== t || opens.base === null) return undefined;
+  return baseOf(world, index, saying, opens.base) === null ? opens.base : undefined;
+}
+
 /** 6.4: the order of what is still to open. */
 export function byOpening(a: Opens, b: Opens): number {
   const [one, two] = [a.at ?? Infinity, b.at ?? Infinity];
   if (one !== two) return one - two;
-  return byFirmness(a.saying, b.saying) || byName(a.saying, b.saying);
+  return (
+    byFirmness(a.saying, b.saying) ||
+    byName(a.saying, b.saying) ||
+    compareText(a.after ?? "", b.after ?? "")
+  );
+}
+
+/** 7.5, 8.2: the order of openings alone; what waits for an event comes after every moment. */
+export function byMoment(a: Opens, b: Opens): number {
+  const [one, two] = [a.at ?? Infinity, b.at ?? Infinity];
+  return one === two ? compareText(a.after ?? "", b.after ?? "") : one - two;
 }
 
 /** 6.5 */
@@ -302,15 +350,3 @@ export function openingOf({ at, after }: Opens): Opening {
   return at === undefined ? ({ after } as Opening) : { at: formatInstant(at) };
 }
 
-/** An end as the decision says it; `from` is left to the comparison. */
-export function deadlineOf({ at, zone }: End): {
-  readonly at: string;
-  readonly lastDay: string;
-  readonly timeZone: string;
-} {
-  return {
-    at: formatInstant(at),
-    lastDay: formatLocalDate(dayOf(at - 1, zone)),
-    timeZone: zone,
-  };
-}

@@ -11,19 +11,19 @@ import { startOfDay } from "../../src/time/zone.js";
 import { canHappen, kindOf } from "./facts.js";
 import { calendarOf, read, type World, zoneOf } from "./world.js";
 
-/** Where a moment is looked at: `supposed` are events taken to happen at a moment (4.5). */
+/** Where a moment is looked at. `supposed`: what can still happen is taken to happen then (4.5). */
 export interface Where {
   readonly world: World;
   readonly index: number;
   readonly policy: Policy;
   readonly isEnd: boolean;
-  readonly supposed?: { readonly events: readonly string[]; readonly at: number };
+  readonly supposed?: number;
 }
 
 /** There, with what it is counted from; never, so far, with what it awaits; or not there (3.7). */
 export type Told =
   | { readonly kind: "there"; readonly point: Point; readonly base: string | null }
-  | { readonly kind: "never"; readonly awaits: string; readonly all: readonly string[] }
+  | { readonly kind: "never"; readonly awaits: string }
   | { readonly kind: "none" };
 
 /** What a moment is in a completion. `undefined` only where an unknown fact was given no value. */
@@ -36,7 +36,7 @@ export function tell(moment: Moment, where: Where, rolls = true): Told | undefin
   if (parts.includes(undefined)) return undefined;
   // SAFETY: none of them is undefined
   const told = parts as unknown as readonly Told[];
-  if ("laterOf" in moment) return laterOf(told);
+  if ("laterOf" in moment) return laterOf(told, where);
   return earlierOf(told, "firstKnown" in moment, where);
 }
 
@@ -51,12 +51,12 @@ function tellFact(fact: string, { world, index, policy, supposed }: Where): Told
   if (value === undefined) return undefined;
   if (typeof value === "number")
     return { kind: "there", point: instantPoint(value), base: fact };
-  if (supposed?.events.includes(fact) === true)
-    return { kind: "there", point: instantPoint(supposed.at), base: fact };
+  if (supposed !== undefined && canHappen(world.asked, fact, index))
+    return { kind: "there", point: instantPoint(supposed), base: fact };
   // 3.7
   return kindOf(fact, policy) === "schedule"
     ? { kind: "none" }
-    : { kind: "never", awaits: fact, all: [fact] };
+    : { kind: "never", awaits: fact };
 }
 
 /** 3.11 */
@@ -108,11 +108,11 @@ export function amountOf(
   return value === null || typeof value === "number" ? value : undefined;
 }
 
-/** 3.8 */
-function laterOf(parts: readonly Told[]): Told {
+/** 3.8; what needs something that can't happen any more is impossible as a whole. */
+function laterOf(parts: readonly Told[], where: Where): Told {
   const never = parts.filter((part) => part.kind === "never");
-  const [first] = never;
-  if (first !== undefined) return { ...first, all: never.flatMap(({ all }) => all) };
+  const [first = undefined] = [...never.filter((part) => !isPossible(part, where)), ...never];
+  if (first !== undefined) return first;
   const there = parts.filter((part) => part.kind === "there");
   return there.reduce<Told>(
     (best, part) => (best.kind !== "there" || part.point.at > best.point.at ? part : best),
@@ -120,8 +120,12 @@ function laterOf(parts: readonly Told[]): Told {
   );
 }
 
+function isPossible({ awaits }: Told & { kind: "never" }, { world, index }: Where): boolean {
+  return canHappen(world.asked, awaits, index);
+}
+
 /** 3.8, and of `firstKnown` the first instead of the earliest. */
-function earlierOf(parts: readonly Told[], isFirst: boolean, { world, index }: Where): Told {
+function earlierOf(parts: readonly Told[], isFirst: boolean, where: Where): Told {
   const there = parts.filter((part) => part.kind === "there");
   const [first] = there;
   if (first !== undefined)
@@ -129,7 +133,5 @@ function earlierOf(parts: readonly Told[], isFirst: boolean, { world, index }: W
       ? first
       : there.reduce((best, part) => (part.point.at < best.point.at ? part : best), first);
   const never = parts.filter((part) => part.kind === "never");
-  const awaited = never.find(({ awaits }) => canHappen(world.asked, awaits, index)) ?? never[0];
-  if (awaited === undefined) return { kind: "none" };
-  return { ...awaited, all: never.flatMap(({ all }) => all) };
+  return never.find((part) => isPossible(part, where)) ?? never[0] ?? { kind: "none" };
 }

@@ -1,27 +1,38 @@
 /**
  * The reference: `docs/semantics.md` word by word, without any regard to speed.
  *
- * Where several dates lie at the same moment the clauses do not say which of them a deadline is
- * counted from; here `from` lists them all. The facts of reasons are left out.
+ * Where several dates lead to the same moment the clauses do not say which of them a deadline is
+ * counted from, nor in which policy's zone; here `causes` lists them all. The facts of reasons are
+ * left out.
  *
  * @module
  */
 import { ACTIONS, type Action, type BuyerReason, type Order, type Policies } from "order-recourse";
-import type { Policy } from "order-recourse/policy";
+import { AUTHORITIES, type Policy } from "order-recourse/policy";
 import { isSameData } from "../../src/internal/same-data.js";
 import { formatInstant } from "../../src/time/instant.js";
 import { dayOf } from "../../src/time/zone.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { type Asked, isOpen, known } from "./facts.js";
-import { byDenial, byOpening, byRank, isOfWay, permitOf } from "./line.js";
+import {
+  byMoment,
+  byOpening,
+  byRank,
+  compareText,
+  type End,
+  isOfWay,
+  modeOf,
+  type Opens,
+  permitOf,
+} from "./line.js";
 import {
   type LineVerdict,
   lineVerdict,
   type Plain,
   plainVerdict,
-  reasonOf,
   silence,
   unique,
+  uniqueReasons,
 } from "./verdict.js";
 import { FIRST_ZONE, knownZone } from "./world.js";
 
@@ -104,7 +115,13 @@ function policiesOf(asked: Asked): readonly Plain[] {
         );
       });
     })
-    .map(({ id, version, authority }) => ({ id, version, authority }));
+    .map(({ id, version, authority }) => ({ id, version, authority }))
+    .sort(
+      (a, b) =>
+        AUTHORITIES.indexOf(a.authority) - AUTHORITIES.indexOf(b.authority) ||
+        compareText(a.id, b.id) ||
+        compareText(a.version, b.version),
+    );
 }
 
 interface LineOfOrder {
@@ -133,65 +150,90 @@ function orderVerdict(action: Action, lines: readonly LineOfOrder[]): Plain {
   const of = asked.filter(({ verdicts }) => verdicts[action].status === status);
   const ids = of.map(({ id }) => id);
   const verdicts = of.map((line) => line.verdicts[action]);
-  return plainVerdict(merged(verdicts), action, ids);
+  const all = asked.map((line) => line.verdicts[action]);
+  return plainVerdict(merged(verdicts, all), action, ids);
 }
 
-function merged(verdicts: readonly LineVerdict[]): LineVerdict {
+/** What else a verdict on the order says is put together from those of its lines, in their order or by rank. */
+function merged(
+  verdicts: readonly LineVerdict[],
+  all: readonly LineVerdict[],
+): LineVerdict {
   const [first] = verdicts;
   if (first === undefined) throw new Error("no line");
   const missing = [...new Set(verdicts.flatMap((verdict) => verdict.missing))].sort();
-  const later = unique(
-    verdicts.flatMap((verdict) => verdict.later).sort(byOpening),
-    ({ saying }) => `${saying.table.policy.id} ${saying.row.id}`,
-  );
+  const reasons = uniqueReasons(verdicts.flatMap((verdict) => verdict.reasons));
   switch (first.status) {
     case "unknown":
-      return { ...first, missing };
-    case "denied":
-      return {
-        ...first,
-        denials: unique(verdicts.flatMap(({ denials }) => denials).sort(byDenial), (one) =>
-          JSON.stringify(reasonOf(one)),
-        ),
-      };
+      return { ...first, missing, reasons };
+    case "denied": {
+      const sinces = new Set(verdicts.map(({ since }) => since));
+      return { ...first, since: sinces.size === 1 ? first.since : null, reasons };
+    }
     case "upcoming": {
       const [opens] = verdicts
         .map((verdict) => verdict.opens)
         .filter((one) => one !== undefined)
-        .sort(byOpening);
-      return { ...first, opens, later };
+        .sort(byMoment);
+      return { ...first, opens, later: laterOfLines(all), reasons };
     }
-    case "allowed": {
-      const ranked = verdicts
-        .map((verdict) => {
-          const [leader] = verdict.grants;
-          if (leader === undefined) throw new Error("nothing leads");
-          return { verdict, leader };
-        })
-        .sort(
-          (a, b) =>
-            byRank(
-              { ...a.leader, until: a.verdict.until },
-              { ...b.leader, until: b.verdict.until },
-            ) || 0,
-        );
-      const [best] = ranked;
-      if (best === undefined) throw new Error("nothing leads");
-      const ofWay = ranked.filter(({ leader }) =>
-        isOfWay(permitOf(leader.saying), permitOf(best.leader.saying)),
-      );
-      const latest = ofWay.reduce(
-        (last, one) =>
-          (one.verdict.until?.at ?? Infinity) > (last.verdict.until?.at ?? Infinity) ? one : last,
-        best,
-      );
-      const grants = unique(
-        verdicts.flatMap((verdict) => verdict.grants).sort(byRank),
-        ({ saying }) => saying.table.policy.id,
-      );
-      return { ...best.verdict, grants, until: latest.verdict.until, later, missing };
-    }
+    case "allowed":
+      return { ...bestOf(verdicts), later: laterOfLines(all), missing };
   }
+}
+
+/** What is still to open on any line, each row once, at the earliest. */
+function laterOfLines(verdicts: readonly LineVerdict[]): readonly Opens[] {
+  const later = verdicts.flatMap((verdict) => verdict.later).sort(byMoment);
+  const once = unique(later, ({ saying }) =>
+    JSON.stringify([saying.table.policy.id, saying.row.id]),
+  );
+  return [...once].sort(byOpening);
+}
+
+/** 8.2 */
+function bestOf(verdicts: readonly LineVerdict[]): LineVerdict {
+  const ranked = verdicts
+    .map((verdict) => {
+      const [leader] = verdict.grants;
+      if (leader === undefined) throw new Error("nothing leads");
+      return { verdict, leader };
+    })
+    .sort((a, b) =>
+      byRank({ ...a.leader, until: a.verdict.until }, { ...b.leader, until: b.verdict.until }),
+    );
+  const [best] = ranked;
+  if (best === undefined) throw new Error("nothing leads");
+  const { saying } = best.leader;
+  const ofWay = ranked.filter(({ leader }) => isOfWay(permitOf(leader.saying), permitOf(saying)));
+  const ofMode = ofWay.filter(({ leader }) => modeOf(leader.saying) === modeOf(saying));
+  const until = latest(ofWay.map(({ verdict }) => verdict.until));
+  const modeUntil = latest(ofMode.map(({ verdict }) => verdict.modeUntil ?? verdict.until));
+  const possibly = latest(
+    ofWay.map(({ verdict }) =>
+      verdict.possiblyUntil === undefined ? verdict.until : (verdict.possiblyUntil ?? undefined),
+    ),
+  );
+  return {
+    ...best.verdict,
+    grants: unique(
+      ranked.flatMap(({ verdict }) => verdict.grants).sort(byRank),
+      (grant) => grant.saying.table.policy.id,
+    ),
+    until,
+    modeUntil: (modeUntil?.at ?? Infinity) < (until?.at ?? Infinity) ? modeUntil : undefined,
+    possiblyUntil: possibly?.at === until?.at ? undefined : (possibly ?? null),
+    reasons: uniqueReasons(ranked.flatMap(({ verdict }) => verdict.reasons)),
+  };
+}
+
+/** The latest end; what has none ends last. */
+function latest(ends: readonly (End | undefined)[]): End | undefined {
+  const [first, ...rest] = ends;
+  return rest.reduce(
+    (last, end) => ((end?.at ?? Infinity) > (last?.at ?? Infinity) ? end : last),
+    first,
+  );
 }
 
 const ORDER: readonly Action[] = ["cancel", "return", "escalate", "contactSeller"];

@@ -27,6 +27,7 @@ export interface Window {
 export interface Cut {
   readonly at: number;
   readonly base: string | null;
+  readonly zone: string;
 }
 
 /** A row of a table, in a completion, for a line. */
@@ -102,10 +103,11 @@ function placeRow(world: World, policy: Policy, row: Row, index: number): Placed
   );
   const matches = (t: number): boolean =>
     tests.every(({ fact, test }) => steady.get(fact) ?? holds(fact, test, where, t) === true);
+  const zone = zoneOf(world, policy);
   const cuts = [
     ...tests.flatMap(({ fact, test }) => cutsOfTest(fact, test, where)),
     ...(window === undefined ? [] : cutsOfWindow(window)),
-  ];
+  ].map((cut) => ({ ...cut, zone }));
   return { row, matches, window, cuts };
 }
 
@@ -207,7 +209,7 @@ function endOf(value: number, span: unknown, where: Where): number {
   return add(instantPoint(value), span as PolicySpan, 1, where, true).at;
 }
 
-function cutsOfTest(fact: string, test: unknown, where: Where): readonly Cut[] {
+function cutsOfTest(fact: string, test: unknown, where: Where): readonly Omit<Cut, "zone">[] {
   const { within, olderThan } = dateTest(test);
   const value = read(where.world, fact, where.index, where.policy);
   if (typeof value !== "number") return [];
@@ -232,7 +234,7 @@ function windowOf({ opens, closes }: Permit, where: Where): Window {
   const base = end?.kind === "there" ? end.base : null;
   const tooLate =
     told.kind === "never" && at !== undefined && begins !== undefined
-      ? firstTooLate(begins, told.all, at, start)
+      ? firstTooLate(begins, at, start)
       : undefined;
   return { opens: told, closes: at, closesBase: base, tooLate };
 }
@@ -249,12 +251,11 @@ const DAY = 86_400_000;
 /** 4.5: the first moment such that with all that is awaited happening then, it opens too late. */
 function firstTooLate(
   opens: Moment,
-  events: readonly string[],
   closes: number,
   where: Where,
 ): number | undefined {
   const isLate = (t: number): boolean => {
-    const told = tell(opens, { ...where, supposed: { events, at: t } });
+    const told = tell(opens, { ...where, supposed: t });
     return told?.kind === "there" && told.point.at >= closes;
   };
   if (!isLate(closes)) return undefined;
@@ -272,7 +273,8 @@ function firstTooLate(
   return high;
 }
 
-function cutsOfWindow({ opens, closes, closesBase, tooLate }: Window): readonly Cut[] {
+function cutsOfWindow(window: Window): readonly Omit<Cut, "zone">[] {
+  const { opens, closes, closesBase, tooLate } = window;
   return [
     ...(opens.kind === "there" ? [{ at: opens.point.at, base: opens.base }] : []),
     ...(closes === undefined ? [] : [{ at: closes, base: closesBase }]),

@@ -9,10 +9,10 @@ import type { Asked } from "./facts.js";
 import { completionsOf, type Gap } from "./completions.js";
 import {
   byDenial,
+  byMoment,
   byOpening,
   byRank,
   compareText,
-  deadlineOf,
   denialCode,
   denialKind,
   type End,
@@ -39,6 +39,8 @@ export interface LineVerdict {
   readonly modeUntil: End | undefined;
   readonly later: readonly Opens[];
   readonly denials: readonly Saying[];
+  readonly since: number | null;
+  readonly reasons: readonly Plain[];
   readonly opens: Opens | undefined;
   readonly missing: readonly string[];
   readonly cuts: readonly number[];
@@ -67,22 +69,67 @@ export function lineVerdict(
     modeUntil: undefined,
     later: [],
     denials: [],
+    since: null,
+    reasons: [],
     opens: undefined,
     cuts,
   };
   // 7.3
   if (statuses.size > 1 || status === undefined)
-    return { ...nothing, status: "unknown", missing: missingOf(gaps, found, statusOf) };
+    return {
+      ...nothing,
+      status: "unknown",
+      missing: missingOf(gaps, found, statusOf),
+      reasons: uniqueReasons(outcomes.flatMap(firstReason)),
+    };
   switch (status) {
     case "allowed": {
       const missing = missingOf(gaps, found, allowedSignature);
-      return { ...nothing, status, ...allAllowed(outcomes), missing };
+      const all = allAllowed(outcomes);
+      const reasons = uniqueReasons(all.grants.map(({ saying }) => reasonOf(saying)));
+      return { ...nothing, status, ...all, missing, reasons };
     }
-    case "upcoming":
-      return { ...nothing, status, ...allUpcoming(outcomes), missing: [] };
-    case "denied":
-      return { ...nothing, status, denials: allDenied(outcomes), missing: [] };
+    case "upcoming": {
+      const all = allUpcoming(outcomes);
+      const reasons = uniqueReasons(all.later.map(({ saying }) => reasonOf(saying)));
+      return { ...nothing, status, ...all, missing: [], reasons };
+    }
+    case "denied": {
+      const denials = allDenied(outcomes);
+      const [first] = denials;
+      const reasons = first === undefined ? [silence("no-rule")] : denials.map(reasonOf);
+      return { ...nothing, status, denials, since: sinceOf(outcomes), missing: [], reasons };
+    }
   }
+}
+
+/** The reason that comes first in a completion. */
+function firstReason(outcome: Outcome): readonly Plain[] {
+  switch (outcome.status) {
+    case "allowed":
+      return [reasonOf(outcome.grants[0].saying)];
+    case "upcoming":
+      return [reasonOf(outcome.later[0].saying)];
+    case "denied":
+      return outcome.denials.slice(0, 1).map(reasonOf);
+  }
+}
+
+/** Each reason once. */
+export function uniqueReasons(reasons: readonly Plain[]): readonly Plain[] {
+  const found = unique(reasons, ({ code, policy, rule }) => JSON.stringify([code, policy, rule]));
+  return found.length === 0 ? [silence("no-rule")] : found;
+}
+
+/** 6.5: since when; `null` where completions disagree. */
+function sinceOf(outcomes: readonly Outcome[]): number | null {
+  const sinces = new Set(
+    outcomes.map((outcome) =>
+      outcome.status === "denied" ? (outcome.denials[0]?.since ?? null) : null,
+    ),
+  );
+  const [since = null] = sinces;
+  return sinces.size === 1 ? since : null;
 }
 
 interface Found {
@@ -144,12 +191,10 @@ function allAllowed(outcomes: readonly Outcome[]): {
   const all = outcomes.filter((outcome) => outcome.status === "allowed");
   const [first] = all;
   if (first === undefined) throw new Error("nothing is allowed");
-  const weakest = all.reduce(
-    (last, one) => (byRank(one.grants[0], last.grants[0]) > 0 ? one : last),
-    first,
-  );
+  const weakest = all.reduce((last, one) => (isWeaker(one.grants, last.grants) ? one : last), first);
   const ends = all.map(({ until }) => until);
   const until = earliest(ends);
+  const modeUntil = earliest(all.map((one) => one.modeUntil));
   const latest = ends.reduce((last, end) => (isAfter(end, last) ? end : last), until);
   const grants = weakest.grants.map((grant) => ({
     ...grant,
@@ -161,9 +206,28 @@ function allAllowed(outcomes: readonly Outcome[]): {
     grants,
     until,
     possiblyUntil: latest?.at === until?.at ? undefined : (latest ?? null),
-    modeUntil: earliest(all.map(({ modeUntil }) => modeUntil)),
-    later: weakest.later,
+    modeUntil: isAfter(until, modeUntil) ? modeUntil : undefined,
+    later: laterOfAll(all),
   };
+}
+
+/** Whether grants rank after others: by the first that differs, and where there are fewer. */
+function isWeaker(some: readonly Granted[], others: readonly Granted[]): boolean {
+  for (const [index, one] of some.entries()) {
+    const other = others[index];
+    const rank = other === undefined ? -1 : byRank(one, other);
+    if (rank !== 0) return rank > 0;
+  }
+  return some.length < others.length;
+}
+
+/** What is still to open in any completion, each row once, at the latest. */
+function laterOfAll(all: readonly { readonly later: readonly Opens[] }[]): readonly Opens[] {
+  const latestFirst = all.flatMap(({ later }) => later).sort((a, b) => byMoment(b, a));
+  const once = unique(latestFirst, ({ saying }) =>
+    JSON.stringify([saying.table.policy.id, saying.row.id]),
+  );
+  return [...once].sort(byOpening);
 }
 
 function isSameGrant({ saying }: Granted): (other: Granted) => boolean {
@@ -189,10 +253,10 @@ function allUpcoming(outcomes: readonly Outcome[]): {
   const [first] = all;
   if (first === undefined) throw new Error("nothing is upcoming");
   const last = all.reduce(
-    (best, one) => (byOpening(one.later[0], best.later[0]) > 0 ? one : best),
+    (best, one) => (byMoment(one.later[0], best.later[0]) > 0 ? one : best),
     first,
   );
-  return { opens: last.later[0], later: last.later };
+  return { opens: last.later[0], later: laterOfAll(all) };
 }
 
 /** 7.5: the reasons of all. */
@@ -222,9 +286,9 @@ export function termsOf(terms: Terms | undefined, handInBy: End | null | undefin
   return { ...rest, handInBy: handInBy === null ? null : endOf(handInBy) };
 }
 
-/** An end, as a decision says it. What it may be counted from is for the comparison. */
-export function endOf(end: End): Plain {
-  return { ...deadlineOf(end), from: end.bases };
+/** An end; what it may be counted from, and where, is for the comparison. */
+export function endOf({ at, causes }: End): Plain {
+  return { at: formatInstant(at), causes };
 }
 
 /** A reason: without its facts. */
@@ -252,18 +316,17 @@ export function plainVerdict(
   action: Action,
   lines: readonly string[],
 ): Plain {
-  const common = { action, lines, status: verdict.status };
-  const { grants, later, missing, denials, opens } = verdict;
+  const { grants, later, missing, denials, opens, reasons, since } = verdict;
+  const common = { action, lines, status: verdict.status, reasons };
   switch (verdict.status) {
     case "unknown":
-      return { ...common, missing, reasons: [] };
+      return { ...common, missing };
     case "denied": {
       const [first] = denials;
       return {
         ...common,
         kind: first === undefined ? "never" : denialKind(first),
-        since: first?.since === null || first === undefined ? null : formatInstant(first.since),
-        reasons: first === undefined ? [silence("no-rule")] : denials.map(reasonOf),
+        since: since === null ? null : formatInstant(since),
       };
     }
     case "upcoming":
@@ -271,9 +334,6 @@ export function plainVerdict(
         ...common,
         opens: opens === undefined ? undefined : openingOf(opens),
         later: later.map(laterOf),
-        reasons: unique(later, ({ saying }) => JSON.stringify(reasonOf(saying))).map(
-          ({ saying }) => reasonOf(saying),
-        ),
       };
     case "allowed": {
       const [leader] = grants;
@@ -294,7 +354,6 @@ export function plainVerdict(
         terms: termsOf(permit.terms, leader.handInBy),
         grants: grants.map(grantOf),
         later: later.map(laterOf),
-        reasons: grants.map(({ saying }) => reasonOf(saying)),
       };
     }
   }

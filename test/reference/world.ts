@@ -21,7 +21,8 @@ export interface World {
 export function unitOf(fact: string, index: number, policy: Policy, isOfOrder: boolean): Unit {
   const place = isOfOrder ? "order" : `${index}`;
   if (fact.startsWith("custom.")) return `${place} ${fact} ${kindOf(fact, policy)}`;
-  return fact === "line.price" ? `${place} ${fact} ${policy.currency}` : `${place} ${fact}`;
+  const isMoney = fact === "line.price" || fact === "order.total";
+  return isMoney ? `${place} ${fact} ${policy.currency}` : `${place} ${fact}`;
 }
 
 /** The value of a fact in a completion; `undefined` where it is not among the completed ones. */
@@ -39,7 +40,7 @@ export function read(
   return ofLine === undefined ? values.get(unitOf(fact, index, policy, true)) : ofLine;
 }
 
-/** 1.6, and the total: price times quantity. */
+/** 1.6 */
 function derived(
   world: World,
   fact: string,
@@ -52,17 +53,14 @@ function derived(
     const under = ["pending", "processing", "shipped", "out-for-delivery", "ready-for-pickup"];
     if (lines.some(({ status }) => under.includes(status))) return null;
   }
-  if (ofLines.includes(undefined)) return known(world.asked, fact, 0, policy);
-  // SAFETY: dates and amounts are numbers
-  const numbers = ofLines.filter((value) => value !== null) as unknown as readonly number[];
-  if (fact === "order.total")
-    return numbers.reduce((sum, price, index) => sum + price * (lines[index]?.quantity ?? 0), 0);
-  if (numbers.length === 0) return null;
-  return fact === "order.firstDeliveredAt" ? Math.min(...numbers) : Math.max(...numbers);
+  if (ofLines.includes(undefined)) return undefined;
+  const dates = ofLines.filter((value) => typeof value === "number");
+  if (dates.length === 0) return null;
+  return fact === "order.firstDeliveredAt" ? Math.min(...dates) : Math.max(...dates);
 }
 
 /** Where the days of an unknown buyer end first, and last (3.5). */
-export const FIRST_ZONE = "Pacific/Kiritimati";
+export const FIRST_ZONE = "Etc/GMT-14";
 /** Where they end last. */
 export const LAST_ZONE = "Etc/GMT+12";
 

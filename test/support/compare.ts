@@ -3,6 +3,9 @@
  *
  * @module
  */
+import { parseInstant } from "../../src/time/instant.js";
+import { formatLocalDate } from "../../src/time/local-date.js";
+import { dayOf } from "../../src/time/zone.js";
 
 /** A place at which two decisions differ. */
 export interface Difference {
@@ -24,21 +27,46 @@ function compare(engine: unknown, reference: unknown, path: string, found: Diffe
   };
   if (path.endsWith(".missing")) {
     if (sorted(engine) !== sorted(reference)) add();
-  } else if (path.endsWith(".from")) {
-    // of several dates that lie together any may be named
-    const at = engine === null ? null : (engine as { readonly event?: unknown } | undefined)?.event;
-    const bases = Array.isArray(reference) ? (reference as readonly unknown[]) : [reference];
-    if (at !== null && !bases.includes(at)) add();
   } else if (Array.isArray(engine) && Array.isArray(reference)) {
     if (engine.length !== reference.length) return add();
     for (const [index, one] of engine.entries())
       compare(one, reference[index], `${path}.${index}`, found);
   } else if (isRecord(engine) && isRecord(reference)) {
+    if (Array.isArray(reference["causes"])) {
+      if (!isDeadline(engine, reference)) add();
+      return;
+    }
     for (const key of new Set([...Object.keys(engine), ...Object.keys(reference)])) {
       if (key === "facts") continue;
-      compare(engine[key], reference[key], `${path}.${key}`, found);
+      // the first reasons of all completions: they have no order of their own
+      if (key === "reasons" && engine["status"] === "unknown") {
+        if (codes(engine[key]) !== codes(reference[key]))
+          found.push({ path: `${path}.reasons`, engine: engine[key], reference: reference[key] });
+      } else compare(engine[key], reference[key], `${path}.${key}`, found);
     }
   } else if (engine !== reference) add();
+}
+
+/** Of several dates and zones that lead to one moment any may be named. */
+function isDeadline(
+  engine: Readonly<Record<string, unknown>>,
+  reference: Readonly<Record<string, unknown>>,
+): boolean {
+  const { at, lastDay, timeZone, from } = engine;
+  const causes = reference["causes"] as readonly { zone: string; base: unknown }[];
+  const last = formatLocalDate(dayOf((parseInstant(String(at)) ?? 0) - 1, String(timeZone)));
+  return (
+    at === reference["at"] &&
+    lastDay === last &&
+    causes.some(({ zone }) => zone === timeZone) &&
+    (from === null ||
+      causes.some(({ base }) => JSON.stringify(base) === JSON.stringify(from)))
+  );
+}
+
+function codes(reasons: unknown): string {
+  const list = (reasons ?? []) as readonly Readonly<Record<string, unknown>>[];
+  return sorted(list.map(({ code, policy, rule }) => JSON.stringify([code, policy, rule])));
 }
 
 function sorted(list: unknown): string {

@@ -23,11 +23,13 @@ export function cancellationsOf(
   items: readonly DraftItem[],
   byItem: ReadonlyMap<string, readonly Line[]>,
 ): Requests {
+  // an id that is there many times has many lines: each of them is visited once
+  const byId = new Map(
+    items.flatMap(({ id, cancellation }) => (cancellation ? [[id, cancellation] as const] : [])),
+  );
   return new Map(
-    items.flatMap(({ id, cancellation }) =>
-      cancellation === undefined
-        ? []
-        : (byItem.get(id) ?? []).map((line) => [line.id, cancellation] as const),
+    [...byId].flatMap(([id, cancellation]) =>
+      (byItem.get(id) ?? []).map((line) => [line.id, cancellation] as const),
     ),
   );
 }
