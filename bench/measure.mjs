@@ -2,9 +2,10 @@
 // contestant alternate with rounds of two hand-written functions, one on rows and one on orders; the
 // ratio is taken round by round, so that a slow spell of the machine hits all three.
 // Run as a child: node measure.mjs '{ "name", "kind": "mask" | "answer", "fresh", "rounds", "round", "warm" }'
-import { inputsOf, load } from "./contestants.mjs";
+
 import { answer as answerOrders, mask as maskOrders } from "./contestants/hand-orders.mjs";
 import { answer as answerRows, mask as maskRows } from "./contestants/hand-rows.mjs";
+import { inputsOf, load } from "./contestants.mjs";
 import { itemOf } from "./items.mjs";
 import { median } from "./median.mjs";
 import { FRESH, REPEATED, rows } from "./workload.mjs";

@@ -31,7 +31,12 @@ const WORDS = {
 };
 
 /** The fields of a row. */
-export const FIELDS = [...Object.keys(WORDS), "daysSinceDelivery", "amount", "sellerRespondedHours"];
+export const FIELDS = [
+  ...Object.keys(WORDS),
+  "daysSinceDelivery",
+  "amount",
+  "sellerRespondedHours",
+];
 
 /**
  * The rules, for engines that take theirs as data. Of one action the first rule whose conditions

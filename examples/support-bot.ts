@@ -10,7 +10,6 @@ import {
   type BuyerReason,
   decide,
   type Fact,
-  facts,
   type Order,
   withFact,
 } from "order-recourse";
@@ -35,17 +34,19 @@ export function talk(order: Order, answers: Answers, at: string): string[] {
     const fact = verdict.missing.find((one) => answers[one] !== undefined);
     const answer = fact === undefined ? undefined : answers[fact];
     if (fact === undefined || answer === undefined) return [...said, "A person will help you."];
-    said.push(`${aboutOf(fact)}? ${answer}`);
+    said.push(`${QUESTIONS[fact] ?? fact} ${answer}`);
     if (fact === "reason") reason = BUYER_REASONS.find((one) => one === answer);
     else known = withFact(known, fact, answer);
   }
 }
 
-/** A fact as the fact table words it; a bot would have its own sentences. */
-function aboutOf(fact: Fact): string {
-  const info = Object.entries(facts).find(([name]) => name === fact);
-  return info?.[1].about ?? fact;
-}
+/** The bot's own words for the facts that it can ask for. */
+const QUESTIONS: { readonly [F in Fact]?: string } = {
+  reason: "Why would you like to send it back?",
+  "line.category": "What kind of product is it?",
+  "line.condition": "Is it still unopened?",
+  "line.deliveredAt": "When did it arrive?",
+};
 
 const order: Order = {
   id: "111-0000006",

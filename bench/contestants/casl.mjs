@@ -4,7 +4,14 @@ import { RULES } from "../workload.mjs";
 
 export const about = { title: "@casl/ability", input: "rows" };
 
-const OPERATORS = { isNot: "$ne", in: "$in", below: "$lt", atMost: "$lte", above: "$gt", atLeast: "$gte" };
+const OPERATORS = {
+  isNot: "$ne",
+  in: "$in",
+  below: "$lt",
+  atMost: "$lte",
+  above: "$gt",
+  atLeast: "$gte",
+};
 
 function conditions(when) {
   if (when.length === 0) return undefined;

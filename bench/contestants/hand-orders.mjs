@@ -107,10 +107,7 @@ function back({ custom, buyer, lines: [{ category, price }] }, reason) {
     return allowed("instant", "R3", "fault", { reason, "custom.daysSinceDelivery": days });
   if (sellerType === "private")
     return denied("R4", "not-covered", { "custom.sellerType": sellerType });
-  if (
-    (country === "DE" || country === "FR" || country === "IT" || country === "ES") &&
-    days <= 14
-  )
+  if ((country === "DE" || country === "FR" || country === "IT" || country === "ES") && days <= 14)
     return allowed("instant", "R5", "right-of-withdrawal", {
       "buyer.country": country,
       "custom.daysSinceDelivery": days,

@@ -29,7 +29,8 @@ export function prepare() {
   return {
     async mask(row) {
       let allowed = 0;
-      for (let i = 0; i < 4; i += 1) if ((await deciding(i, row))?.allow === true) allowed |= 1 << i;
+      for (let i = 0; i < 4; i += 1)
+        if ((await deciding(i, row))?.allow === true) allowed |= 1 << i;
       return allowed;
     },
   };

@@ -12,18 +12,9 @@
  * @module
  */
 import type { Order } from "../model/order.js";
-import { AdapterError } from "./amazon-sp-api/adapter-error.js";
-import type { AdapterWarning } from "./amazon-sp-api/adapter-warning.js";
-import { assemble } from "./amazon-sp-api/assemble.js";
-import type { Draft } from "./amazon-sp-api/draft.js";
-import { enter, type Found, fail, newNotes } from "./amazon-sp-api/found.js";
-import { frozenCopy, known } from "./amazon-sp-api/known.js";
 import { type NewsOptions, withNotification, withReturnNews } from "./amazon-sp-api/news.js";
-import { type AmazonOptions, optionsFor } from "./amazon-sp-api/options.js";
-import { draft2026 } from "./amazon-sp-api/order-2026.js";
-import { draftOfChange } from "./amazon-sp-api/order-change.js";
-import { draftV0 } from "./amazon-sp-api/order-v0.js";
-import { type Shape, type Shapes, shapesOf } from "./amazon-sp-api/shape.js";
+import type { AmazonOptions } from "./amazon-sp-api/options.js";
+import { type Adapted, allOrders, onlyOrder, withNews } from "./amazon-sp-api/read.js";
 
 export { AdapterError } from "./amazon-sp-api/adapter-error.js";
 export type { AdapterWarning, AdapterWarningCode } from "./amazon-sp-api/adapter-warning.js";
@@ -32,12 +23,7 @@ export type { AmazonMarketplace } from "./amazon-sp-api/marketplace.js";
 export { AMAZON_MARKETPLACES } from "./amazon-sp-api/marketplace.js";
 export type { NewsOptions } from "./amazon-sp-api/news.js";
 export type { AmazonItemOptions, AmazonOptions } from "./amazon-sp-api/options.js";
-
-/** An order, and what of the payload was not carried over as it stands. */
-export interface Adapted {
-  readonly order: Order;
-  readonly warnings: readonly AdapterWarning[];
-}
+export type { Adapted } from "./amazon-sp-api/read.js";
 
 /**
  * The order of a payload, whichever it is: an answer of either Orders API, wrapped or not, a
@@ -86,7 +72,8 @@ export function fromAmazonSpApi(input: unknown, options: AmazonOptions = {}): Ad
 
 /**
  * All orders of a payload: a list of either Orders API, several answers in a list, or one order.
- * Throws one `AdapterError` when any of them can't be read.
+ * Throws one `AdapterError` when any of them can't be read. Warnings about the payload as a whole
+ * come with the first order.
  *
  * @example
  * ```ts
@@ -109,18 +96,7 @@ export function fromAmazonSpApiAll(
   input: unknown,
   options: AmazonOptions = {},
 ): readonly Adapted[] {
-  const root = rootOf(input);
-  const shapes = shapesOf(root);
-  const { issues, warnings } = root.notes;
-  // what was noted of the input as a whole is noted of each order
-  const ofAll = [...warnings];
-  const adapted = shapes.orders.map((shape) => {
-    const before = warnings.length;
-    const order = orderOf(shape, shapes, options);
-    return { order, warnings: frozenCopy([...ofAll, ...warnings.slice(before)]) };
-  });
-  if (issues.length > 0) throw refusal(root);
-  return adapted.map((one) => ({ ...one, order: settled(one.order, root) }));
+  return allOrders(input, options);
 }
 
 /**
@@ -212,9 +188,7 @@ export function applyNotification(
   notification: unknown,
   options: NewsOptions = {},
 ): Adapted {
-  const root = rootOf(notification);
-  const changed = withNotification(order, root, options);
-  return { order: settled(changed, root), warnings: frozenCopy(root.notes.warnings) };
+  return withNews(notification, (at) => withNotification(order, at, options));
 }
 
 /**
@@ -243,80 +217,5 @@ export function applyNotification(
  * ```
  */
 export function applyReturn(order: Order, answer: unknown, options: NewsOptions = {}): Adapted {
-  const root = rootOf(answer);
-  const changed = withReturnNews(order, root, options);
-  return { order: settled(changed, root), warnings: frozenCopy(root.notes.warnings) };
-}
-
-/** The one order of an input, of one kind where that is asked for. */
-function onlyOrder(
-  input: unknown,
-  options: AmazonOptions,
-  kind: Shape["kind"] | undefined,
-): Adapted {
-  const root = rootOf(input);
-  const shapes = shapesOf(root);
-  const [shape, ...others] = shapes.orders;
-  if (root.notes.issues.length === 0 && (shape === undefined || others.length > 0)) {
-    const help = "`fromAmazonSpApiAll` reads lists";
-    fail(root, `expected one order, found ${shapes.orders.length}`, help);
-  }
-  if (shape !== undefined && kind !== undefined && shape.kind !== kind) {
-    fail(shape.at, `expected an order of ${NAMES[kind]}, found one of ${NAMES[shape.kind]}`);
-  }
-  const order = shape === undefined ? undefined : orderOf(shape, shapes, options);
-  return { order: settled(order, root), warnings: frozenCopy(root.notes.warnings) };
-}
-
-const NAMES: { readonly [K in Shape["kind"]]: string } = {
-  v0: "Orders API v0",
-  "2026": "Orders API 2026-01-01",
-  change: "a notification",
-};
-
-function rootOf(value: unknown): Found {
-  return { value, path: "", notes: newNotes() };
-}
-
-/** The order of a shape, with the news that came along. */
-function orderOf(shape: Shape, shapes: Shapes, all: AmazonOptions): Order | undefined {
-  const options = optionsFor(all, idOf(shape));
-  const draft = draftOf(shape, options);
-  if (draft === undefined) return undefined;
-  const news = known({ unshipped: options.unshipped });
-  const order = assemble(draft, options);
-  const notified = shapes.notifications.reduce((sum, at) => withNotification(sum, at, news), order);
-  return shapes.returns.reduce((sum, at) => withReturnNews(sum, at, news), notified);
-}
-
-function draftOf(shape: Shape, options: AmazonOptions): Draft | undefined {
-  switch (shape.kind) {
-    case "v0":
-      return draftV0(shape.at, shape.pages, options);
-    case "2026":
-      return draft2026(shape.at, options);
-    case "change":
-      return draftOfChange(shape.at, options);
-  }
-}
-
-function idOf({ kind, at }: Shape): unknown {
-  switch (kind) {
-    case "v0":
-      return enter(at, "AmazonOrderId").value;
-    case "2026":
-      return enter(at, "orderId").value;
-    case "change":
-      return enter(at, "Payload", "OrderChangeNotification", "AmazonOrderId").value;
-  }
-}
-
-/** The order, frozen; without one, or with a problem noted, the error that lists them all. */
-function settled(order: Order | undefined, root: Found): Order {
-  if (order === undefined || root.notes.issues.length > 0) throw refusal(root);
-  return frozenCopy(order);
-}
-
-function refusal({ notes }: Found): AdapterError {
-  return new AdapterError("the payload", notes.issues);
+  return withNews(answer, (at) => withReturnNews(order, at, options));
 }

@@ -3,9 +3,12 @@
  *
  * @module
  */
+
 import { quote } from "../internal/quote.js";
+import type { StandardFact } from "../model/fact.js";
 import { type FactInfo, facts } from "../model/facts.js";
 import { didYouMean, type Given, type Options } from "./command-line.js";
+import { FACT_WORDS } from "./fact-words.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
 import { pageFor } from "./page.js";
@@ -35,7 +38,8 @@ export async function factsCommand({ words, flags }: Given, io: Io): Promise<num
     const help = near.startsWith("known") ? "`order-recourse facts` lists them" : near;
     throw new UsageError(`unknown fact ${quote(wanted)}`, help);
   }
-  const plain = found.map(([name, { kind, values, missing, about }]) => {
+  const plain = found.map(([name, { kind, values, missing }]) => {
+    const about = aboutOf(name);
     return [name, { kind, ...(values === undefined ? {} : { values }), missing, about }] as const;
   });
   const text = flags.has("json")
@@ -45,13 +49,17 @@ export async function factsCommand({ words, flags }: Given, io: Io): Promise<num
   return 0;
 }
 
-function rowsOf([name, { kind, values, missing, about }]: readonly [
-  string,
-  FactInfo,
-]): readonly Row[] {
+function aboutOf(name: string): string {
+  return Object.hasOwn(FACT_WORDS, name) ? FACT_WORDS[name as StandardFact] : name;
+}
+
+function rowsOf([name, { kind, values, missing }]: readonly [string, FactInfo]): readonly Row[] {
   const under = { text: "", width: 2 };
   return [
-    { cells: [{ text: name, width: Math.max(32, name.length + 2), style: "bold" }], flow: about },
+    {
+      cells: [{ text: name, width: Math.max(32, name.length + 2), style: "bold" }],
+      flow: aboutOf(name),
+    },
     { cells: [under], flow: `${kind}; ${MISSING[missing]}`, style: "dim" },
     ...(values === undefined
       ? []

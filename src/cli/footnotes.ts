@@ -30,33 +30,28 @@ export function newFootnotes(): Footnotes {
     rows: () =>
       sources.flatMap((source, index) => {
         const same = sources.findIndex(({ url }) => url === source.url);
-        return sourceRows(source, index + 1, same + 1);
+        return sourceRows(source, index + 1, same + 1, sources.length < 10 ? 4 : 5);
       }),
   };
 }
 
-/** A page that was named before is not named again. */
-function sourceRows(source: Source, number: number, same: number): readonly Row[] {
-  const { title, section, url, confidence, note } = source;
-  const doubt =
-    confidence === undefined || confidence === "high" ? "" : ` (${confidence} confidence)`;
-  const head = { text: `[${number}]`, width: 5, style: "dim" } as const;
-  const margin = { text: "", width: 2 };
-  const under = [margin, { text: "", width: 5 }];
+/** One source; a page that was named before is not named again. The margin leaves long addresses whole. */
+function sourceRows(
+  { title, section, url, confidence, note }: Source,
+  number: number,
+  same: number,
+  width: number,
+): readonly Row[] {
+  const isSure = confidence === undefined || confidence === "high";
+  const text = `${title}${section === undefined ? "" : `: ${section}`}`;
+  const page = same === number ? url : `the page of [${same}]`;
   return [
     {
-      cells: [margin, head],
-      flow: `${title}${section === undefined ? "" : `: ${section}`}${doubt}`,
+      cells: [{ text: `[${number}]`, width, style: "dim" }],
+      flow: isSure ? text : `${text} (${confidence} confidence)`,
     },
-    ...(note === undefined ? [] : [{ cells: under, flow: note, style: "dim" } as const]),
-    ...(url === undefined
-      ? []
-      : [
-          {
-            cells: under,
-            flow: same === number ? url : `the page of [${same}]`,
-            style: "dim",
-          } as const,
-        ]),
+    ...[note, url === undefined ? undefined : page]
+      .filter((flow) => flow !== undefined)
+      .map((flow) => ({ cells: [{ text: "", width }], flow, style: "dim" as const })),
   ];
 }

@@ -59,11 +59,11 @@ Options
       --reason <code>          why the buyer wants out; default: not known
       --from <format>          what the file holds instead of an order of ours:
                                ${ADAPTERS.join(", ")}
-      --options <json|file>    with --from: what the payload does not say, as the
-                               adapter's options: '{"events": []}'
+      --options <json|file>    with --from: what the payload does not say, as
+                               the adapter's options: '{"events": []}'
       --json                   decisions as JSON, lying as the orders lay; what
                                can't be decided is {"error": ...} in its place
-      --exit-code <action>     exit with 3 unless every order allows this action:
+      --exit-code <action>     exit with 3 unless every order allows this:
                                ${ACTIONS.join(", ")}
   -h, --help                   this text
 
@@ -78,10 +78,10 @@ Exit codes
 
 Examples
   order-recourse decide order.json --policy amazon-us --reason not-arrived
-  order-recourse decide sp-api-order.json --from amazon-sp-api --policy amazon-us \\
+  order-recourse decide order.json -p amazon-us --exit-code cancel && ./go.sh
+  order-recourse decide - -p shop.json --json < orders.jsonl > decisions.jsonl
+  order-recourse decide sp-api.json --from amazon-sp-api -p amazon-us \\
     --options '{"events": []}'
-  cat orders.jsonl | order-recourse decide - -p shop.json --json > decisions.jsonl
-  order-recourse decide order.json -p amazon-us --exit-code cancel && ./cancel.sh
 `,
   policies: `order-recourse policies: the policies that come with it
 
@@ -89,7 +89,7 @@ Usage
   order-recourse policies [--json]
 
 Each with its id (for \`--policy\`), title, authority, version, and how many rows
-its tables have: one for each action, in each the first row that matches decides.
+its tables have: one table for each action, in which the first match decides.
 
 Options
       --json    the same as a JSON list
@@ -100,8 +100,8 @@ Options
 Usage
   order-recourse facts [name] [--json]
 
-Each fact with what it says, its values, and what a missing key means. A name, or
-the beginning of one, shows those only.
+Each fact with what it says, its values, and what a missing key means. A name,
+or the beginning of one, shows those only.
 
 Options
       --json    the same as a JSON object

@@ -39,7 +39,7 @@ export function pageText(rows: readonly Row[], page: Page): string {
 }
 
 /** How many columns a text takes. */
-export function columnsOf(text: string): number {
+function columnsOf(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the printable ones are what is looked for
   if (/^[\u0000-\u007f]*$/.test(text)) return text.length;
   let columns = 0;

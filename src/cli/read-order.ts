@@ -39,24 +39,34 @@ function looksLikePayload(value: unknown): boolean {
 }
 
 /**
- * The orders of payloads. Answers that belong together (an order and its items) are read together;
- * where that fails, each by itself, so that one bad payload does not take the others along.
+ * The orders of payloads. Where some are parts of others (the items of an order, its notifications),
+ * all are read as one bundle; else each by itself, so that a bad one does not take the others along.
  */
 export function ordersOfPayloads(input: Input, options: AmazonOptions): readonly Found[] {
   const { items } = input;
-  const whole = items.length > 1 ? together(items, options) : undefined;
-  return whole ?? items.flatMap((item) => ("problem" in item ? [item] : ofPayload(item, options)));
+  const held = items.filter((item): item is Held => !("problem" in item));
+  const [first, ...others] = held;
+  const isBundle =
+    held.length === items.length && held.some(({ value }) => partOf(value) !== "order");
+  if (first === undefined || others.length === 0 || !isBundle) {
+    return items.flatMap((item) => ("problem" in item ? [item] : ofPayload(item, options)));
+  }
+  const bundle: Record<Part, unknown[]> = { order: [], items: [], notifications: [], returns: [] };
+  for (const { value } of held) bundle[partOf(value)].push(value);
+  return ofPayload({ where: `${first.where} and ${others.length} more`, value: bundle }, options);
 }
 
 type Held = Exclude<Item, { readonly problem: Problem }>;
+type Part = "order" | "items" | "notifications" | "returns";
 
-function together(items: readonly Item[], options: AmazonOptions): readonly Found[] | undefined {
-  const held = items.filter((item): item is Held => !("problem" in item));
-  const [first] = held;
-  if (first === undefined || held.length < items.length) return undefined;
-  const where = first.where.replace(/(?:\[0\]|:\d+)$/, "");
-  const found = ofPayload({ where, value: held.map(({ value }) => value) }, options);
-  return found.some((one) => "problem" in one) ? undefined : found;
+/** What a payload is to others; whatever is not known counts as an order, which tells what is wrong with it. */
+function partOf(value: unknown): Part {
+  const held = (key: string): unknown => (isRecord(value) ? own(value, key) : undefined);
+  const payload = held("payload");
+  if (held("notificationType") === "SHIPMENT_TRACKING_MILESTONE_CHANGED") return "notifications";
+  if (isRecord(payload) && held("NotificationType") === undefined) return partOf(payload);
+  if (held("OrderItems") !== undefined && held("OrderStatus") === undefined) return "items";
+  return held("returnType") === undefined ? "order" : "returns";
 }
 
 function ofPayload({ where, value }: Held, options: AmazonOptions): readonly Found[] {

@@ -8,7 +8,7 @@ import type { Io } from "./io.js";
 import type { Problem } from "./problem.js";
 
 /** The name for standard input on the command line. */
-export const STANDARD_INPUT = "-";
+const STANDARD_INPUT = "-";
 
 /** What a file is called in messages. */
 export function sourceName(path: string): string {

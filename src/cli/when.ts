@@ -28,7 +28,7 @@ export function momentWords(moment: Instant, zone = "UTC"): string {
 }
 
 /** The local day of a moment: `Sun 22 Nov 2026`. */
-export function dayWords(moment: Instant, zone = "UTC"): string {
+function dayWords(moment: Instant, zone = "UTC"): string {
   const ms = parseInstant(moment);
   return ms === undefined ? moment : dateWords(dayOf(ms, zone));
 }

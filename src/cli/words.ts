@@ -5,9 +5,9 @@
  */
 import type { Action, Mode, Route } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
-import { facts } from "../model/facts.js";
 import type { REASON_CODES, ReasonCode } from "../model/reason-code.js";
 import type { ReturnShipping } from "../policy/terms.js";
+import { FACT_WORDS } from "./fact-words.js";
 
 type OwnCode = (typeof REASON_CODES)[number];
 
@@ -202,7 +202,9 @@ export function eventClause(fact: DateFact): string {
 
 /** A fact as a question, as the fact table asks it. */
 export function factWords(fact: Fact): string {
-  const about = Object.hasOwn(facts, fact) ? facts[fact as keyof typeof facts].about : undefined;
+  const about = Object.hasOwn(FACT_WORDS, fact)
+    ? FACT_WORDS[fact as keyof typeof FACT_WORDS]
+    : undefined;
   return about?.split(";")[0] ?? readable(fact);
 }
 

@@ -26,11 +26,11 @@ export function allowsAt(
   demand: Demand,
 ): boolean {
   const { lines } = order;
-  const [only] = lines;
+  const only = lines[0];
   const most = demand.mode === undefined ? WEAKEST : MODES.indexOf(demand.mode);
   if (demand.lines === undefined && lines.length === 1 && only !== undefined) {
-    const settled = sieveOf(set, action).find(order, only, reason).residue?.strength;
-    if (settled !== undefined) return meets(settled, most);
+    const { strength } = sieveOf(set, action).find(order, only, reason);
+    if (strength !== undefined) return meets(strength, most);
   }
   if (demand.lines !== undefined && demand.lines.length > 0)
     return demand.lines.every((id) => {
@@ -97,8 +97,7 @@ function strengthOn(
   if (line === undefined) return DENIED;
   const sieve = sieveOf(set, action);
   const node = sieve.find(order, line, reason);
-  const settled = node.residue?.strength;
-  if (settled !== undefined) return settled;
+  if (node.strength !== undefined) return node.strength;
   const run = startRun(set, order, at, at, reason);
   run.action = action;
   const { leaves, complete } = explore(run, index, sieve, node);

@@ -70,7 +70,10 @@ export function decideAt(
   const run = startRun(compiled, order, at, at, reason);
   const explored = exploreAll(run, compiled, at);
   const lines = verdictsByLine(order, explored);
-  const verdicts = orderVerdicts(run, explored);
+  const verdicts =
+    order.lines.length === 1
+      ? (lines[order.lines[0]?.id ?? ""]?.verdicts ?? orderVerdicts(run, explored))
+      : orderVerdicts(run, explored);
   return Object.freeze({
     at: formatInstant(at),
     recommended: recommend(verdicts, reason === "not-arrived"),
@@ -104,32 +107,39 @@ function exploreAll(run: Run, compiled: CompiledSet, at: number): readonly Answe
   return answers;
 }
 
-function verdictsByLine(order: Order, explored: readonly Answer[]): Decision["lines"] {
-  const lines = Object.create(null) as Record<string, { readonly verdicts: Verdicts }>;
-  for (const [index, line] of order.lines.entries()) {
-    const verdicts = byAction((action) => {
-      const found = explored[index * ACTIONS.length + ACTIONS.indexOf(action)];
-      if (found === undefined) throw new Error("every line has a verdict for every action");
-      return found.verdict;
-    });
-    Object.defineProperty(lines, line.id, {
-      value: Object.freeze({ verdicts }),
-      enumerable: true,
-      configurable: true,
-    });
+function verdictsByLine(order: Order, answers: readonly Answer[]): Decision["lines"] {
+  const lines: Record<string, { readonly verdicts: Verdicts }> = {};
+  for (let index = 0; index < order.lines.length; index += 1) {
+    const first = index * ACTIONS.length;
+    const verdicts = toVerdicts(
+      answers[first]?.verdict,
+      answers[first + 1]?.verdict,
+      answers[first + 2]?.verdict,
+      answers[first + 3]?.verdict,
+    );
+    const id = order.lines[index]?.id ?? "";
+    const value = Object.freeze({ verdicts });
+    // an id that is a setter elsewhere is a plain key here
+    if (id === "__proto__")
+      Object.defineProperty(lines, id, { value, enumerable: true, configurable: true });
+    else lines[id] = value;
   }
-  return Object.freeze({ ...lines });
+  return Object.freeze(lines);
+}
+
+/** The verdicts in the order of the actions. */
+function toVerdicts(
+  cancel: AnyVerdict | undefined,
+  back: AnyVerdict | undefined,
+  contactSeller: AnyVerdict | undefined,
+  escalate: AnyVerdict | undefined,
+): Verdicts {
+  // SAFETY: each verdict was made for its own action
+  return Object.freeze({ cancel, return: back, contactSeller, escalate }) as Verdicts;
 }
 
 function byAction(make: (action: Action) => AnyVerdict): Verdicts {
-  const verdicts = {
-    cancel: make("cancel"),
-    return: make("return"),
-    contactSeller: make("contactSeller"),
-    escalate: make("escalate"),
-  };
-  // SAFETY: each verdict was made for its own action
-  return Object.freeze(verdicts) as Verdicts;
+  return toVerdicts(make("cancel"), make("return"), make("contactSeller"), make("escalate"));
 }
 
 function orderVerdicts(run: Run, explored: readonly Answer[]): Verdicts {

@@ -119,12 +119,12 @@ export function homeOf(frame: Frame, slot: Slot): Frame {
 }
 
 /** A fact's value, known or supposed; `undefined` and a `need` on the run where neither is there. */
-export function valueOf(frame: Frame, slot: Slot): Known {
+export function factOf(frame: Frame, slot: Slot): Known {
   const value = known(frame, slot);
   if (value !== undefined) return value;
   if (slot.missing === "derived" && slot.kind === "event") return derived(frame, slot);
   if (slot.axis !== undefined) {
-    const state = valueOf(frame, slot.axis.state);
+    const state = factOf(frame, slot.axis.state);
     if (state === undefined) return undefined;
     if (slot.axis.absentIn.includes(state)) return null;
   }
@@ -147,7 +147,7 @@ export function needOf(run: Run, body: () => void): Variable | undefined {
 function derived(frame: Frame, slot: Slot): Known {
   const { run } = frame;
   const delivery = (_: Line, index: number): number | null | undefined =>
-    asMoment(valueOf(frameOf(run, index), run.delivered));
+    asMoment(factOf(frameOf(run, index), run.delivered));
   return slot.fact === "order.firstDeliveredAt"
     ? firstDelivered(run.order.lines, delivery)
     : lastDelivered(run.order.lines, delivery);

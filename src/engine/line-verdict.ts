@@ -140,10 +140,7 @@ function writeAllowed(
 }
 
 /** Where there are too many ways to look at, but one table permits whatever turns out. */
-function writeCoarse(
-  { frame, explored, ...common }: Common,
-  { table, row }: Coarse,
-): AnyVerdict {
+function writeCoarse({ frame, explored, ...common }: Common, { table, row }: Coarse): AnyVerdict {
   const { compiled } = row;
   const standing = { table, row, until: Infinity };
   return Object.freeze({
@@ -165,7 +162,8 @@ const NONE: readonly [] = Object.freeze([]);
 
 /** When permission by the leader's way ends; where another way leads, when any permission does that is no weaker a resort. */
 function endFor(leader: Standing, { leaf, outcome }: AllowedLeaf, at: number): number {
-  return sameWay(outcome.standing[0].row, leader.row) && sameWay(leader.row, outcome.standing[0].row)
+  return sameWay(outcome.standing[0].row, leader.row) &&
+    sameWay(leader.row, outcome.standing[0].row)
     ? outcome.until
     : endOfAny(leaf.action, at, leader.row.compiled.lastResort);
 }
@@ -218,7 +216,10 @@ function stillMissing(
     : tellingFacts(explored, (leaf) => keys.get(leaf) ?? "");
 }
 
-function writeUpcoming({ frame, explored: _, ...common }: Common, ways: readonly UpcomingLeaf[]): AnyVerdict {
+function writeUpcoming(
+  { frame, explored: _, ...common }: Common,
+  ways: readonly UpcomingLeaf[],
+): AnyVerdict {
   const latest = ways
     .map(({ outcome }) => outcome.openers[0])
     .reduce((a, b) => (later(b.opens, a.opens) ? b : a));
@@ -249,7 +250,10 @@ function mergedOpeners(openers: readonly Opener[]): readonly Opener[] {
   return [...merged.values()];
 }
 
-function writeDenied({ frame, explored: _, ...common }: Common, ways: readonly DeniedLeaf[]): AnyVerdict {
+function writeDenied(
+  { frame, explored: _, ...common }: Common,
+  ways: readonly DeniedLeaf[],
+): AnyVerdict {
   const denials = deniedBy(
     ways.flatMap(({ outcome }) => outcome.deniers),
     frame,

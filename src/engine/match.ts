@@ -11,7 +11,7 @@ import type { DateTest, RangeTest, SetTest } from "../policy/test.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { instantPoint } from "../time/point.js";
 import { startOfDay } from "../time/zone.js";
-import { asMoment, type Frame, known, valueOf } from "./frame.js";
+import { asMoment, type Frame, factOf, known } from "./frame.js";
 import { compileAddition, compileLength, type MomentContext, spanName } from "./moment.js";
 import { dateFact, type Slot } from "./slot.js";
 
@@ -126,7 +126,7 @@ function compileDates(slot: Slot, test: DateTest, context: MatchContext): Match 
   const { known } = test;
   const needsDate = within !== undefined || older !== undefined || days !== undefined;
   return (frame) => {
-    const date = asMoment(valueOf(frame, slot));
+    const date = asMoment(factOf(frame, slot));
     if (date === undefined) return undefined;
     if (date === null) return !needsDate && known !== true;
     if (known === false) return false;

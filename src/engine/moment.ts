@@ -11,7 +11,7 @@ import { addSpan, endOfDayPoint, instantPoint, type Point } from "../time/point.
 import { unitOf } from "../time/span.js";
 import { startOfDay } from "../time/zone.js";
 import { canHappen } from "./completions.js";
-import { asMoment, type DistinctionsOf, type Frame, known, valueOf } from "./frame.js";
+import { asMoment, type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
 import type { Place } from "./place.js";
 import { dateFact, isSchedule, type Slot } from "./slot.js";
 
@@ -89,7 +89,7 @@ function compileDate(slot: Slot, context: MomentContext, way: Way): FindMoment {
     .distinctionsOf(slot, context.action)
     .uses.set(way.name, (date, frame) => way.to(instantPoint(date), frame)?.at);
   return (frame, assuming) => {
-    const date = asMoment(valueOf(frame, slot));
+    const date = asMoment(factOf(frame, slot));
     if (date === undefined) return NEED;
     if (date !== null)
       return {
@@ -202,7 +202,7 @@ export function compileLength(
   const slot = context.slotOf(amount.fact);
   context.distinctionsOf(slot, context.action).uses.set("length", () => undefined);
   return (frame) => {
-    const value = valueOf(frame, slot);
+    const value = factOf(frame, slot);
     return typeof value === "number" || value === undefined ? value : null;
   };
 }

@@ -6,7 +6,7 @@
 import { ACTIONS } from "../model/action.js";
 import type { Policy } from "../policy/policy.js";
 import { type Calendar, WEEKDAYS } from "../time/calendar.js";
-import { type DistinctionsOf, type Frame, known, valueOf } from "./frame.js";
+import { type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
 import type { Slot, Slots } from "./slot.js";
 
 /** Where a policy's days are counted. */
@@ -30,7 +30,7 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
   const zone = (frame: Frame): string | undefined => {
     for (const name of names) {
       if (name !== "buyer" || buyerZone === undefined) return name;
-      const read = name === last ? valueOf(frame, buyerZone) : known(frame, buyerZone);
+      const read = name === last ? factOf(frame, buyerZone) : known(frame, buyerZone);
       if (typeof read === "string") return read;
     }
     return undefined;
@@ -82,10 +82,10 @@ function compileCalendars(
     if (name === undefined) return WEEKDAYS;
     if (name !== "buyer" || country === undefined || region === undefined)
       return named(name) ?? named(name.split("-")[0] ?? name) ?? WEEKDAYS;
-    const land = valueOf(frame, country);
+    const land = factOf(frame, country);
     if (typeof land !== "string") return undefined;
     if (!places.some((place) => place.startsWith(`${land}-`))) return named(land) ?? WEEKDAYS;
-    const part = valueOf(frame, region);
+    const part = factOf(frame, region);
     if (part === undefined) return undefined;
     return named(`${land}-${String(part)}`) ?? named(land) ?? WEEKDAYS;
   };

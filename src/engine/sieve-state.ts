@@ -151,6 +151,8 @@ function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {
   const named = namedIn(tests).map(String);
   // a path's descendants have to find every ancestor that is named
   const words = named.filter((word) => slot.kind === "path" || signature(word) !== others);
+  // the nearest ancestor of a path is the longest
+  if (slot.kind === "path") words.sort((a, b) => b.length - a.length);
   const open = slot.values?.filter((value) => !words.includes(value)).length ?? words.length + 1;
   return {
     kind: "words",

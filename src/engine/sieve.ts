@@ -25,6 +25,7 @@ import {
 import { makeResidue, type Residue } from "./residue.js";
 import { bestQuestion, classesOf, narrow, type State } from "./sieve-state.js";
 import type { Slot } from "./slot.js";
+import type { Strength } from "./strength.js";
 
 /** The tables of an action as questions. */
 export interface Sieve {
@@ -40,6 +41,7 @@ export interface SieveNode {
   readonly kind: Kind;
   readonly source: Source;
   readonly key: string;
+  readonly isPath: boolean;
   /** The words that lead elsewhere than any other word. */
   readonly words: readonly string[];
   /** The numbers at and above which the answer changes. */
@@ -53,6 +55,8 @@ export interface SieveNode {
   readonly state: State;
   /** What is left; only of a leaf. */
   readonly residue: Residue | undefined;
+  /** How strongly the action is allowed, where nothing is left that could change it. */
+  readonly strength: Strength | undefined;
 }
 
 // numbers, because a switch on them is a jump: an order passes through a dozen nodes a decision
@@ -100,9 +104,29 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
   };
 
   const find = (order: Order, line: Line, reason: string | undefined): SieveNode => {
+    const { custom } = order;
     let node = root;
     while (node.kind !== LEAF) {
-      const answer = answerTo(node, read(node, order, line, reason));
+      // most policies ask most for these: a call for each would cost as much as the rest of the way
+      let value: Known;
+      if (node.source === CUSTOM && line.custom === undefined && custom !== undefined)
+        value = custom[node.key];
+      else if (node.source === REASON) value = reason;
+      else if (node.source === STATUS) value = line.status;
+      else value = read(node, order, line, reason);
+      let answer = UNKNOWN;
+      if (node.kind === WORDS && typeof value === "string") {
+        const { words } = node;
+        const count = words.length;
+        answer = 0;
+        if (node.isPath) while (answer < count && !covers(words[answer], value)) answer += 1;
+        else while (answer < count && words[answer] !== value) answer += 1;
+      } else if (node.kind === NUMBERS && typeof value === "number" && value - value === 0) {
+        const { bounds } = node;
+        const count = bounds.length;
+        answer = 0;
+        while (answer < count && value >= (bounds[answer] ?? Infinity)) answer += 1;
+      } else answer = answerTo(node, read(node, order, line, reason));
       if (answer === UNKNOWN) return node;
       node = node.next[answer] ?? follow(node, answer);
     }
@@ -114,11 +138,13 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
 
 function makeNode(action: Action, state: State): SieveNode {
   const slot = bestQuestion(state);
-  if (slot === undefined)
+  if (slot === undefined) {
+    const residue = makeResidue(action, residual(state));
     return {
       kind: LEAF,
       source: SLOT,
       key: "",
+      isPath: false,
       words: [],
       bounds: [],
       next: [],
@@ -126,8 +152,10 @@ function makeNode(action: Action, state: State): SieveNode {
       answers: [],
       tests: [],
       state,
-      residue: makeResidue(action, residual(state)),
+      residue,
+      strength: residue.strength,
     };
+  }
   const { kind, words, bounds, answers, tests } = classesOf(state, slot);
   const { source, key } = readerOf(slot);
   const next = new Array<undefined>(answers.length).fill(undefined);
@@ -135,13 +163,16 @@ function makeNode(action: Action, state: State): SieveNode {
     kind: KINDS[kind],
     source,
     key,
-    words, bounds,
+    isPath: slot.kind === "path",
+    words,
+    bounds,
     next,
     slot,
     answers,
     tests,
     state,
     residue: undefined,
+    strength: undefined,
   };
 }
 
@@ -157,38 +188,31 @@ const NO_TESTS: readonly FixedTest[] = [];
 
 /** Which answer a value is: the words first, then any other word; the numbers below each bound; absent last. */
 export function answerTo(node: SieveNode, value: Known): number {
-  switch (node.kind) {
-    case WORDS: {
-      const { words } = node;
-      const count = words.length;
-      if (typeof value === "string") {
-        for (let index = 0; index < count; index += 1) if (words[index] === value) return index;
-        return node.slot?.kind === "path" ? answerToPath(words, value) : count;
-      }
-      return value === null ? count + 1 : UNKNOWN;
-    }
-    case NUMBERS: {
-      const { bounds } = node;
-      const count = bounds.length;
-      if (typeof value === "number") {
-        let index = 0;
-        while (index < count && value >= (bounds[index] ?? Infinity)) index += 1;
-        return index;
-      }
-      return value === null ? count + 1 : UNKNOWN;
-    }
-    default:
-      return value === undefined ? UNKNOWN : answerToTests(node, value);
+  if (value === undefined) return UNKNOWN;
+  if (node.kind === WORDS) {
+    if (typeof value !== "string") return node.words.length + 1;
+    const index = node.words.findIndex((word) =>
+      node.isPath ? covers(word, value) : word === value,
+    );
+    return index < 0 ? node.words.length : index;
   }
+  if (node.kind === NUMBERS) {
+    if (typeof value !== "number") return node.bounds.length + 1;
+    const index = node.bounds.findIndex((bound) => value < bound);
+    return index < 0 ? node.bounds.length : index;
+  }
+  return answerToTests(node, value);
 }
 
-/** A path leads where its nearest ancestor that is asked for leads. */
-function answerToPath(words: readonly string[], value: string): number {
-  for (let end = value.lastIndexOf("/"); end > 0; end = value.lastIndexOf("/", end - 1)) {
-    const index = words.indexOf(value.slice(0, end));
-    if (index >= 0) return index;
-  }
-  return words.length;
+const SLASH = 47;
+
+/** Whether a path is another or lies below it; of the words of a path the longest comes first. */
+function covers(word: string | undefined, path: string): boolean {
+  if (word === undefined) return false;
+  return (
+    word === path ||
+    (path.length > word.length && path.charCodeAt(word.length) === SLASH && path.startsWith(word))
+  );
 }
 
 /** Flags and sets: the class whose tests give the same answers. */

@@ -3,8 +3,16 @@
  *
  * @module
  */
-import type { DateFact, Fact, FactKind } from "../model/fact.js";
-import { factRow, type Known, type Missing, moment, type Subject } from "../model/fact-table.js";
+import type { DateFact, Fact, FactKind, StandardFact } from "../model/fact.js";
+import {
+  factRow,
+  type Known,
+  type Missing,
+  moment,
+  readerOf,
+  type Subject,
+  scopeOf,
+} from "../model/fact-table.js";
 import type { StatedValue } from "../model/stated.js";
 import type { CustomKind } from "../policy/policy.js";
 import { isTimeZone } from "../time/zone.js";
@@ -62,6 +70,8 @@ export function makeSlots(): Slots {
     const key = row.kind === "money" ? `${fact} ${currency ?? ""}` : fact;
     const found = byKey.get(key);
     if (found !== undefined) return found;
+    // SAFETY: what has a row is a standard fact
+    const read = readerOf(fact as StandardFact);
     const stated = statedReader(fact, row.kind, currency);
     const hangs = HANGS_ON[fact];
     const axis =
@@ -71,14 +81,14 @@ export function makeSlots(): Slots {
     return add(key, {
       fact,
       kind: row.kind,
-      scope: row.scope,
+      scope: scopeOf(fact),
       missing: row.missing,
       mayBeAbsent: row.mayBeAbsent,
       values: row.values,
       currency,
       axis,
       read: (subject) => {
-        const known = row.read(subject, currency);
+        const known = read(subject, currency);
         return known === undefined ? stated(subject) : known;
       },
     });

@@ -11,7 +11,7 @@ import type { Outcome } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
 import { FAR_PAST } from "../time/point.js";
-import { type Frame, valueOf } from "./frame.js";
+import { type Frame, factOf } from "./frame.js";
 import {
   compileDateTest,
   compileTest,
@@ -185,7 +185,7 @@ function coversAll(row: LiveRow, since: number): boolean {
 /** When a row matches: `null` where it does not, `undefined` where something has to be supposed. */
 function matching(compiled: CompiledRow, frame: Frame): readonly Interval[] | null | undefined {
   for (const { slot, passes } of compiled.fixed) {
-    const value = valueOf(frame, slot);
+    const value = factOf(frame, slot);
     if (value === undefined) return undefined;
     if (!passes(value)) return null;
   }
@@ -235,9 +235,7 @@ function windowed(
         ? { event: closing.from, at: closing.fromAt }
         : null,
     opensAfter:
-      opening.kind === "point" && !opening.sure && opening.from !== null
-        ? opening.from
-        : undefined,
+      opening.kind === "point" && !opening.sure && opening.from !== null ? opening.from : undefined,
     awaits: never?.awaits,
     possible: never?.possible ?? true,
     hopelessFrom:

@@ -9,7 +9,10 @@ import type { Explored, Leaf, Ways } from "./explore.js";
 import { known, type Variable } from "./frame.js";
 
 /** The facts that tell leaves of different keys apart, as a caller can supply them, most decisive first. */
-export function tellingFacts({ ways, complete }: Explored, keyOf: (leaf: Leaf) => string): readonly Fact[] {
+export function tellingFacts(
+  { ways, complete }: Explored,
+  keyOf: (leaf: Leaf) => string,
+): readonly Fact[] {
   const scores = new Map<Fact, number>();
   const found = scored(ways, keyOf, complete).sort(
     ([a], [b]) => a.slot.index - b.slot.index || a.frame.index - b.frame.index,
@@ -101,7 +104,7 @@ function nameOf({ frame, slot }: Variable): string {
 }
 
 function valueKey({ value }: Leaf["trail"][number]): string {
-  return JSON.stringify(value) ?? "";
+  return String(JSON.stringify(value));
 }
 
 /** Whether two leaves that differ in this variable alone have different keys. */

@@ -7,7 +7,7 @@ import type { StandardFact } from "./fact.js";
 import { FACT_TABLE, type FactRow } from "./fact-table.js";
 
 /** What there is to know about a fact. */
-export type FactInfo = Pick<FactRow, "kind" | "values" | "scope" | "missing" | "about">;
+export type FactInfo = Pick<FactRow, "kind" | "values" | "missing">;
 
 /**
  * Every fact with its kind and its values: for a form that asks for what is missing.

@@ -5,7 +5,7 @@
  */
 import type { Action, Policy } from "order-recourse";
 import type { Row } from "order-recourse/policy";
-import { factRow } from "../../src/model/fact-table.js";
+import { factRow, scopeOf } from "../../src/model/fact-table.js";
 import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
 import { parseInstant } from "../../src/time/instant.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
@@ -24,15 +24,7 @@ import {
 } from "./facts.js";
 import { add, tell } from "./moment.js";
 import { dateTest, spansOf } from "./table.js";
-import {
-  FIRST_ZONE,
-  knownZone,
-  LAST_ZONE,
-  read,
-  type Unit,
-  unitOf,
-  type World,
-} from "./world.js";
+import { FIRST_ZONE, knownZone, LAST_ZONE, read, type Unit, unitOf, type World } from "./world.js";
 
 /** Something unknown: facts that are filled in together, and the name to ask for. */
 export interface Gap {
@@ -44,6 +36,8 @@ export interface Gap {
 /** The completions of what is unknown, each with the choice that was made for each gap. */
 export interface Completions {
   readonly gaps: readonly Gap[];
+  /** Whether a date is among what is unknown. */
+  readonly hasDates: boolean;
   readonly worlds: readonly { readonly choices: readonly number[]; readonly world: World }[];
 }
 
@@ -99,7 +93,10 @@ export function completionsOf(
       },
     }))
     .filter(({ world }) => isInOrder(world));
-  return { gaps, worlds };
+  const hasDates = [...unknowns.values()].some(({ fact, policy }) =>
+    ["event", "schedule"].includes(kindOf(fact, policy)),
+  );
+  return { gaps, hasDates, worlds };
 }
 
 function canArrive({ order }: Asked): boolean {
@@ -122,7 +119,7 @@ function note(
 /** Whether an unknown fact is the same one on all lines. */
 function isShared({ order }: Asked, fact: string, index: number): boolean {
   if (fact.startsWith("seller.")) return lineAt(order, index).seller === undefined;
-  return factRow(fact)?.scope === "order";
+  return scopeOf(fact) === "order";
 }
 
 function sourcesOf(asked: Asked, action: Action, index: number): readonly Source[] {
@@ -197,7 +194,9 @@ function gapsOf(
     if (first === undefined) return [];
     const axis = axisOf(first);
     if (axis === undefined)
-      return [{ name: nameOf(asked, first), values: valuesOf(asked, first, sources).map(alone(first)) }];
+      return [
+        { name: nameOf(asked, first), values: valuesOf(asked, first, sources).map(alone(first)) },
+      ];
     return [{ name: axis, values: axisValues(asked, axis, members, sources) }];
   });
 }
@@ -339,11 +338,7 @@ function numbersIn(test: unknown): readonly number[] {
 }
 
 /** Every number that a test names and one of each gap. */
-function numbersOf(
-  unknown: Unknown,
-  sources: readonly Source[],
-  asked: Asked,
-): readonly Value[] {
+function numbersOf(unknown: Unknown, sources: readonly Source[], asked: Asked): readonly Value[] {
   const { fact, policy } = unknown;
   const named = sources
     .filter((source) => sameUnit(asked, unknown, source))
@@ -400,7 +395,9 @@ function boundsOf(asked: Asked, unknown: Unknown): readonly [number, number] {
       .filter((value) => typeof value === "number");
   const first = isFree || typeof placedAt !== "number" ? FAR_PAST : placedAt;
   const last =
-    isCustom || kindOf(fact, policy) === "schedule" ? FAR_FUTURE : Math.max(asked.at, latestKnown(asked));
+    isCustom || kindOf(fact, policy) === "schedule"
+      ? FAR_FUTURE
+      : Math.max(asked.at, latestKnown(asked));
   return [Math.max(first, ...dates(before)), Math.min(last, ...dates(after))];
 }
 
@@ -442,8 +439,7 @@ function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): re
         const where = { world, index: source.index, policy: source.policy, isEnd: true };
         const reach = (date: number): number =>
           counted.reduce(
-            (point, { span, sign }, s) =>
-              add(point, span, sign, where, s === counted.length - 1),
+            (point, { span, sign }, s) => add(point, span, sign, where, s === counted.length - 1),
             instantPoint(date),
           ).at;
         const wanted = isDay === undefined ? targets : [isDay(world)];

@@ -4,9 +4,9 @@
  * @module
  */
 import type { Order } from "order-recourse";
-import type { Policy } from "order-recourse/policy";
+import type { Policy, StandardFact } from "order-recourse/policy";
 import type { FactKind } from "../../src/model/fact.js";
-import { factRow, type Known } from "../../src/model/fact-table.js";
+import { factRow, type Known, readerOf } from "../../src/model/fact-table.js";
 import { historyOf } from "../../src/model/history.js";
 import { parseInstant } from "../../src/time/instant.js";
 import { isTimeZone } from "../../src/time/zone.js";
@@ -20,6 +20,8 @@ export interface Asked {
   readonly policies: readonly Policy[];
   readonly at: number;
   readonly reason: string | undefined;
+  /** What was read before: it hangs on the order alone, not on the moment. */
+  readonly memo: Map<Policy, Map<string, Known>>;
 }
 
 /** The axes of the history: in which states each date is absent, and in which it is there (1.8, 7.1). */
@@ -104,8 +106,14 @@ export function derivedFrom(fact: string): string | undefined {
 
 /** What is known of a fact of a line; `undefined` where nothing is. A derived fact is not asked here. */
 export function known(asked: Asked, fact: string, index: number, policy: Policy): Known {
+  const memo = asked.memo.get(policy) ?? new Map<string, Known>();
+  asked.memo.set(policy, memo);
+  const key = `${fact}${index}`;
+  if (memo.has(key)) return memo.get(key);
   const found = ofOrder(asked, fact, index, policy);
-  return found === undefined ? ofStated(asked, fact, index, policy) : found;
+  const value = found === undefined ? ofStated(asked, fact, index, policy) : found;
+  memo.set(key, value);
+  return value;
 }
 
 function ofOrder(asked: Asked, fact: string, index: number, policy: Policy): Known {
@@ -119,7 +127,8 @@ function ofOrder(asked: Asked, fact: string, index: number, policy: Policy): Kno
     return value === undefined ? null : typed(value, kindOf(fact, policy), policy);
   }
   const history = historyOf(order, line.id);
-  return factRow(fact)?.read({ order, line, history, reason }, policy.currency);
+  // SAFETY: every other fact is a standard one
+  return readerOf(fact as StandardFact)({ order, line, history, reason }, policy.currency);
 }
 
 /** 1.8 */

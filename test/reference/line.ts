@@ -8,7 +8,15 @@ import { AUTHORITIES, MODES, type Permit } from "order-recourse/policy";
 import { formatInstant } from "../../src/time/instant.js";
 import type { Asked } from "./facts.js";
 import { amountOf, tell } from "./moment.js";
-import { type Cut, placeTable, type Placed, type Said, type Saying, sayWhole, spansIn } from "./table.js";
+import {
+  type Cut,
+  type Placed,
+  placeTable,
+  type Said,
+  type Saying,
+  sayWhole,
+  spansIn,
+} from "./table.js";
 import { read, type World, zoneOf } from "./world.js";
 
 /** An end, with all that it may be counted from, and where: which of several that lie together is not said. */
@@ -79,17 +87,11 @@ interface Moment {
 }
 
 /** What holds for a line and an action, with everything known. */
-export function outcomeOf(world: World, action: Action, index: number): Outcome {
+export function outcomeOf(world: World, action: Action, index: number, at: number): Outcome {
   const { asked } = world;
-  const tables = asked.policies.map((policy) => ({
-    table: placeTable(world, policy, action, index),
-    others: othersOf(world, policy, action, index),
-  }));
-  const placed = tables.flatMap(({ table, others }) => [table, ...others]);
-  const cuts = placed
-    .flatMap(({ rows }) => rows.flatMap((row) => row.cuts))
-    .filter(({ at }) => at > asked.at && Number.isFinite(at));
-  const later = [...new Set(cuts.map(({ at }) => at))].sort((a, b) => a - b);
+  const { tables, all } = placeAll(world, action, index);
+  const cuts = all.filter((cut) => cut.at > at && Number.isFinite(cut.at));
+  const later = [...new Set(cuts.map((cut) => cut.at))].sort((a, b) => a - b);
   const look = (t: number): Moment => {
     const said = tables.map(({ table, others }) => sayWhole(asked, table, others, t));
     const says = said.map((one) => one.says).filter((saying) => saying !== undefined);
@@ -98,13 +100,38 @@ export function outcomeOf(world: World, action: Action, index: number): Outcome 
     const standing = says.filter((saying) => saying.kind === "permit" && rankOf(saying) > veto);
     return { t, said, standing, veto };
   };
-  const now = look(asked.at);
+  const now = look(at);
   const moments = later.map(look);
   const still = stillToOpen(world, index, now, moments);
   if (now.standing.length > 0) return allowed(world, index, now, moments, still, cuts, later);
   const [first, ...rest] = still;
   if (first !== undefined) return { status: "upcoming", later: [first, ...rest], cuts: later };
   return { status: "denied", denials: denialsOf(now), cuts: later };
+}
+
+interface PlacedTables {
+  readonly tables: readonly { readonly table: Placed; readonly others: readonly Placed[] }[];
+  readonly all: readonly Cut[];
+}
+
+const placed = new WeakMap<World, Map<string, PlacedTables>>();
+
+/** The tables of an action for a line; worked out once for each completion. */
+function placeAll(world: World, action: Action, index: number): PlacedTables {
+  const ofWorld = placed.get(world) ?? new Map<string, PlacedTables>();
+  placed.set(world, ofWorld);
+  const key = `${action} ${index}`;
+  const found = ofWorld.get(key);
+  if (found !== undefined) return found;
+  const tables = world.asked.policies.map((policy) => ({
+    table: placeTable(world, policy, action, index),
+    others: othersOf(world, policy, action, index),
+  }));
+  const all = tables
+    .flatMap(({ table, others }) => [table, ...others])
+    .flatMap(({ rows }) => rows.flatMap((row) => row.cuts));
+  ofWorld.set(key, { tables, all });
+  return { tables, all };
 }
 
 /** The same table for the other lines, where it works on whole orders (5.3). */
@@ -142,7 +169,10 @@ function allowed(
     );
     if (found === undefined || found.t >= NO_END) return undefined;
     const here = cuts.filter(({ at }) => at === found.t);
-    const causes = here.map(({ base, zone }) => ({ zone, base: baseOf(world, index, leader, base) }));
+    const causes = here.map(({ base, zone }) => ({
+      zone,
+      base: baseOf(world, index, leader, base),
+    }));
     const { policy } = leader.table;
     return { at: found.t, causes: [...causes, { zone: zoneOf(world, policy), base: null }] };
   };
@@ -349,4 +379,3 @@ export function openingOf({ at, after }: Opens): Opening {
   // SAFETY: only dates are awaited
   return at === undefined ? ({ after } as Opening) : { at: formatInstant(at) };
 }
-

@@ -49,14 +49,11 @@ function listOf(moment: Exclude<Moment, string>): readonly Moment[] {
 function tellFact(fact: string, { world, index, policy, supposed }: Where): Told | undefined {
   const value = read(world, fact, index, policy);
   if (value === undefined) return undefined;
-  if (typeof value === "number")
-    return { kind: "there", point: instantPoint(value), base: fact };
+  if (typeof value === "number") return { kind: "there", point: instantPoint(value), base: fact };
   if (supposed !== undefined && canHappen(world.asked, fact, index))
     return { kind: "there", point: instantPoint(supposed), base: fact };
   // 3.7
-  return kindOf(fact, policy) === "schedule"
-    ? { kind: "none" }
-    : { kind: "never", awaits: fact };
+  return kindOf(fact, policy) === "schedule" ? { kind: "none" } : { kind: "never", awaits: fact };
 }
 
 /** 3.11 */

@@ -11,8 +11,8 @@ import { ACTIONS, type Action, type BuyerReason, type Order, type Policies } fro
 import { AUTHORITIES, type Policy } from "order-recourse/policy";
 import { isSameData } from "../../src/internal/same-data.js";
 import { formatInstant } from "../../src/time/instant.js";
-import { dayOf } from "../../src/time/zone.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
+import { dayOf } from "../../src/time/zone.js";
 import { type Asked, isOpen, known } from "./facts.js";
 import {
   byMoment,
@@ -34,7 +34,7 @@ import {
   unique,
   uniqueReasons,
 } from "./verdict.js";
-import { FIRST_ZONE, knownZone } from "./world.js";
+import { FIRST_ZONE, knownZone, LAST_ZONE } from "./world.js";
 
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
 export const MOST = 300;
@@ -46,14 +46,16 @@ export function referenceDecide(
   at: number,
   reason?: BuyerReason,
 ): Plain {
-  const asked = { order, policies: flat(policies), at, reason };
-  const { decision, cuts } = decisionAt(asked);
-  // 8.5
-  const next = cuts.find((cut) => {
+  const asked = { order, policies: flat(policies), at, reason, memo: new Map() };
+  const { decision, cuts, hasDates } = decisionAt(asked);
+  // 8.5; only few moments are looked at where all that is known of it is a bound
+  const looked = hasDates ? cuts.slice(0, 3) : cuts;
+  const next = looked.find((cut) => {
     const then = decisionAt({ ...asked, at: cut }).decision;
     return !isSameData({ ...then, at: null }, { ...decision, at: null });
   });
-  return { ...decision, nextChange: next === undefined ? null : formatInstant(next) };
+  const nextChange = next === undefined ? null : formatInstant(next);
+  return { ...decision, nextChange: hasDates ? { notAfter: nextChange } : nextChange };
 }
 
 /** 9.1: the policies are a set. */
@@ -65,7 +67,11 @@ function flat(policies: Policies): readonly Policy[] {
   return list.filter((one, p) => !list.slice(0, p).some((other) => isSameData(one, other)));
 }
 
-function decisionAt(asked: Asked): { readonly decision: Plain; readonly cuts: readonly number[] } {
+function decisionAt(asked: Asked): {
+  readonly decision: Plain;
+  readonly cuts: readonly number[];
+  readonly hasDates: boolean;
+} {
   const { order, at } = asked;
   const lines = order.lines.map((line, index) => ({
     id: line.id,
@@ -75,7 +81,8 @@ function decisionAt(asked: Asked): { readonly decision: Plain; readonly cuts: re
     ) as Readonly<Record<Action, LineVerdict>>,
   }));
   const verdicts = ACTIONS.map((action) => [action, orderVerdict(action, lines)] as const);
-  const all = lines.flatMap((line) => Object.values(line.verdicts).flatMap(({ cuts }) => cuts));
+  const every = lines.flatMap((line) => Object.values(line.verdicts));
+  const all = every.flatMap(({ cuts }) => cuts);
   const decision = {
     at: formatInstant(at),
     recommended: recommended(asked, Object.fromEntries(verdicts)),
@@ -95,23 +102,30 @@ function decisionAt(asked: Asked): { readonly decision: Plain; readonly cuts: re
     ),
     policies: policiesOf(asked),
   };
-  return { decision, cuts: [...new Set(all)].sort((a, b) => a - b) };
+  return {
+    decision,
+    cuts: [...new Set(all)].sort((a, b) => a - b),
+    hasDates: every.some(({ hasDates }) => hasDates),
+  };
 }
 
+/** The policies that are in force for a line of the order, or may be. */
 function policiesOf(asked: Asked): readonly Plain[] {
   return asked.policies
-    .filter(({ inForce, ...policy }) => {
-      if (inForce === undefined) return true;
+    .filter((policy) => {
+      const { from, to, by = "order.placedAt" } = policy.inForce ?? {};
+      if (from === undefined && to === undefined) return true;
       return asked.order.lines.some((_, index) => {
-        const date = known(asked, inForce.by ?? "order.placedAt", index, { inForce, ...policy });
-        if (date === undefined) return true;
-        if (typeof date !== "number") return false;
-        const zone = knownZone(asked, { inForce, ...policy }) ?? FIRST_ZONE;
-        const day = dayOf(date, zone);
-        const { from, to } = inForce;
-        return (
-          (from === undefined || day >= (parseLocalDate(from) ?? 0)) &&
-          (to === undefined || day <= (parseLocalDate(to) ?? 0))
+        const date = known(asked, by, index, policy);
+        if (typeof date !== "number") return date === undefined;
+        const zone = knownZone(asked, policy);
+        const days = (zone === undefined ? [FIRST_ZONE, LAST_ZONE] : [zone]).map((one) =>
+          dayOf(date, one),
+        );
+        return days.some(
+          (day) =>
+            (from === undefined || day >= (parseLocalDate(from) ?? 0)) &&
+            (to === undefined || day <= (parseLocalDate(to) ?? 0)),
         );
       });
     })
@@ -155,10 +169,7 @@ function orderVerdict(action: Action, lines: readonly LineOfOrder[]): Plain {
 }
 
 /** What else a verdict on the order says is put together from those of its lines, in their order or by rank. */
-function merged(
-  verdicts: readonly LineVerdict[],
-  all: readonly LineVerdict[],
-): LineVerdict {
+function merged(verdicts: readonly LineVerdict[], all: readonly LineVerdict[]): LineVerdict {
   const [first] = verdicts;
   if (first === undefined) throw new Error("no line");
   const missing = [...new Set(verdicts.flatMap((verdict) => verdict.missing))].sort();

@@ -5,8 +5,8 @@
  */
 import type { Action } from "order-recourse";
 import type { Permit, Policy, Row } from "order-recourse/policy";
-import type { DateTest } from "../../src/policy/test.js";
 import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
+import type { DateTest } from "../../src/policy/test.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { instantPoint } from "../../src/time/point.js";
 import { dayOf } from "../../src/time/zone.js";
@@ -181,7 +181,9 @@ function holdsKey(
     case "has":
       return Array.isArray(value) && value.some((word) => words.includes(word));
     case "hasNone":
-      return value === null || (Array.isArray(value) && !value.some((word) => words.includes(word)));
+      return (
+        value === null || (Array.isArray(value) && !value.some((word) => words.includes(word)))
+      );
     case "atLeast":
       return typeof value === "number" && value >= Number(held);
     case "below":
@@ -249,11 +251,7 @@ export function onlyEvent(closes: Moment, policy: Policy): Moment | undefined {
 const DAY = 86_400_000;
 
 /** 4.5: the first moment such that with all that is awaited happening then, it opens too late. */
-function firstTooLate(
-  opens: Moment,
-  closes: number,
-  where: Where,
-): number | undefined {
+function firstTooLate(opens: Moment, closes: number, where: Where): number | undefined {
   const isLate = (t: number): boolean => {
     const told = tell(opens, { ...where, supposed: t });
     return told?.kind === "there" && told.point.at >= closes;
@@ -308,6 +306,8 @@ function sayRow(asked: Asked, table: Placed, { row, window }: PlacedRow, t: numb
   // 4.4
   const isEmpty = opens.kind === "there" && closes !== undefined && opens.point.at >= closes;
   if (isEmpty) return { ...plain, kind: "closed" };
+  if (tooLate !== undefined && t >= tooLate && canHappen(asked, awaited(opens), table.index))
+    return { ...plain, kind: "closed", since: Number.isFinite(tooLate) ? tooLate : null };
   if (closes !== undefined && t >= closes) return { ...plain, kind: "closed", since: closes };
   switch (opens.kind) {
     case "none":
@@ -317,19 +317,16 @@ function sayRow(asked: Asked, table: Placed, { row, window }: PlacedRow, t: numb
     case "never":
       // 4.5
       if (!canHappen(asked, opens.awaits, table.index)) return { ...plain, kind: "impossible" };
-      if (tooLate !== undefined && t >= tooLate)
-        return { ...plain, kind: "closed", since: Number.isFinite(tooLate) ? tooLate : null };
       return { ...plain, kind: "waits", awaits: opens.awaits };
   }
 }
 
+function awaited(opens: Told): string {
+  return opens.kind === "never" ? opens.awaits : "";
+}
+
 /** What a table says about a line, where it works on whole orders only about all that are open (5.3). */
-export function sayWhole(
-  asked: Asked,
-  table: Placed,
-  others: readonly Placed[],
-  t: number,
-): Said {
+export function sayWhole(asked: Asked, table: Placed, others: readonly Placed[], t: number): Said {
   const said = sayAt(asked, table, t);
   if (said.says?.kind !== "permit") return said;
   if (table.policy.wholeOrder?.includes(table.action) !== true) return said;

@@ -5,8 +5,9 @@
  */
 import type { Action, Opening } from "order-recourse";
 import type { Terms } from "order-recourse/policy";
+import { formatInstant } from "../../src/time/instant.js";
+import { type Completions, completionsOf, type Gap } from "./completions.js";
 import type { Asked } from "./facts.js";
-import { completionsOf, type Gap } from "./completions.js";
 import {
   byDenial,
   byMoment,
@@ -18,14 +19,13 @@ import {
   type End,
   type Granted,
   modeOf,
-  openingOf,
   type Opens,
   type Outcome,
+  openingOf,
   outcomeOf,
   permitOf,
 } from "./line.js";
 import type { Saying } from "./table.js";
-import { formatInstant } from "../../src/time/instant.js";
 
 /** Plain data, as a decision holds it. */
 export type Plain = Readonly<Record<string, unknown>>;
@@ -44,6 +44,8 @@ export interface LineVerdict {
   readonly opens: Opens | undefined;
   readonly missing: readonly string[];
   readonly cuts: readonly number[];
+  /** Whether it hangs on a date that is not known. */
+  readonly hasDates: boolean;
 }
 
 /** The verdict on a line. */
@@ -53,10 +55,10 @@ export function lineVerdict(
   index: number,
   most: number,
 ): LineVerdict {
-  const { gaps, worlds } = completionsOf(asked, action, index, most);
+  const { gaps, hasDates, worlds } = completionsAt(asked, action, index, most);
   const found = worlds.map(({ choices, world }) => ({
     choices,
-    outcome: outcomeOf(world, action, index),
+    outcome: outcomeOf(world, action, index, asked.at),
   }));
   const outcomes = found.map(({ outcome }) => outcome);
   const statuses = new Set(outcomes.map(({ status }) => status));
@@ -73,6 +75,7 @@ export function lineVerdict(
     reasons: [],
     opens: undefined,
     cuts,
+    hasDates,
   };
   // 7.3
   if (statuses.size > 1 || status === undefined)
@@ -101,6 +104,18 @@ export function lineVerdict(
       return { ...nothing, status, denials, since: sinceOf(outcomes), missing: [], reasons };
     }
   }
+}
+
+const steady = new WeakMap<Asked["memo"], Map<string, Completions>>();
+
+/** The completions at a moment; they stay the same unless a date is unknown. */
+function completionsAt(asked: Asked, action: Action, index: number, most: number): Completions {
+  const ofOrder = steady.get(asked.memo) ?? new Map<string, Completions>();
+  steady.set(asked.memo, ofOrder);
+  const key = `${action} ${index}`;
+  const found = ofOrder.get(key) ?? completionsOf(asked, action, index, most);
+  if (!found.hasDates) ofOrder.set(key, found);
+  return found;
 }
 
 /** The reason that comes first in a completion. */
@@ -191,7 +206,10 @@ function allAllowed(outcomes: readonly Outcome[]): {
   const all = outcomes.filter((outcome) => outcome.status === "allowed");
   const [first] = all;
   if (first === undefined) throw new Error("nothing is allowed");
-  const weakest = all.reduce((last, one) => (isWeaker(one.grants, last.grants) ? one : last), first);
+  const weakest = all.reduce(
+    (last, one) => (isWeaker(one.grants, last.grants) ? one : last),
+    first,
+  );
   const ends = all.map(({ until }) => until);
   const until = earliest(ends);
   const modeUntil = earliest(all.map((one) => one.modeUntil));

@@ -41,12 +41,7 @@ export function read(
 }
 
 /** 1.6 */
-function derived(
-  world: World,
-  fact: string,
-  source: string,
-  policy: Policy,
-): Value | undefined {
+function derived(world: World, fact: string, source: string, policy: Policy): Value | undefined {
   const { lines } = world.asked.order;
   const ofLines = lines.map((_, index) => read(world, source, index, policy));
   if (fact === "order.lastDeliveredAt") {

@@ -8,6 +8,7 @@ const from = Number(process.argv[2] ?? 1), n = Number(process.argv[3] ?? 100), s
 let ok = 0, skipped = 0, bad = 0, shown = 0;
 const kinds = new Map<string, {n: number, seed: number}>();
 const t0 = performance.now();
+const times: number[] = [];
 let tr = 0, te = 0, tg = 0;
 for (let seed = from; seed < from + n; seed++) {
   let cases;
@@ -21,7 +22,7 @@ for (let seed = from; seed < from + n; seed++) {
     catch (e) { if (e instanceof TooMany) { skipped++; tr += performance.now() - a; continue; } console.log("ref", seed, k, e); bad++; continue; }
     const b = performance.now();
     const dec = decide(c.order, { policies: c.policies, at: c.at, ...(c.reason ? { reason: c.reason } : {}) });
-    te += performance.now() - b; tr += b - a;
+    te += performance.now() - b; tr += b - a; times.push(b - a);
     const d = differences(dec, ref);
     if (d.length === 0) ok++;
     else {
@@ -33,4 +34,5 @@ for (let seed = from; seed < from + n; seed++) {
 }
 console.log({ ok, skipped, bad, ms: Math.round(performance.now() - t0), tr: Math.round(tr), te: Math.round(te), tg: Math.round(tg) });
 console.log([...kinds].sort((a, b) => b[1].n - a[1].n).slice(0, 40).map(([k, {n, seed}]) => `${n}\t${seed}\t${k}`).join("\n"));
+times.sort((a,b)=>a-b); console.log('ref ms p10,50,90,99,max', ...[.1,.5,.9,.99,.9999].map(q=>times[Math.floor(q*times.length)]?.toFixed(2)));
 if (process.env["REFUSED"]) console.log([...refused].sort((a, b) => b[1] - a[1]));

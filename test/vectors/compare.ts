@@ -34,7 +34,9 @@ export function differences(
 
 function recommended(decision: Decision, expected: Expected, found: string[]): void {
   for (const [key, value] of Object.entries(expected)) {
-    const actual: unknown = Object.entries(decision.recommended ?? {}).find(([k]) => k === key)?.[1];
+    const actual: unknown = Object.entries(decision.recommended ?? {}).find(
+      ([k]) => k === key,
+    )?.[1];
     if (!same(actual, value)) found.push(message(`recommended.${key}`, value, actual));
   }
 }
@@ -64,7 +66,7 @@ function read(actual: Verdicts[Action], key: string): unknown {
     case "until":
     case "modeUntil":
     case "possiblyUntil":
-      return key in fields ? (fields[key] as Allowed["until"])?.at ?? null : undefined;
+      return key in fields ? ((fields[key] as Allowed["until"])?.at ?? null) : undefined;
     case "resolutions":
     case "returnShipping":
     case "fees":

@@ -45,24 +45,28 @@ export function withCancellations(
   if (events === undefined) {
     return { ...order, lines: lines.map((line) => stated(line, requests.get(line.id))) };
   }
-  const added = [...requests].flatMap(([line, cancellation]) =>
-    isTold(events, line, cancellation) ? [] : eventsOf(line, cancellation, lastChange),
-  );
+  const told = toldRequests(events);
+  const added = [...requests].flatMap(([line, cancellation]) => {
+    const moments = [...(told.get(undefined) ?? []), ...(told.get(line) ?? [])];
+    const { requestedAt } = cancellation;
+    const isTold = moments.some((at) => requestedAt === undefined || requestedAt === at);
+    return isTold ? [] : eventsOf(line, cancellation, lastChange);
+  });
   return { ...order, events: [...events, ...added] };
 }
 
-/** Whether the history has the request already. */
-function isTold(
+/** When the history says that a cancellation was requested, by line; under no line: of all. */
+function toldRequests(
   events: readonly OrderEvent[],
-  line: string,
-  { requestedAt }: Cancellation,
-): boolean {
-  return events.some(
-    (event) =>
-      event.type === "cancellation-requested" &&
-      (event.line === undefined || event.line === line) &&
-      (requestedAt === undefined || requestedAt === event.at),
-  );
+): ReadonlyMap<string | undefined, readonly Instant[]> {
+  const told = new Map<string | undefined, Instant[]>();
+  for (const { type, line, at } of events) {
+    if (type !== "cancellation-requested") continue;
+    const own = told.get(line);
+    if (own === undefined) told.set(line, [at]);
+    else own.push(at);
+  }
+  return told;
 }
 
 function eventsOf(

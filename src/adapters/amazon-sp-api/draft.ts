@@ -43,6 +43,8 @@ export interface DraftItem {
   readonly traits: readonly Trait[];
   readonly tags: readonly string[];
   readonly pieces: readonly Piece[];
+  /** Whether the number of its units is told. */
+  readonly isCounted: boolean;
   readonly cancellation: Cancellation | undefined;
 }
 

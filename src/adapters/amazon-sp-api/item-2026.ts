@@ -72,6 +72,7 @@ export function item2026(at: Found, order: Order2026): DraftItem {
       enter(product, "customization", "customizedUrl"),
     ),
     tags: [...order.tags, ...tagsOf(at)],
+    isCounted: ordered.isCounted,
     pieces: packedPieces(units, packed, order.open),
     cancellation: requestOf(at, units),
   };

@@ -20,6 +20,8 @@ export interface Ordered {
   /** How many units its price is for. */
   readonly priced: number;
   readonly isCancelled: boolean;
+  /** Whether it is told at all. */
+  readonly isCounted: boolean;
 }
 
 /** The number of units ordered: at least one, and of an item that was cancelled Amazon says none. */
@@ -27,8 +29,13 @@ export function orderedUnits(at: Found): Ordered {
   const units = count(at);
   if (units === 0) {
     warn(at, "assumed", "no units left: read as one that was cancelled");
-    return { units: 1, priced: 0, isCancelled: true };
+    return { units: 1, priced: 0, isCancelled: true, isCounted: true };
   }
   if (units === undefined) warn(at, "incomplete", "how many units is not told: read as one");
-  return { units: units ?? 1, priced: units ?? 0, isCancelled: false };
+  return {
+    units: units ?? 1,
+    priced: units ?? 0,
+    isCancelled: false,
+    isCounted: units !== undefined,
+  };
 }

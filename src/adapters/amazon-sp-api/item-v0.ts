@@ -48,6 +48,7 @@ export function itemV0(at: Found, order: OrderV0): DraftItem {
       enter(at, "BuyerInfo", "BuyerCustomizedInfo", "CustomizedURL"),
     ),
     tags: flag(enter(at, "IsGift")) === true ? [...order.tags, "gift"] : order.tags,
+    isCounted: ordered.isCounted,
     pieces: ordered.isCancelled
       ? [{ status: "cancelled", quantity: ordered.units }]
       : piecesOf(

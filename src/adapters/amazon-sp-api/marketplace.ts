@@ -4,6 +4,8 @@
  * @module
  */
 
+import { frozenCopy } from "./known.js";
+
 /** A marketplace of Amazon. */
 export interface AmazonMarketplace {
   /** ISO 3166-1 alpha-2: Amazon's `UK` is `GB`. */
@@ -15,7 +17,7 @@ export interface AmazonMarketplace {
 }
 
 /** Amazon's marketplaces by `MarketplaceId`. */
-export const AMAZON_MARKETPLACES: Readonly<Record<string, AmazonMarketplace>> = Object.freeze({
+export const AMAZON_MARKETPLACES: Readonly<Record<string, AmazonMarketplace>> = frozenCopy({
   A2EUQ1WTGCTBG2: { country: "CA", site: "amazon.ca" },
   ATVPDKIKX0DER: { country: "US", site: "amazon.com" },
   A1AM78C64UM0Y8: { country: "MX", site: "amazon.com.mx" },

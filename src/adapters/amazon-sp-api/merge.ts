@@ -8,7 +8,7 @@
  */
 
 import { quote } from "../../internal/quote.js";
-import type { Line } from "../../model/line.js";
+import type { Line, LineStatus } from "../../model/line.js";
 import type { DraftItem } from "./draft.js";
 import { type Found, warn } from "./found.js";
 import { type FreshIds, freshIds } from "./fresh-ids.js";
@@ -30,6 +30,10 @@ export function mergedLines(lines: readonly Line[], items: readonly DraftItem[])
     }
     seen.add(item.id);
     const own = byItem.get(item.id) ?? [];
+    if (!item.isCounted && own.length > 0) {
+      warn(item.at, "ignored", "its units are not told: its lines stay as they are");
+      continue;
+    }
     const result = mergedItem(own, item, fresh);
     for (const [line, kept] of result.kept) changed.set(line, [kept]);
     const last = own.at(-1);
@@ -69,32 +73,42 @@ interface Matched {
 }
 
 function matched(at: Found, lines: readonly Line[], pieces: readonly Piece[]): Matched {
-  const told = pieces
-    .map((piece) => ({ ...piece }))
-    .sort((a, b) => RANK[b.status] - RANK[a.status]);
+  const told = [...pieces].sort(furthestFirst);
   const replaced = new Map<Line, Piece>();
   const added: Piece[] = [];
-  for (const line of [...lines].sort((a, b) => RANK[b.status] - RANK[a.status])) {
+  // of an item that has become smaller the cancelled units are those that it no longer speaks of
+  let unsaid = Math.max(0, total(lines) - total(pieces));
+  for (const line of [...lines].sort(furthestFirst)) {
     const before = pieceOf(line).piece;
     let left = before.quantity;
     while (left > 0) {
-      const next = told[0];
-      const quantity = Math.min(left, next?.quantity ?? left);
-      const piece = {
-        ...(next === undefined ? gone(at, before) : later(at, before, next)),
-        quantity,
-      };
+      const isUnsaid = unsaid > 0 && before.status === "cancelled";
+      const next = isUnsaid ? undefined : told[0];
+      const most = isUnsaid ? unsaid : (next?.quantity ?? left);
+      const quantity = Math.min(left, most);
+      const state = next === undefined ? gone(at, before) : later(at, before, next);
       left -= quantity;
-      if (next !== undefined && quantity === next.quantity) told.shift();
+      if (isUnsaid) unsaid -= quantity;
+      else if (next !== undefined && quantity === next.quantity) told.shift();
       else if (next !== undefined) told[0] = { ...next, quantity: next.quantity - quantity };
       const same = replaced.get(line);
-      if (same === undefined) replaced.set(line, piece);
-      else if (same.status === piece.status) {
-        replaced.set(line, { ...same, quantity: same.quantity + quantity });
-      } else added.push(piece);
+      if (same === undefined) replaced.set(line, { ...state, quantity });
+      else if (same.status !== state.status) added.push({ ...state, quantity });
+      else replaced.set(line, { ...same, quantity: same.quantity + quantity });
     }
   }
   return { replaced, added: [...added, ...told] };
+}
+
+function furthestFirst(
+  a: { readonly status: LineStatus },
+  b: { readonly status: LineStatus },
+): number {
+  return RANK[b.status] - RANK[a.status];
+}
+
+function total(units: readonly { readonly quantity: number }[]): number {
+  return units.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** The later of two states of the same units. */

@@ -122,6 +122,7 @@ function itemOf(at: Found, order: OrderV0, change: Change): DraftItem {
     delivery: order.delivery,
     traits: [],
     tags: order.tags,
+    isCounted: ordered.isCounted,
     pieces: piecesOf(at, units, order.open, order.parcel).map(
       (piece): Piece =>
         piece.status === "cancelled" ? { ...piece, ...known({ cancelledAt }) } : piece,

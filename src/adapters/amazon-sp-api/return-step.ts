@@ -41,16 +41,14 @@ export function withReturns(order: Order, steps: ReturnSteps): Order {
     const lines = order.lines.map((line) => withStated(line, steps.get(line.id) ?? []));
     return { ...order, lines };
   }
+  const told = new Map<string, Set<string | undefined>>();
+  for (const { type, line } of events) told.set(type, (told.get(type) ?? new Set()).add(line));
   const added = [...steps].flatMap(([line, taken]) =>
     taken
-      .filter(({ type }) => !events.some((event) => event.type === type && isFor(event, line)))
+      .filter(({ type }) => !(told.get(type)?.has(line) || told.get(type)?.has(undefined)))
       .map((step): OrderEvent => ({ ...step, line })),
   );
   return { ...order, events: [...events, ...added] };
-}
-
-function isFor(event: OrderEvent, line: string): boolean {
-  return event.line === undefined || event.line === line;
 }
 
 /** A line with the steps as stated facts; its state never goes back. */

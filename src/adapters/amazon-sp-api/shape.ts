@@ -149,7 +149,7 @@ function pagesOf(at: Found): readonly NamedPage[] {
 }
 
 /** The page of an answer, which may be wrapped. */
-export function pageOf(at: Found): NamedPage {
+function pageOf(at: Found): NamedPage {
   const answer = holds(at, "payload") ? enter(at, "payload") : at;
   return {
     list: enter(answer, "OrderItems"),

@@ -34,6 +34,7 @@ export function standIn(
     delivery: order.delivery,
     traits: [],
     tags: order.tags,
+    isCounted: true,
     pieces: piecesOf(
       at,
       unitsByState(at, order.state, Math.max(units, 1), told),

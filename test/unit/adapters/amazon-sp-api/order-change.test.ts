@@ -163,6 +163,25 @@ describe("ORDER_CHANGE of an order", () => {
     );
   });
 
+  it("knows the lines of an order that came from elsewhere by their ids", () => {
+    const order = {
+      id: "112-5550001-4400101",
+      placedAt: "2026-11-03T17:20:00Z",
+      lines: [{ id: ITEM_2, quantity: 2, status: "pending" }],
+      events: [
+        { type: "cancellation-requested", at: "2026-11-04T08:00:00Z", line: ITEM_1 },
+        { type: "cancellation-requested", at: "2026-11-04T09:00:00Z", line: ITEM_1 },
+      ],
+    } as const;
+    const read = applyNotification(order, fixture("order-change"));
+    expectOrder(read);
+    expect(read.order.lines.map(({ id, quantity }) => `${id}: ${quantity}`)).toEqual([
+      `${ITEM_2}: 2`,
+      `${ITEM_1}: 1`,
+    ]);
+    expect(read.order.events).toHaveLength(3);
+  });
+
   it("does not undo packing", () => {
     const begun = known("Unshipped", { unshipped: "processing" });
     expect(states(begun)).toEqual(["1 processing", "2 processing"]);
@@ -182,6 +201,24 @@ describe("ORDER_CHANGE of an order", () => {
     expect(told(read)).toEqual([
       "assumed Payload.OrderChangeNotification.Summary.OrderItems[1]: the item has fewer units than before: the missing ones are read as cancelled",
     ]);
+    const fewer = change((_, summary) => {
+      summary.OrderItems[1].Quantity = 1;
+    });
+    expect(applyNotification(read.order, fewer).order).toEqual(read.order);
+  });
+
+  it("leaves an item whose units are not told, and cancels one that has none left", () => {
+    const before = known("Unshipped");
+    const read = applyNotification(
+      before.order,
+      change((_, summary) => {
+        summary.OrderItems[0].Quantity = 0;
+        summary.OrderItems[1].Quantity = null;
+      }),
+    );
+    expectOrder(read);
+    expect(states(read)).toEqual(["1 cancelled", "2 pending"]);
+    expect(codes(read)).toEqual(["assumed", "incomplete", "ignored"]);
   });
 
   it("adds items that are new, and reads one that is there twice once", () => {

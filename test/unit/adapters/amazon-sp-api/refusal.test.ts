@@ -58,7 +58,10 @@ describe("what holds no order", () => {
       { orders: [orderV0(), orderV0()], notifications: [fixture("tracking")] },
       "news of one order, with 2 orders",
     ],
-    [{ payload: { payload: { payload: { payload: { payload: { payload: orderV0() } } } } } }, "found an object"],
+    [
+      { payload: { payload: { payload: { payload: { payload: { payload: orderV0() } } } } } },
+      "found an object",
+    ],
   ])("%j", (input, message) => {
     expect(() => fromAmazonSpApi(input)).toThrow(AdapterError);
     expect(() => fromAmazonSpApi(input)).toThrow(message);
@@ -136,8 +139,9 @@ describe("hostile input", () => {
 
     const long = "x".repeat(1_000_000);
     fromAmazonSpApi(bundleV0({ OrderStatus: long, MarketplaceId: long, LatestShipDate: long }));
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
+    // far from the minutes that going through all lines for each line would take
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 60_000);
 });
 
 /** JSON that looks like a payload more often than not. */

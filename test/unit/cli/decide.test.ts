@@ -1,0 +1,225 @@
+import { compile, decide } from "order-recourse";
+import { parseOrder } from "order-recourse/schema";
+import { describe, expect, it } from "vitest";
+import { delivered, files, shop } from "./shop.js";
+import { AT, order } from "./world.js";
+
+const line = `decide a.json -p shop.json --at ${AT}`;
+const right = decide(delivered, { policies: [shop], at: AT });
+const json = (text: string): unknown => JSON.parse(text);
+const jsonl = (text: string): unknown[] => text.trimEnd().split("\n").map(json);
+
+describe("--json", () => {
+  it("is the decision and nothing else", async () => {
+    const { code, out, err } = await order(`${line} --json`, { files });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(json(out)).toEqual(json(JSON.stringify(right)));
+  });
+
+  it("lies as the orders lay: a list", async () => {
+    const list = JSON.stringify([delivered, { id: "x" }, delivered]);
+    const { code, out, err } = await order(`${line} --json`, {
+      files: { ...files, "a.json": list },
+    });
+    expect(code).toBe(1);
+    expect(json(out)).toEqual([
+      right,
+      {
+        error: expect.objectContaining({ where: "a.json[1]", message: "order `x` has 2 problems" }),
+      },
+      right,
+    ]);
+    expect(err).toContain("error: a.json[1]: order `x` has 2 problems\n");
+    expect(err).toContain("2 of 3 orders decided, 1 could not be\n");
+  });
+
+  it("lies as the orders lay: one a line", async () => {
+    const lines = `${JSON.stringify(delivered)}\r\n\n{"id":\n${JSON.stringify(delivered)}\n`;
+    const { code, out, err } = await order(`decide - -p shop.json --at ${AT} --json`, {
+      files,
+      input: lines,
+    });
+    expect(code).toBe(1);
+    expect(jsonl(out)).toEqual([right, { error: expect.anything() }, right]);
+    expect(err).toContain("error: standard input:3:7: is not JSON: the text ends too early");
+  });
+
+  it("is one a line for a file that says so, and for several files", async () => {
+    const one = { ...files, "a.ndjson": JSON.stringify(delivered) };
+    const named = await order(`decide a.ndjson -p shop.json --at ${AT} --json`, { files: one });
+    expect(named.out).toBe(`${JSON.stringify(right)}\n`);
+    const several = await order(`decide a.json a.ndjson -p shop.json --at ${AT} --json`, {
+      files: one,
+    });
+    expect(jsonl(several.out)).toEqual([right, right]);
+  });
+});
+
+describe("what it is asked", () => {
+  it("is about now unless a moment is given", async () => {
+    for (const args of ["decide a.json -p shop.json", "decide a.json -p shop.json --at now"]) {
+      expect((await order(`${args} --json`, { files })).out).toContain(`"at": "${AT}"`);
+    }
+  });
+
+  it("takes policies of the catalogue and of files, in lists too", async () => {
+    const list = { ...files, "all.json": JSON.stringify([shop, [{ ...shop, id: "two" }]]) };
+    const { out } = await order(
+      `decide a.json -p all.json --policy amazon-us --reason damaged --at ${AT} --json`,
+      { files: list },
+    );
+    expect(json(out)).toMatchObject({
+      policies: [{ id: "amazon-us" }, { id: "shop" }, { id: "two" }],
+    });
+  });
+
+  it("answers with the exit code whether an action is allowed", async () => {
+    const code = async (action: string): Promise<number> =>
+      (await order(`${line} --exit-code ${action}`, { files })).code;
+    expect(await code("return")).toBe(0);
+    expect(await code("cancel")).toBe(3);
+  });
+
+  it("lists every grant where several policies permit", async () => {
+    const law = {
+      ...shop,
+      id: "de-law",
+      authority: "law",
+      tables: { return: [shop.tables.return[1]] },
+    };
+    const { out } = await order(`${line} -p law.json`, {
+      files: { ...files, "law.json": JSON.stringify(law) },
+    });
+    expect(out).toContain("also by shop: fair play (shop) [2], until");
+  });
+});
+
+describe("--from amazon-sp-api", () => {
+  const payload = {
+    AmazonOrderId: "112-0000001-0000001",
+    PurchaseDate: "2026-11-22T11:40:00Z",
+    OrderStatus: "Unshipped",
+    FulfillmentChannel: "MFN",
+  };
+  const read = { ...files, "p.json": JSON.stringify(payload), "o.json": '{"events":[]}' };
+  const from = `decide p.json -p amazon-us --at ${AT} --from amazon-sp-api --reason changed-mind`;
+
+  it("reads payloads, with what is known beside them", async () => {
+    const { code, out } = await order(from, { files: read });
+    expect(code).toBe(0);
+    expect(out).toContain("Order 112-0000001-0000001\n");
+    for (const options of ['{"events":[]}', "o.json"]) {
+      const told = await order([...from.split(" "), "--options", options, "--json"], {
+        files: read,
+      });
+      expect(json(told.out)).toMatchObject({ verdicts: { cancel: { status: "allowed" } } });
+    }
+  });
+
+  it("tells what was not carried over", async () => {
+    const { out } = await order(from, {
+      files: { ...read, "p.json": JSON.stringify({ ...payload, OrderStatus: "Melted" }) },
+    });
+    expect(out).toContain("Of the payload, not carried over as it stands:\n  - `OrderStatus`: ");
+  });
+
+  it("reads lists, and one bad payload leaves the others", async () => {
+    const list = JSON.stringify([payload, { nothing: 1 }]);
+    const { code, out, err } = await order(`${from} --json`, {
+      files: { ...read, "p.json": list },
+    });
+    expect(code).toBe(1);
+    expect(json(out)).toEqual([expect.objectContaining({ at: AT }), { error: expect.anything() }]);
+    expect(err).toContain("error: p.json[1]: the payload has 1 problem\n");
+  });
+
+  it("puts an order and its items together", async () => {
+    const items = {
+      payload: {
+        AmazonOrderId: payload.AmazonOrderId,
+        OrderItems: [{ OrderItemId: "i1", QuantityOrdered: 1 }],
+      },
+    };
+    const { code, out } = await order(
+      `decide p.json i.json --from amazon-sp-api -p amazon-us --json`,
+      {
+        files: { ...read, "i.json": JSON.stringify(items) },
+      },
+    );
+    expect(code).toBe(0);
+    expect(jsonl(out)).toEqual([expect.objectContaining({ lines: { i1: expect.anything() } })]);
+  });
+
+  it("adds tracking and returns, and tells what does not fit", async () => {
+    const tracking = {
+      notificationType: "SHIPMENT_TRACKING_MILESTONE_CHANGED",
+      payload: {
+        shipmentTrackingMilestoneChangedNotification: {
+          trackingDetail: {
+            identifier: { aftn: "AFTN400000001" },
+            milestoneHistory: [
+              { status: { code: "DELIVERED" }, occurredAt: "2026-11-22T11:50:00Z" },
+            ],
+          },
+        },
+      },
+    };
+    const news = {
+      ...read,
+      "t.json": JSON.stringify(tracking),
+      "r.json": JSON.stringify({
+        returnType: "CUSTOMER",
+        status: "CREATED",
+        numberOfUnits: 1,
+        creationDateTime: "2026-11-22T11:55:00Z",
+      }),
+    };
+    const { code, out } = await order(from.replace("p.json", "p.json t.json r.json"), {
+      files: news,
+    });
+    expect(code).toBe(0);
+    expect(out).toContain("Of the payload, not carried over as it stands:");
+    const alone = await order(from.replace("p.json", "t.json r.json"), { files: news });
+    expect(alone.code).toBe(1);
+    expect(alone.err).toContain("error: t.json and 1 more: the payload has ");
+  });
+
+  it("is a list where one payload holds several orders", async () => {
+    const Orders = [payload, { ...payload, AmazonOrderId: "112-0000002-0000002" }];
+    const { out } = await order(`${from} --json`, {
+      files: { ...read, "p.json": JSON.stringify({ payload: { Orders } }) },
+    });
+    expect(json(out)).toHaveLength(2);
+  });
+
+  it("checks what the options bring in", async () => {
+    const bad = [...from.split(" "), "--options", '{"buyer":{"kind":"robot"}}'];
+    const { code, err } = await order(bad, { files: read });
+    expect(code).toBe(1);
+    expect(err).toContain("- `buyer.kind`: expected `consumer` or `business`, found `robot`");
+  });
+
+  it("is suggested for a payload that is read without it", async () => {
+    const { err } = await order(`decide p.json -p amazon-us`, { files: read });
+    expect(err).toContain("is it a payload of Amazon's? `--from amazon-sp-api` reads those\n");
+  });
+});
+
+describe("many orders", () => {
+  const list = { ...files, "a.json": JSON.stringify(Array.from({ length: 9 }, () => delivered)) };
+
+  it("shows how far it is on a terminal, once that takes a while", async () => {
+    const slow = await order(line, { files: list, isTerminal: true, tick: 200 });
+    expect(slow.err).toContain("\r\u001b[2K[###...........................] 1 of 9 orders");
+    expect(slow.err.endsWith("\r\u001b[2K")).toBe(true);
+    expect((await order(line, { files: list, isTerminal: true })).err).toBe("");
+    expect((await order(line, { files: list, tick: 200 })).err).toBe("");
+  });
+
+  it("decides as the library does", async () => {
+    const { out } = await order(`${line} --json`, { files: list });
+    const policies = compile([shop]);
+    const parsed = parseOrder(delivered);
+    expect(json(out)).toEqual(Array.from({ length: 9 }, () => policies.decide(parsed, { at: AT })));
+  });
+});

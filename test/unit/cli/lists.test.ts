@@ -1,0 +1,77 @@
+import { policies } from "order-recourse/policies";
+import { describe, expect, it } from "vitest";
+import { order } from "./world.js";
+
+describe("help and version", () => {
+  it("is at hand for each command", async () => {
+    for (const [line, first] of [
+      ["--help", "order-recourse: what may a buyer still do"],
+      ["-h", "order-recourse: what may a buyer still do"],
+      ["help", "order-recourse: what may a buyer still do"],
+      ["decide --help", "order-recourse decide: "],
+      ["decide nothing --at x -h", "order-recourse decide: "],
+      ["help decide", "order-recourse decide: "],
+      ["policies --help", "order-recourse policies: "],
+      ["facts --help", "order-recourse facts: "],
+    ] as const) {
+      const { code, out, err } = await order(line);
+      expect({ line, code, err, starts: out.startsWith(first) }).toEqual({
+        line,
+        code: 0,
+        err: "",
+        starts: true,
+      });
+      expect(out.split("\n").filter((one) => one.length > 80)).toEqual([]);
+    }
+  });
+
+  it("names the version", async () => {
+    expect(await order("--version")).toEqual({ code: 0, out: "1.2.3\n", err: "" });
+    expect((await order("-v")).out).toBe("1.2.3\n");
+  });
+});
+
+describe("policies", () => {
+  it("lists the catalogue", async () => {
+    const { code, out } = await order("policies");
+    expect(code).toBe(0);
+    for (const [id, { title = id, authority, version }] of Object.entries(policies)) {
+      expect(out).toContain(`${id.padEnd(20)}${title}, ${authority}, version ${version}\n`);
+    }
+    expect(out).toMatch(/rows: cancel \d+, return \d+, contact seller \d+, escalate \d+\n/);
+  });
+
+  it("lists it as JSON", async () => {
+    const list: unknown = JSON.parse((await order("policies --json")).out);
+    expect(list).toContainEqual({
+      id: "amazon-us",
+      title: policies["amazon-us"].title,
+      authority: "marketplace",
+      version: policies["amazon-us"].version,
+      rows: {
+        cancel: policies["amazon-us"].tables.cancel?.length,
+        return: policies["amazon-us"].tables.return?.length,
+        contactSeller: policies["amazon-us"].tables.contactSeller?.length,
+        escalate: policies["amazon-us"].tables.escalate?.length,
+      },
+    });
+  });
+});
+
+describe("facts", () => {
+  it("lists those that begin so", async () => {
+    const { out } = await order("facts chargeback");
+    expect(out).toBe(`chargeback.state                whether the buyer went to the bank
+  text; no key: not known
+  none, open
+`);
+  });
+
+  it("lists them all as JSON", async () => {
+    const all: unknown = JSON.parse((await order("facts --json")).out);
+    expect(all).toMatchObject({
+      reason: { kind: "text", missing: "unknown" },
+      "line.quantity": { kind: "number", missing: "required" },
+    });
+  });
+});

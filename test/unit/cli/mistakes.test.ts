@@ -1,0 +1,241 @@
+import { describe, expect, it } from "vitest";
+import { delivered, files, shop } from "./shop.js";
+import { order } from "./world.js";
+
+/** What is printed and the exit code, on one line. */
+async function said(line: string | readonly string[], file?: string | Uint8Array): Promise<string> {
+  const given = file === undefined ? files : { ...files, "a.json": file };
+  const { code, out, err } = await order(line, { files: given });
+  expect(out).toBe("");
+  return `${code} ${err
+    .trimEnd()
+    .replace(/\n {4,}/g, " ")
+    .replace(/\n */g, " | ")}`;
+}
+
+describe("a wrong call", () => {
+  it.each([
+    ["decde", "unknown command `decde` | did you mean `decide`?"],
+    ["frobnicate", "unknown command `frobnicate` | known: decide, policies, facts"],
+    ["a.json", "`a.json` is no command | did you mean `order-recourse decide a.json`?"],
+    [
+      "--polcy",
+      "unknown option `--polcy` | options come after the command: `order-recourse --help`",
+    ],
+    ["decide", "no order given | name a file, or `-` for standard input"],
+    [
+      "decide a.json",
+      "no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
+    ],
+    ["decide a.json --polcy x", "unknown option `--polcy` | did you mean `--policy`?"],
+    ["decide a.json --zzzzzzz", "unknown option `--zzzzzzz` | `--help` lists the options"],
+    [
+      "decide a.json -p amazn-us",
+      "unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`)",
+    ],
+    [
+      "decide a.json -p shop.json --reason damged",
+      "unknown reason `damged` | did you mean `damaged`?",
+    ],
+    [
+      "decide a.json -p shop.json --exit-code cancle",
+      "unknown action `cancle` | did you mean `cancel`?",
+    ],
+    ["decide a.json -p shop.json --from amazon", "unknown format `amazon` | known: amazon-sp-api"],
+    [
+      "decide a.json -p shop.json --at 2026-11-22",
+      "`--at` is no moment: `2026-11-22` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z`",
+    ],
+    ["decide a.json -p shop.json --at", "`--at` needs a value"],
+    ["decide a.json -p shop.json --at now --at now", "`--at` was given twice"],
+    ["decide a.json -p shop.json --json=yes", "`--json` takes no value"],
+    ["decide a.json -p shop.json --options {}", "`--options` needs `--from`"],
+    [
+      "decide a.json -p shop.json --from amazon-sp-api --options {",
+      "`--options`:1:2: is not JSON: the text ends too early: `}` is missing",
+    ],
+    [
+      "decide a.json -p shop.json --from amazon-sp-api --options list.json",
+      "`--options`: list.json: there is no such file",
+    ],
+    [
+      "decide a.json -p shop.json --from amazon-sp-api --options 1.json",
+      "`--options`: 1.json: there is no such file",
+    ],
+    ["decide a.json -p none.json", "none.json: there is no such file"],
+    ["decide a.json -p a.json", "a.json: is an order, not a policy"],
+    ["facts zzz", "unknown fact `zzz` | `order-recourse facts` lists them"],
+    ["facts line.deliverdAt", "unknown fact `line.deliverdAt` | did you mean `line.deliveredAt`?"],
+    ["facts a b", "one name at most | `order-recourse facts line.`"],
+  ])("%s", async (line, message) => {
+    expect(await said(line)).toBe(`2 error: ${message}`.replace(/\s+/g, " "));
+  });
+
+  it("shows the help where nothing is asked for", async () => {
+    expect(await said("")).toMatch(/^2 order-recourse: what may a buyer still do/);
+  });
+
+  it("needs an object as options", async () => {
+    const { code, err } = await order(
+      "decide a.json -p amazon-us --from amazon-sp-api --options o.json",
+      {
+        files: { ...files, "o.json": "[1]" },
+      },
+    );
+    expect(`${code} ${err}`).toBe("2 error: `--options` must be a JSON object\n");
+  });
+});
+
+describe("a policy that can't be used", () => {
+  const asked = async (policy: unknown): Promise<string> => {
+    const text = typeof policy === "string" ? policy : JSON.stringify(policy);
+    const { code, err } = await order("decide a.json -p shop.json", {
+      files: { ...files, "shop.json": text },
+    });
+    return `${code} ${err.trimEnd().replace(/\s*\n\s*/g, " ")}`;
+  };
+
+  it("is told with every problem", async () => {
+    const { tables, ...rest } = shop;
+    expect(await asked({ ...rest, tables: { cancle: tables.cancel }, extra: 1 })).toBe(
+      "2 error: shop.json: policy `shop` has 2 problems - `extra`: unknown key `extra` - `tables.cancle`: unknown key `cancle` (did you mean `cancel`?)",
+    );
+  });
+
+  it("is told where it is not JSON", async () => {
+    expect(await asked("{,}")).toBe(
+      "2 error: shop.json:1:2: is not JSON: expected a key in double quotes",
+    );
+  });
+
+  it("is told where versions overlap", async () => {
+    expect(await asked([shop, { ...shop, version: "2" }])).toMatch(
+      /^2 error: the set of policies has 1 problem .* are both in force/,
+    );
+  });
+});
+
+describe("input that can't be decided", () => {
+  const line = "decide a.json -p shop.json";
+  it.each([
+    ["nothing", "", "a.json: is empty | expected an order as JSON"],
+    ["blanks", " \n\t", "a.json: is empty | expected an order as JSON"],
+    ["an empty list", "[]", "a.json: holds an empty list | expected orders in it"],
+    [
+      "a comma too many",
+      '{"id": "x",\n "lines": [1,],\n}',
+      "a.json:2:14: is not JSON: expected a value; a comma too many?",
+    ],
+    [
+      "a comma at the end of an object",
+      '{"id": "x",}',
+      "a.json:1:12: is not JSON: expected a key; a comma too many?",
+    ],
+    ["single quotes", "{'id': 1}", "a.json:1:2: is not JSON: expected a key in double quotes"],
+    [
+      "a value in single quotes",
+      "{\"id\": 'x'}",
+      "a.json:1:8: is not JSON: expected a value; texts are in double quotes",
+    ],
+    ["no colon", '{"id" 1}', "a.json:1:7: is not JSON: expected `:` after the key"],
+    ["no comma", '{"id": 1 "b": 2}', "a.json:1:10: is not JSON: expected `,` or `}`"],
+    ["no comma in a list", "[1 2]", "a.json:1:4: is not JSON: expected `,` or `]`"],
+    [
+      "a text without end",
+      '{"id": "x',
+      "a.json:1:8: is not JSON: a text that does not end, or holds what has to be escaped",
+    ],
+    [
+      "a wrong escape",
+      '["\\x"]',
+      "a.json:1:2: is not JSON: a text that does not end, or holds what has to be escaped",
+    ],
+    [
+      "a key without end",
+      '{"id',
+      "a.json:1:2: is not JSON: a text that does not end, or holds what has to be escaped",
+    ],
+    ["a word", "nope", "a.json:1:1: is not JSON: expected a value"],
+    ["a number of no JSON", "[01]", "a.json:1:2: is not JSON: expected a value"],
+    [
+      "too short",
+      '{"a": [1, {"b": {}, "c": [], "d": "\\u00e9\\n"}',
+      "a.json:1:46: is not JSON: the text ends too early: `]` is missing",
+    ],
+    [
+      "two orders",
+      '{\n"id": 1}\n{\n"id": 2}',
+      "a.json:3:1: is not JSON: something follows after the end | several orders go into one list, or one on each line",
+    ],
+    ["a number", "7", "a.json: order has 1 problem | - expected an order, found `7`"],
+  ])("%s", async (_, text, message) => {
+    expect(await said(line, text)).toBe(`1 error: ${message}`);
+  });
+
+  it("files that are no text", async () => {
+    const message = "1 error: a.json: is not text in UTF-8";
+    expect(await said(line, new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 0xff]))).toBe(message);
+    expect(await said(line, new Uint8Array([0x7b, 0xe9, 0x7d]))).toBe(message);
+    expect(await said(line, "{\u0000}")).toBe(message);
+  });
+
+  it("files that can't be read", async () => {
+    expect(await said("decide none.json -p shop.json")).toBe(
+      "1 error: none.json: there is no such file",
+    );
+    expect(await said("decide . -p shop.json")).toBe("1 error: .: is a folder, not a file");
+  });
+
+  it("every problem of an order, with its path", async () => {
+    const order = {
+      id: "x",
+      placedAt: "2026-02-30T12:00:00Z",
+      lines: [{ id: "1", quantity: 0, status: "shiped" }],
+    };
+    expect(await said(line, JSON.stringify(order))).toMatch(
+      /^1 error: a\.json: order `x` has 3 problems \| - `placedAt`: .* - `lines\[0\]\.quantity`: .* - `lines\[0\]\.status`: .*did you mean `shipped`\?\)$/,
+    );
+  });
+
+  it("no more problems than one reads", async () => {
+    const lines = Array.from({ length: 30 }, () => 1);
+    const text = JSON.stringify({ id: "x", placedAt: "2026-02-03T12:00:00Z", lines });
+    expect(await said(line, text)).toMatch(/\| - and 10 more$/);
+  });
+
+  it("is quick for what is large, deep or both", async () => {
+    const start = performance.now();
+    expect(await said(line, `${"[".repeat(100_000)}`)).toContain("`]` is missing");
+    expect(await said(line, `["${"x".repeat(10_000_000)}`)).toContain("a.json:1:2: is not JSON");
+    expect(await said(line, `{"a": 1,\n${'"b": [1.5e3, true],\n'.repeat(200_000)}}`)).toContain(
+      "a.json:200002:1: is not JSON",
+    );
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe("input that looks odd and is fine", () => {
+  const order1 = JSON.stringify(delivered);
+  it.each([
+    ["a byte order mark", new TextEncoder().encode(`\ufeff${order1}`)],
+    ["UTF-16 of a shell on Windows", new Uint8Array(Buffer.from(`\ufeff${order1}`, "utf16le"))],
+    ["blanks around it", new TextEncoder().encode(`\n\n ${order1}\r\n`)],
+  ])("%s", async (_, file) => {
+    const { code } = await order("decide a.json -p shop.json", {
+      files: { ...files, "a.json": file },
+    });
+    expect(code).toBe(0);
+  });
+
+  it("says so when it waits for somebody to type", async () => {
+    const { code, err } = await order("decide - -p shop.json", {
+      files,
+      input: order1,
+      isTyped: true,
+    });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: "reading an order from the terminal; end it with Ctrl-D\n",
+    });
+  });
+});
