@@ -24,9 +24,14 @@ export async function policiesCommand(given: Given, io: Io): Promise<number> {
   const all: readonly Policy[] = Object.values(policies);
   const text = given.flags.has("json")
     ? `${JSON.stringify(all.map(summaryOf), null, 2)}\n`
-    : pageText(all.flatMap(rowsOf), pageFor(io.stdout, io.env));
+    : pageText(catalogueRows(all), pageFor(io.stdout, io.env));
   await io.stdout.write(text);
   return 0;
+}
+
+/** Policies as rows of a list. */
+export function catalogueRows(all: readonly Policy[]): readonly Row[] {
+  return all.flatMap(rowsOf);
 }
 
 interface Summary {

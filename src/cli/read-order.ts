@@ -15,9 +15,6 @@ import type { Input, Item } from "./read-input.js";
 /** Payloads that are understood. */
 export const ADAPTERS = ["amazon-sp-api"] as const;
 
-/** Reads payloads. */
-export type Adapter = (typeof ADAPTERS)[number];
-
 /** An order and what could not be carried over; or why there is none. */
 export type Found =
   | { readonly where: string; readonly order: Order; readonly notes: readonly string[] }

@@ -39,6 +39,9 @@ export function deadlineWords(deadline: Deadline, buyerZone: string | undefined)
   const ms = parseInstant(at);
   if (ms === undefined) return lastDay;
   const counted = endWords(ms, timeZone, parseLocalDate(lastDay));
+  // the screen tells times in UTC then, but a day ends where the policy counts it
+  if (buyerZone === undefined && startOfDay(dayOf(ms, timeZone), timeZone) !== ms)
+    return clockWords(ms, "UTC");
   if (buyerZone === undefined) return `${counted} in ${timeZone}`;
   if (offsetAt(ms, buyerZone) === offsetAt(ms, timeZone)) return counted;
   return `${endWords(ms, buyerZone)} (${counted} in ${timeZone})`;

@@ -53,6 +53,9 @@ export type Outcome =
       readonly grants: readonly [Granted, ...Granted[]];
       readonly until: End | undefined;
       readonly modeUntil: End | undefined;
+      /** When any permission ends, and when any that is no last resort does (7.5). */
+      readonly anyEnd: End | undefined;
+      readonly firmEnd: End | undefined;
       readonly later: readonly Opens[];
       readonly cuts: readonly number[];
     }
@@ -163,10 +166,7 @@ function allowed(
   all: readonly number[],
 ): Outcome {
   const endOf = (leader: Saying, counts: (saying: Saying) => boolean): End | undefined => {
-    const found = moments.find(
-      ({ standing }) =>
-        !standing.some((one) => isOfWay(permitOf(one), permitOf(leader)) && counts(one)),
-    );
+    const found = moments.find(({ standing }) => !standing.some(counts));
     if (found === undefined || found.t >= NO_END) return undefined;
     const here = cuts.filter(({ at }) => at === found.t);
     const causes = here.map(({ base, zone }) => ({
@@ -180,7 +180,11 @@ function allowed(
     .map(
       (saying): Granted => ({
         saying,
-        until: endOf(saying, (one) => one.table.policy === saying.table.policy),
+        until: endOf(
+          saying,
+          (one) =>
+            one.table.policy === saying.table.policy && isOfWay(permitOf(one), permitOf(saying)),
+        ),
         handInBy: handInOf(world, saying, index),
       }),
     )
@@ -188,13 +192,19 @@ function allowed(
   const [leader, ...rest] = grants;
   if (leader === undefined) throw new Error("nothing stands");
   const mode = MODES.indexOf(modeOf(leader.saying));
-  const until = endOf(leader.saying, () => true);
-  const modeUntil = endOf(leader.saying, (one) => MODES.indexOf(modeOf(one)) <= mode);
+  const isOfLeader = (one: Saying): boolean => isOfWay(permitOf(one), permitOf(leader.saying));
+  const until = endOf(leader.saying, isOfLeader);
+  const modeUntil = endOf(
+    leader.saying,
+    (one) => isOfLeader(one) && MODES.indexOf(modeOf(one)) <= mode,
+  );
   return {
     status: "allowed",
     grants: [leader, ...rest],
     until,
     modeUntil: (modeUntil?.at ?? Infinity) < (until?.at ?? Infinity) ? modeUntil : undefined,
+    anyEnd: endOf(leader.saying, () => true),
+    firmEnd: endOf(leader.saying, (one) => permitOf(one).lastResort !== true),
     later,
     cuts: all,
   };

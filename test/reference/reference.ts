@@ -269,10 +269,11 @@ function recommended(asked: Asked, verdicts: Readonly<Record<string, Plain>>): P
   };
   const firm = list.find(({ status, lastResort }) => status === "allowed" && lastResort === false);
   if (firm !== undefined) return allowed(firm);
+  const isAllowed = list.some(({ status }) => status === "allowed");
   for (const { action, lines, later } of list) {
     const openings = (later ?? []) as readonly Plain[];
     const found = openings.find(({ opens, lastResort }) => {
-      if (lastResort === true) return false;
+      if (lastResort === true && isAllowed) return false;
       const { after } = opens as { readonly after?: unknown };
       return reason !== "not-arrived" || !DELIVERIES.includes(after);
     });

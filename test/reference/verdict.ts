@@ -18,6 +18,7 @@ import {
   denialKind,
   type End,
   type Granted,
+  isOfWay,
   modeOf,
   type Opens,
   type Outcome,
@@ -87,8 +88,8 @@ export function lineVerdict(
     };
   switch (status) {
     case "allowed": {
-      const missing = missingOf(gaps, found, allowedSignature);
       const all = allAllowed(outcomes);
+      const missing = missingOf(gaps, found, allowedSignature(all.leader));
       const reasons = uniqueReasons(all.grants.map(({ saying }) => reasonOf(saying)));
       return { ...nothing, status, ...all, missing, reasons };
     }
@@ -156,24 +157,35 @@ function statusOf({ status }: Outcome): string {
   return status;
 }
 
+type Allowing = Extract<Outcome, { status: "allowed" }>;
+
+/** 7.5: when it ends; where the leader goes another way, when any permission does. */
+function endFor({ saying }: Granted, outcome: Allowing): End | undefined {
+  const [permit, other] = [permitOf(saying), permitOf(outcome.grants[0].saying)];
+  if (isOfWay(permit, other) && isOfWay(other, permit)) return outcome.until;
+  return permit.lastResort === true ? outcome.anyEnd : outcome.firmEnd;
+}
+
 /** 7.4: on what completions that all allow may differ. */
-function allowedSignature(outcome: Outcome): string {
-  if (outcome.status !== "allowed") return "";
-  const [leader] = outcome.grants;
-  const permit = permitOf(leader.saying);
-  return JSON.stringify([
-    modeOf(leader.saying),
-    permit.route,
-    permit.lastResort === true,
-    termsOf(permit.terms, leader.handInBy),
-    outcome.until?.at,
-    outcome.grants.map(({ saying, until, handInBy }) => [
-      saying.table.policy.id,
-      saying.row.id,
-      until?.at,
-      handInBy?.at,
-    ]),
-  ]);
+function allowedSignature(leads: Granted): (outcome: Outcome) => string {
+  return (outcome) => {
+    if (outcome.status !== "allowed") return "";
+    const [leader] = outcome.grants;
+    const permit = permitOf(leader.saying);
+    return JSON.stringify([
+      modeOf(leader.saying),
+      permit.route,
+      permit.lastResort === true,
+      termsOf(permit.terms, leader.handInBy),
+      endFor(leads, outcome)?.at,
+      outcome.grants.map(({ saying, until, handInBy }) => [
+        saying.table.policy.id,
+        saying.row.id,
+        until?.at,
+        handInBy?.at,
+      ]),
+    ]);
+  };
 }
 
 /** 7.4: two completions that differ in that gap alone, and disagree. */
@@ -197,6 +209,7 @@ function missingOf(
 
 /** 7.5 */
 function allAllowed(outcomes: readonly Outcome[]): {
+  readonly leader: Granted;
   readonly grants: readonly Granted[];
   readonly until: End | undefined;
   readonly possiblyUntil: End | null | undefined;
@@ -210,7 +223,8 @@ function allAllowed(outcomes: readonly Outcome[]): {
     (last, one) => (isWeaker(one.grants, last.grants) ? one : last),
     first,
   );
-  const ends = all.map(({ until }) => until);
+  const [leader] = weakest.grants;
+  const ends = all.map((outcome) => endFor(leader, outcome));
   const until = earliest(ends);
   const modeUntil = earliest(all.map((one) => one.modeUntil));
   const latest = ends.reduce((last, end) => (isAfter(end, last) ? end : last), until);
@@ -221,6 +235,7 @@ function allAllowed(outcomes: readonly Outcome[]): {
     ),
   }));
   return {
+    leader,
     grants,
     until,
     possiblyUntil: latest?.at === until?.at ? undefined : (latest ?? null),

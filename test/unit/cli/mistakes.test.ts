@@ -186,6 +186,27 @@ describe("input that can't be decided", () => {
     expect(await said("decide . -p shop.json")).toBe("1 error: .: is a folder, not a file");
   });
 
+  it("input that breaks off", async () => {
+    const broken = async (error: Error): Promise<string> =>
+      (await order("decide - -p shop.json", { files, input: error })).err;
+    const withCode = (code: string): Error => Object.assign(new Error("no"), { code });
+    expect(await broken(withCode("EACCES"))).toBe("error: standard input: may not be read\n");
+    expect(await broken(withCode("EIO"))).toBe("error: standard input: can't be read (EIO)\n");
+    expect(await broken(new Error("no"))).toBe("error: standard input: can't be read\n");
+  });
+
+  it("a fault of the program's own, without a stack", async () => {
+    const { code, err } = await order("decide a.json -p shop.json", {
+      files,
+      get tick(): number {
+        throw new Error("the clock\u001b[2J stopped");
+      },
+    });
+    expect(`${code} ${err}`).toBe(
+      "1 error: order-recourse stumbled, which is a fault of its own: the clock?[2J\n       stopped\n",
+    );
+  });
+
   it("every problem of an order, with its path", async () => {
     const order = {
       id: "x",

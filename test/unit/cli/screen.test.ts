@@ -99,6 +99,20 @@ given; by shop 2026-01-01
     expect(out).toContain("    https://shop.example/terms\n");
   });
 
+  it("takes the usual width where a terminal does not say its own", async () => {
+    const at = async (columns: number | undefined): Promise<string> =>
+      (
+        await order(`decide a.json -p shop.json --at ${AT}`, {
+          files,
+          env: { NO_COLOR: "1" },
+          ...(columns === undefined ? {} : { columns }),
+        })
+      ).out;
+    expect(await at(0)).toBe(await at(undefined));
+    expect(await at(500)).toBe(await at(100));
+    expect(await at(10)).toBe(await at(40));
+  });
+
   it("has colours on a terminal, and where they are asked for", async () => {
     const line = `decide a.json -p shop.json --at ${AT}`;
     const escapes = async (isTerminal: boolean, env: Record<string, string>): Promise<boolean> =>

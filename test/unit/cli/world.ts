@@ -5,7 +5,8 @@ import { run } from "../../../src/cli/run.js";
 /** What a test may say about the program's surroundings. */
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  readonly input?: string;
+  /** What standard input holds; an error is thrown. */
+  readonly input?: string | Error;
   readonly isTyped?: boolean;
   readonly isTerminal?: boolean;
   readonly columns?: number;
@@ -41,7 +42,10 @@ export async function order(line: string | readonly string[], world: World = {})
     stdout: sink("out"),
     stderr: sink("err"),
     isTyped,
-    readInput: async () => encode(input),
+    readInput: async () => {
+      if (input instanceof Error) throw input;
+      return encode(input);
+    },
     readFile: (path) => {
       const file = files[path];
       return file === undefined ? readFileSync(path) : encode(file);

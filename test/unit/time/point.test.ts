@@ -75,6 +75,7 @@ describe("minutes and hours", () => {
     [minutes(0.0001), {}, "2026-11-22T11:00:00.006Z"],
     [hours(48), {}, "2026-11-24T11:00:00Z"],
     [hours(1.5), { sign: -1 }, "2026-11-22T09:30:00Z"],
+    [hours(1.1), { sign: -1 }, "2026-11-22T09:54:00Z"],
     [hours(0), {}, "2026-11-22T11:00:00Z"],
   ])("%j %j", (span, options, expected) => {
     expect(show(add(NOON, span, options))).toBe(expected);
@@ -313,6 +314,16 @@ describe("what is out of all measure", () => {
     expect(show(add(never, hours(30)))).toBe("9999-12-31T22:59:59Z");
     expect(show(add(never, days(30), { sign: -1 }))).toBe("9999-12-01 until 9999-12-01T23:00:00Z");
     expect(show(add(never, months(1), { sign: -1 }))).toBe("9999-11-30 until 9999-11-30T23:00:00Z");
+  });
+
+  it("does so at the beginning of time too", () => {
+    const early = FAR_PAST - 3_600_000 * 30;
+    const context = { zone: "UTC", calendar: WEEKDAYS };
+    const from = instantPoint(early);
+    expect(addSpan(from, hours(5), 5, -1, context, false)).toEqual(from);
+    expect(addSpan(from, hours(5), 5, 1, context, false).at).toBe(early + 5 * 3_600_000);
+    expect(addSpan(from, days(1), 1, -1, context, false).day).toBe(dayAt("0001-01-01") - 2);
+    expect(addSpan(from, days(1), 1, 1, context, false).day).toBe(dayAt("0001-01-01") - 1);
   });
 
   it("gives back a point that is nowhere", () => {
