@@ -34,15 +34,15 @@ async function amazon() {
 
 /** Import, rules and first answer of a contestant, as one figure. */
 async function contestant() {
+  const { load } = await import("./contestants.mjs");
   const { REPEATED, rows } = await import("./workload.mjs");
   const { itemOf } = await import("./items.mjs");
   const [row] = rows(1, REPEATED.seed);
   const item = itemOf(row, 0);
   const start = performance.now();
-  const { about, prepare } = await import(`./contestants/${name}.mjs`);
-  const { mask, convert } = await prepare();
-  const input = about.input === "rows" ? row : item;
-  await mask(convert === undefined ? input : convert(input, 0));
+  const { input, mask, convert } = await load(name);
+  const asked = input === "rows" ? row : item;
+  await mask(convert === undefined ? asked : convert(asked, 0));
   return { total: performance.now() - start };
 }
 

@@ -1,22 +1,27 @@
 // Who takes part, in the order in which they are tried; the tables sort by speed.
 
-/** Files of `contestants/`; `isPeer`: somebody else's engine. */
-export const CONTESTANTS = [
-  { name: "hand-rows" },
-  { name: "hand-orders" },
-  { name: "ours-allows" },
-  { name: "ours-allows-moving" },
-  { name: "ours-decide" },
-  { name: "json-logic-engine", isPeer: true },
-  { name: "casl", isPeer: true },
-  { name: "xstate", isPeer: true },
-  { name: "json-logic-js", isPeer: true },
-  { name: "ts-pattern", isPeer: true },
-  { name: "node-rules", isPeer: true },
-  { name: "zen", isPeer: true },
-  { name: "json-rules-engine", isPeer: true },
-  { name: "cedar", isPeer: true },
-];
+/** Where they are, by name. */
+const MODULES = {
+  "hand-rows": () => import("./contestants/hand-rows.mjs"),
+  "hand-orders": () => import("./contestants/hand-orders.mjs"),
+  "ours-allows": () => import("./contestants/ours-allows.mjs"),
+  "ours-allows-moving": () => import("./contestants/ours-allows-moving.mjs"),
+  "ours-decide": () => import("./contestants/ours-decide.mjs"),
+  "json-logic-engine": () => import("./contestants/json-logic-engine.mjs"),
+  casl: () => import("./contestants/casl.mjs"),
+  xstate: () => import("./contestants/xstate.mjs"),
+  "json-logic-js": () => import("./contestants/json-logic-js.mjs"),
+  "ts-pattern": () => import("./contestants/ts-pattern.mjs"),
+  "node-rules": () => import("./contestants/node-rules.mjs"),
+  zen: () => import("./contestants/zen.mjs"),
+  "json-rules-engine": () => import("./contestants/json-rules-engine.mjs"),
+  cedar: () => import("./contestants/cedar.mjs"),
+};
+
+const OURS = /^(hand|ours)-/;
+
+/** Every contestant; `isPeer`: somebody else's engine, which may be missing. */
+export const CONTESTANTS = Object.keys(MODULES).map((name) => ({ name, isPeer: !OURS.test(name) }));
 
 /**
  * A contestant, ready to be asked.
@@ -26,7 +31,7 @@ export const CONTESTANTS = [
  * - `convert(input, index)`: what is done to an input before the clock starts
  */
 export async function load(name) {
-  const { about, prepare } = await import(`./contestants/${name}.mjs`);
+  const { about, prepare } = await MODULES[name]();
   return { name, isAsync: false, ...about, ...(await prepare()) };
 }
 

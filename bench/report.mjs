@@ -25,12 +25,13 @@ const byTime = (a, b) => a.ns - b.ns;
 
 function speedTable(measured, [first, second]) {
   return table(
-    ["", "time", "per second", first, second],
+    ["", "time", "best round", "per second", first, second],
     [...measured]
       .sort(byTime)
-      .map(({ title, ns, overHandRows, overHandOrders }) => [
+      .map(({ title, ns, bestNs, overHandRows, overHandOrders }) => [
         title,
         time(ns),
+        time(bestNs),
         PLAIN.format(Math.round(1e9 / ns)),
         times(overHandRows),
         times(overHandOrders),

@@ -8,6 +8,7 @@ import type { AnyVerdict } from "../decision/verdict.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
+import { parseInstant } from "../time/instant.js";
 import { adviceOf, lineNames } from "./advice.js";
 import { cleanName } from "./clean.js";
 import { newFootnotes } from "./footnotes.js";
@@ -121,8 +122,9 @@ const STATUSES: { readonly [S in AnyVerdict["status"]]: readonly [string, Style]
 
 function holdsWords({ at, nextChange }: Decision, zone: string | undefined): string {
   if (nextChange === null) return "This holds until something happens.";
-  // a lower bound, where a date is not known
-  if (nextChange === at) return "This may change at any moment: dates that matter are not known.";
+  const left = (parseInstant(nextChange) ?? 0) - (parseInstant(at) ?? 0);
+  // the clock shows minutes; where dates are not known, the next change may be a millisecond away
+  if (left < 60_000) return "This may change within a minute.";
   return `This holds until ${momentWords(nextChange, zone)}, if nothing happens before.`;
 }
 

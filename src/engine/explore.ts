@@ -47,7 +47,7 @@ export interface Coarse {
 }
 
 /** More ways than this are not looked at: the verdict is then unknown, unless one table permits whatever turns out. */
-export const MOST_LEAVES = 1024;
+const MOST_LEAVES = 1024;
 
 /** Every way in which an action on a line could turn out. */
 export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode): Explored {

@@ -71,12 +71,12 @@ export function sayingAt(table: LiveTable, at: number, waiting?: LiveRow[]): Say
 }
 
 /** Whether every time-bound test of a row holds at a moment. */
-export function matchesAt(row: LiveRow, at: number): boolean {
+function matchesAt(row: LiveRow, at: number): boolean {
   return row.intervals.every(({ low, high, inside }) => (at >= low && at < high) === inside);
 }
 
 /** Where a moment lies to a permit's window: closed beats not yet open, an empty window is closed. */
-export function stateAt(row: LiveRow, at: number): "open" | "waiting" | "closed" | "impossible" {
+function stateAt(row: LiveRow, at: number): "open" | "waiting" | "closed" | "impossible" {
   if (at >= row.closes) return "closed";
   if (row.awaits === undefined) {
     if (row.opens >= row.closes) return "closed";

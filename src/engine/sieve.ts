@@ -191,10 +191,9 @@ export function answerTo(node: SieveNode, value: Known): number {
   if (value === undefined) return UNKNOWN;
   if (node.kind === WORDS) {
     if (typeof value !== "string") return node.words.length + 1;
-    const index = node.words.findIndex((word) =>
-      node.isPath ? covers(word, value) : word === value,
-    );
-    return index < 0 ? node.words.length : index;
+    const { words, isPath } = node;
+    const index = isPath ? words.findIndex((word) => covers(word, value)) : words.indexOf(value);
+    return index < 0 ? words.length : index;
   }
   if (node.kind === NUMBERS) {
     if (typeof value !== "number") return node.bounds.length + 1;

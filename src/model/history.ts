@@ -68,7 +68,7 @@ export interface History {
 }
 
 /** The history of a line on which nothing has happened. */
-export const NO_HISTORY: History = Object.freeze({
+const NO_HISTORY: History = Object.freeze({
   "contact.state": "none",
   "contact.at": null,
   "contact.repliedAt": null,

@@ -139,7 +139,7 @@ export function hasFixedDay(moment: Moment): boolean {
 }
 
 /** The moments that a moment is built from. */
-export function partsOf(moment: Exclude<Moment, string>): readonly Moment[] {
+function partsOf(moment: Exclude<Moment, string>): readonly Moment[] {
   if ("after" in moment) return [moment.after];
   if ("before" in moment) return [moment.before];
   if ("laterOf" in moment) return moment.laterOf;

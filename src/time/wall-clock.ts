@@ -38,7 +38,7 @@ export function offsetAt(instant: number, zone: string): number {
 }
 
 /** The first instant at which the clock shows a wall time; `undefined` where it jumps over it. */
-export function firstInstantOf(wall: number, zone: string): number | undefined {
+function firstInstantOf(wall: number, zone: string): number | undefined {
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
   if (before === after) return wall - before;

@@ -37,7 +37,7 @@ import {
 import { FIRST_ZONE, knownZone, LAST_ZONE } from "./world.js";
 
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
-export const MOST = 300;
+export const MOST = 128;
 
 /** The decision. */
 export function referenceDecide(

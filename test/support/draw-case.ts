@@ -19,7 +19,7 @@ export interface Case {
 }
 
 /** Some questions about one order. */
-export function drawCases(seed: number, moments = 2): readonly Case[] {
+export function drawCases(seed: number, moments: number): readonly Case[] {
   const random = new Random(seed);
   const pool = drawPool(random);
   const policies = drawPolicies(pool);

@@ -43,7 +43,6 @@ export function drawOrder(pool: Pool): Order {
   maybe(pool, keys, "disclosures", () => drawDisclosures(pool));
   if (random.chance(0.8)) keys["custom"] = drawCustom(pool, dark);
   if (random.chance(dark * 0.6)) keys["stated"] = drawStated(pool);
-  if ((globalThis as any).process?.env?.NOAX) keys["events"] ??= [];
   // SAFETY: each key was drawn as the model has it
   return keys as unknown as Order;
 }

@@ -168,6 +168,27 @@ describe("verdicts", () => {
 `);
   });
 
+  it("tell that they are about to change", async () => {
+    const soon: Row = {
+      id: "soon",
+      when: { "order.placedAt": { within: { minutes: 10 } } },
+      then: { effect: "permit" },
+      because: "grace-period",
+    };
+    const policy: Policy = { ...shop, tables: { cancel: [soon] } };
+    const { out } = await order("decide a.json -p p.json --at 2026-11-22T11:59:30Z", {
+      files: {
+        "a.json": JSON.stringify({
+          id: "A",
+          placedAt: "2026-11-22T11:50:00Z",
+          lines: [{ id: "1", quantity: 1, status: "pending" }],
+        }),
+        "p.json": JSON.stringify(policy),
+      },
+    });
+    expect(out).toContain("  This may change within a minute.\n");
+  });
+
   it("tell since when it is over", async () => {
     const until: Row = {
       id: "hour",

@@ -1,0 +1,78 @@
+/**
+ * The engine against the reference, on one case.
+ *
+ * @module
+ */
+import { ACTIONS, compile, type Decision, decide, isAllowed, MODES } from "order-recourse";
+import { TooMany } from "../reference/completions.js";
+import { referenceDecide } from "../reference/reference.js";
+import { type Difference, differences } from "./compare.js";
+import type { Case } from "./draw-case.js";
+import { Random } from "./random.js";
+import { shrink } from "./shrink.js";
+
+/** What came of a case: `skipped` where the reference has too many combinations to look at. */
+export type Agreement = "agreed" | "skipped" | readonly Difference[];
+
+/** The engine's decision on a case. */
+export function decisionOn({ policies, order, at, reason }: Case): Decision {
+  return decide(order, { policies, at, ...(reason === undefined ? {} : { reason }) });
+}
+
+/** Compares both decisions on a case. `seen`: shows the engine's. */
+export function agree(one: Case, seen?: (decision: Decision) => void): Agreement {
+  const { policies, order, at, reason } = one;
+  const decision = decisionOn(one);
+  seen?.(decision);
+  try {
+    const reference = referenceDecide(order, policies, Date.parse(at), reason);
+    const found = [...differences(decision, reference), ...guardDifferences(one, decision)];
+    return found.length === 0 ? "agreed" : found;
+  } catch (error) {
+    if (error instanceof TooMany) return "skipped";
+    throw error;
+  }
+}
+
+/** Where the quick boolean is not that of the decision. */
+function guardDifferences(one: Case, decision: Decision): readonly Difference[] {
+  const { policies, order, at, reason } = one;
+  const random = new Random(Date.parse(at));
+  const compiled = compile(policies);
+  const ids = [...order.lines.map(({ id }) => id), "no such line"];
+  return ACTIONS.flatMap((action) => {
+    const demand = {
+      ...(random.chance(0.5) ? { mode: random.pick(MODES) } : {}),
+      ...(random.chance(0.5) ? { lines: random.some(ids, random.int(0, 2)) } : {}),
+    };
+    const question = { at, ...(reason === undefined ? {} : { reason }), ...demand };
+    const engine = compiled.allows(order, action, question);
+    const reference = isAllowed(decision, action, demand);
+    const path = `allows ${action} ${JSON.stringify(demand)}`;
+    return engine === reference ? [] : [{ path, engine, reference }];
+  });
+}
+
+/** The least of a case on which they disagree still, with where they do: JSON to be stored. */
+export function report(one: Case): string {
+  const fails = (smaller: Case): boolean => {
+    try {
+      return Array.isArray(agree(smaller));
+    } catch {
+      return false;
+    }
+  };
+  const small = shrink(one, fails);
+  const found = agree(small);
+  const places = Array.isArray(found)
+    ? (found as readonly Difference[]).map(
+        ({ path, engine, reference }) =>
+          `${path}\n  engine    ${text(engine)}\n  reference ${text(reference)}`,
+      )
+    : [];
+  return `${JSON.stringify(small)}\n${places.slice(0, 8).join("\n")}`;
+}
+
+function text(value: unknown): string {
+  return (JSON.stringify(value) ?? "nothing").slice(0, 600);
+}

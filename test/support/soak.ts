@@ -1,0 +1,68 @@
+/**
+ * A part of the soak: cases of every so many seeds, until so many moments were compared.
+ *
+ * @module
+ */
+import { agree, report } from "./agree.js";
+import { type Coverage, note, WANTED } from "./coverage.js";
+import { drawCases } from "./draw-case.js";
+import { refused } from "./draw-policy.js";
+
+/** What a part of the soak has to do. */
+export interface Part {
+  readonly seed: number;
+  readonly step: number;
+  readonly runs: number;
+  /** Failing cases that are worked out in full. */
+  readonly shown: number;
+}
+
+/** How far a part has got. */
+export interface Progress {
+  readonly compared: number;
+  readonly skipped: number;
+  readonly failed: number;
+  readonly done: boolean;
+  readonly missing: readonly string[];
+  readonly refused: readonly (readonly [string, number])[];
+}
+
+const MOMENTS = 4;
+
+/** Compares, and tells how far it has got and what it found. */
+export function soak(
+  { seed, step, runs, shown }: Part,
+  tell: (progress: Progress) => void,
+  found: (text: string) => void,
+): void {
+  const coverage: Coverage = new Map();
+  const count = { compared: 0, skipped: 0, failed: 0 };
+  const places = new Map<string, number>();
+  const progress = (done: boolean): Progress => ({
+    ...count,
+    done,
+    missing: WANTED.filter((what) => !coverage.has(what)),
+    refused: [...refused],
+  });
+  let last = Date.now();
+  for (let one = seed; count.compared < runs; one += step) {
+    for (const drawn of drawCases(one, MOMENTS)) {
+      const agreement = agree(drawn, (decision) => note(coverage, decision));
+      if (agreement === "skipped") count.skipped += 1;
+      else count.compared += 1;
+      if (agreement === "agreed" || agreement === "skipped") continue;
+      count.failed += 1;
+      // one of each place is enough to look at
+      const place = agreement
+        .map(({ path }) => path.replace(/\.\d+/g, ".#").replace(/^.*verdicts\.\w+\./, ""))
+        .sort()
+        .join(" ");
+      places.set(place, (places.get(place) ?? 0) + 1);
+      if (places.size <= shown && places.get(place) === 1) found(`seed ${one}\n${report(drawn)}`);
+    }
+    if (Date.now() - last < 10_000) continue;
+    last = Date.now();
+    tell(progress(false));
+  }
+  tell(progress(true));
+}
