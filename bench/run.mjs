@@ -16,7 +16,7 @@ const plan = quick
       mask: { fresh: 0, rounds: 5, round: 40, warm: 200, repeats: 1 },
       answer: { fresh: 0, rounds: 5, round: 40, warm: 200, repeats: 1 },
       fresh: { fresh: 200_000, rounds: 3, round: 50, warm: 200, repeats: 1 },
-      amazon: { rounds: 1, round: 300, warm: 500 },
+      amazon: { rounds: 1, round: 500, warm: 1500 },
       sizes: { marketplaces: [1, 100], versions: [10] },
       profile: { policies: ["amazon-us"], milliseconds: 600 },
       cold: 1,

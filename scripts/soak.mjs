@@ -71,8 +71,7 @@ async function main() {
     });
   });
   await Promise.all(jobs);
-  if (failures.length > 0)
-    writeFileSync("reports/soak-disagreements.txt", failures.join("\n\n"));
+  if (failures.length > 0) writeFileSync("reports/soak-disagreements.txt", failures.join("\n\n"));
   const missing = parts[0]?.missing.filter((what) => parts.every((p) => p.missing.includes(what)));
   if (missing.length > 0) console.log(`never said: ${missing.join(", ")}`);
   console.log(

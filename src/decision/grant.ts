@@ -25,6 +25,7 @@ export interface Grant {
 export interface Later {
   readonly policy: string;
   readonly rule: string;
+  readonly authority: Authority;
   readonly opens: Opening;
   readonly mode: Mode;
   readonly route?: Route;

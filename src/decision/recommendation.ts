@@ -29,9 +29,9 @@ export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendat
     const verdict = verdicts[action];
     if (verdict.status === "allowed" && !verdict.lastResort) return allowed(verdict);
   }
+  const anyAllowed = ORDER.some((action) => verdicts[action].status === "allowed");
   for (const action of ORDER) {
-    const verdict = verdicts[action];
-    const found = upcoming(verdict, notArriving);
+    const found = upcoming(verdicts[action], notArriving, anyAllowed);
     if (found !== null) return found;
   }
   for (const action of ORDER) {
@@ -61,12 +61,16 @@ function allowed(verdict: Allowed): Recommendation {
   });
 }
 
-function upcoming(verdict: AnyVerdict, notArriving: boolean): Recommendation | null {
+function upcoming(
+  verdict: AnyVerdict,
+  notArriving: boolean,
+  anyAllowed: boolean,
+): Recommendation | null {
   if (verdict.status !== "upcoming" && verdict.status !== "allowed") return null;
   const { action, lines } = verdict;
   const first = verdict.later.find(
     ({ opens, lastResort }) =>
-      !(lastResort && verdict.status === "allowed") && !(notArriving && waitsForDelivery(opens)),
+      !(lastResort && anyAllowed) && !(notArriving && waitsForDelivery(opens)),
   );
   if (first !== undefined) {
     const route = first.route === undefined ? {} : { route: first.route };

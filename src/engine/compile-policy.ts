@@ -64,7 +64,7 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
     for (const action of ACTIONS) {
       const rows = policy.tables[action];
       if (rows === undefined || rows.length === 0) continue;
-      const context = { action, place, slotOf, distinctionsOf };
+      const context = { action, place, slotOf, distinctionsOf, marks: marks[action] };
       const guard = compileInForce(policy, context);
       const compiled = rows.map((row) => compileRow(row, context));
       for (const { opens, closes, opensBy } of compiled)
@@ -80,7 +80,7 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
       });
     }
     const { id, version, authority } = policy;
-    const context = { action: "cancel", place, slotOf, distinctionsOf } as const;
+    const context = { action: "cancel" as const, place, slotOf, distinctionsOf, marks: [] };
     return { id, version, authority, inForce: compileInForce(policy, context) };
   });
   return {
@@ -145,12 +145,15 @@ function slotFinder(policy: Policy, slots: Slots): (fact: string) => Slot {
   };
 }
 
-function compileInForce(policy: Policy, context: MatchContext): Match | undefined {
+function compileInForce(policy: Policy, context: Omit<MatchContext, "lengths">): Match | undefined {
   if (policy.inForce === undefined) return undefined;
   const { from, to, by = "order.placedAt" } = policy.inForce;
-  if (from === undefined && to === undefined) return undefined;
-  const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  return compileDateTest(context.slotOf(by), days, context);
+  const days = {
+    known: true,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  return compileDateTest(context.slotOf(by), days, { ...context, lengths: new Set() });
 }
 
 /** Where a moment lies; `undefined` where that hangs on something unknown. */

@@ -3,11 +3,16 @@
  *
  * @module
  */
-import type { Fact } from "../model/fact.js";
-import { canArrive, type Known } from "../model/fact-table.js";
+import type { Fact, StandardFact } from "../model/fact.js";
+import {
+  canArrive,
+  FACT_TABLE,
+  type Known,
+  readerOf,
+  STANDARD_FACTS,
+} from "../model/fact-table.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
 import {
-  asMoment,
   type Distinctions,
   type Frame,
   frameOf,
@@ -22,8 +27,11 @@ import type { Slot } from "./slot.js";
 const OTHER = "?";
 /** Sets are tried in every combination up to this many elements. */
 const COMBINED = 5;
-/** The zones in which a day ends first and last. */
-const EXTREME_ZONES = ["Etc/GMT-14", "Etc/GMT+12"];
+/** The zones of whole hours, from where a day ends first to where it ends last. */
+const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
+  const hours = 14 - index;
+  return hours === 0 ? "Etc/GMT" : `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
+});
 
 /** Values that stand for all that a variable could be, for the action under decision. */
 export function completionsOf(variable: Variable): readonly Known[] {
@@ -53,24 +61,37 @@ function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly
     case "flag":
       return [true, false];
     case "set":
-      return distinct(sets([...distinctions.mentioned].map(String)), distinctions);
+      return distinct(sets([...distinctions.mentioned].map(String)), distinctions.tests);
     case "text":
     case "path": {
-      const zones = slot.fact === "buyer.timeZone" ? EXTREME_ZONES : [];
-      const words = slot.values ?? [...[...distinctions.mentioned].map(String), ...zones, OTHER];
-      return slot.fact === "buyer.timeZone" ? words : distinct(words, distinctions);
+      const named = [...distinctions.mentioned].map(String);
+      if (slot.fact === "buyer.timeZone") return [...named, ...ZONES];
+      const classes = [...distinctions.tests, ...axisTests(frame.run, slot)];
+      return distinct(slot.values ?? [...named, OTHER], classes);
     }
   }
+}
+
+/** What tells the states of an axis apart beside the tests on them: which of its dates they leave open. */
+function axisTests(run: Run, state: Slot): Distinctions["tests"] {
+  return run.slots.flatMap(({ axis }) =>
+    axis?.state === state
+      ? [
+          (value: Known) => axis.absentIn.includes(value),
+          (value: Known) => axis.presentIn.includes(value),
+        ]
+      : [],
+  );
 }
 
 /** One value of each class that the tests tell apart. */
 function distinct<V extends string | readonly string[]>(
   values: readonly V[],
-  distinctions: Distinctions,
+  tests: Distinctions["tests"],
 ): readonly V[] {
   const seen = new Map<string, V>();
   for (const value of values) {
-    const signature = distinctions.tests.map((test) => (test(value) ? "1" : "0")).join("");
+    const signature = tests.map((test) => (test(value) ? "1" : "0")).join("");
     if (!seen.has(signature)) seen.set(signature, value);
   }
   return [...seen.values()];
@@ -212,12 +233,18 @@ function lastBefore(
 }
 
 /** The dates of a line in the order in which they happen. */
-const SEQUENCE: readonly Fact[] = [
+const SEQUENCE: readonly StandardFact[] = [
   "line.shippedAt",
   "line.readyAt",
   "line.deliveredAt",
   "line.installedAt",
 ];
+
+/** Where a slot's fact stands in that order; -1 where it does not. */
+function placeOf(slot: Slot): number {
+  // SAFETY: a word that is not in the list is not found, whatever its type
+  return SEQUENCE.indexOf(slot.fact as StandardFact);
+}
 
 /** Between which moments an unknown date lies, by what is known. */
 function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly high: number } {
@@ -226,7 +253,7 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
   const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
   let low = early ? FAR_PAST : (placed ?? FAR_PAST);
   let high = free || slot.kind === "schedule" ? FAR_FUTURE : frame.run.horizon();
-  const place = SEQUENCE.indexOf(slot.fact);
+  const place = placeOf(slot);
   if (place >= 0)
     for (const [index, fact] of SEQUENCE.entries()) {
       const date = knownDate(frame, fact);
@@ -237,19 +264,19 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
   return low > high ? { low: high, high } : { low, high };
 }
 
-function knownDate(frame: Frame, fact: Fact): number | undefined {
-  const slot = frame.run.slots.find((s) => s.fact === fact);
-  if (slot === undefined) return undefined;
-  return asMoment(known(frame, slot)) ?? undefined;
+function knownDate(frame: Frame, fact: StandardFact): number | undefined {
+  const slot = frame.run.slots.find((one) => one.fact === fact);
+  const value = slot === undefined ? readerOf(fact)(frame, undefined) : known(frame, slot);
+  return typeof value === "number" ? value : undefined;
 }
 
 /** The dates that agree with what is supposed of the line's other dates. */
 function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly number[] {
-  const place = SEQUENCE.indexOf(slot.fact);
+  const place = placeOf(slot);
   if (place < 0) return values;
   const fits = values.filter((value) =>
     frame.run.slots.every((other) => {
-      const index = SEQUENCE.indexOf(other.fact);
+      const index = placeOf(other);
       const supposed = frame.supposed[other.index];
       if (index < 0 || index === place || typeof supposed !== "number") return true;
       return index < place ? supposed <= value : value <= supposed;
@@ -261,12 +288,12 @@ function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly 
 /** The latest moment at which something unknown can have happened: the one asked about, or the latest known event. */
 export function horizonOf(run: Run): number {
   let latest = run.at;
-  for (const slot of run.slots) {
-    if (slot.kind !== "event" || slot.missing === "derived" || slot.fact.startsWith("custom."))
-      continue;
+  for (const fact of STANDARD_FACTS) {
+    const { kind, missing } = FACT_TABLE[fact];
+    if (kind !== "event" || missing === "derived") continue;
     for (const index of run.order.lines.keys()) {
-      const date = asMoment(known(frameOf(run, index), slot));
-      if (date !== null && date !== undefined && date > latest) latest = date;
+      const date = knownDate(frameOf(run, index), fact);
+      if (date !== undefined && date > latest) latest = date;
     }
   }
   return latest;

@@ -12,7 +12,7 @@ import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
 import type { CompiledSet } from "./compiled-set.js";
 import { horizonOf } from "./completions.js";
-import { type Explored, explore } from "./explore.js";
+import { couldHold, type Explored, explore } from "./explore.js";
 import { frameOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
 import { isOpen } from "./open-line.js";
@@ -31,7 +31,7 @@ export function startRun(
   let horizon: number | undefined;
   const run: Run = {
     order,
-    reason,
+    reason: reason ?? statedReason(order),
     slots: compiled.slots,
     distinctionsOf: compiled.distinctionsOf,
     delivered: compiled.delivered,
@@ -50,6 +50,12 @@ export function startRun(
   return run;
 }
 
+/** The reason that was stated outright. */
+export function statedReason(order: Order): string | undefined {
+  const stated = order.stated?.["reason"];
+  return typeof stated === "string" ? stated : undefined;
+}
+
 /** What could happen with one action on one line. */
 interface Answer {
   readonly action: Action;
@@ -66,7 +72,7 @@ export function decideAt(
   at: number,
   reason: BuyerReason | undefined,
 ): Decision {
-  if (order.lines.length === 0) return noLines(compiled, at);
+  if (order.lines.length === 0) return noLines(compiled, order, at);
   const run = startRun(compiled, order, at, at, reason);
   const explored = exploreAll(run, compiled, at);
   const lines = verdictsByLine(order, explored);
@@ -76,7 +82,7 @@ export function decideAt(
       : orderVerdicts(run, explored);
   return Object.freeze({
     at: formatInstant(at),
-    recommended: recommend(verdicts, reason === "not-arrived"),
+    recommended: recommend(verdicts, run.reason === "not-arrived"),
     verdicts,
     lines,
     policies: policiesInForce(compiled, run),
@@ -157,26 +163,32 @@ function orderVerdicts(run: Run, explored: readonly Answer[]): Verdicts {
 /** The policies of the set that are in force for the order, or may be. */
 function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyReference[] {
   const references: PolicyReference[] = [];
+  run.action = "cancel";
   for (const { id, version, authority, inForce } of compiled.policies) {
     if (
       inForce === undefined ||
-      run.order.lines.some((_, index) => inForce(frameOf(run, index)) !== false)
+      run.order.lines.some((_, index) => couldHold(frameOf(run, index), inForce))
     )
       references.push(Object.freeze({ id, version, authority }));
   }
-  run.need = undefined;
   return Object.freeze(references);
 }
 
-/** The first moment at which the decision differs; a lower bound where an unknown date matters. */
+/**
+ * The first moment at which the decision differs. Where the date of something that has happened is
+ * unknown and matters, the very next one: the longer nothing is heard of it, the later it can have been.
+ */
 function nextChange(run: Run, answers: readonly Answer[], at: number): string | null {
   const cuts = new Set<number>();
   let datesUnknown = false;
+  let eventsUnknown = false;
   for (const { explored } of answers)
     for (const { trail, action } of explored?.leaves ?? []) {
       datesUnknown ||= trail.some(({ slot }) => isDate(slot));
+      eventsUnknown ||= trail.some(({ slot }) => slot.kind === "event");
       for (const cut of action.cuts) if (cut > at && isEnd(cut)) cuts.add(cut);
     }
+  if (eventsUnknown && run.horizon() === at) return formatInstant(at + 1);
   for (const cut of [...cuts].sort((a, b) => a - b))
     if (datesUnknown || answers.some((answer) => changesAt(run, answer, cut)))
       return formatInstant(cut);
@@ -189,7 +201,7 @@ function changesAt(run: Run, { action, index, explored, verdict }: Answer, cut: 
   return then.status !== verdict.status || JSON.stringify(then) !== JSON.stringify(verdict);
 }
 
-function noLines(compiled: CompiledSet, at: number): Decision {
+function noLines(compiled: CompiledSet, order: Order, at: number): Decision {
   const reasons = Object.freeze([bareReason("no-lines")] as const);
   const verdicts = byAction((action) =>
     Object.freeze({
@@ -201,15 +213,14 @@ function noLines(compiled: CompiledSet, at: number): Decision {
       since: null,
     }),
   );
-  const policies = compiled.policies
-    .filter(({ inForce }) => inForce === undefined)
-    .map(({ id, version, authority }) => Object.freeze({ id, version, authority }));
+  // what is in force may hang on the order alone
+  const alone: Order = { ...order, lines: [{ id: "", quantity: 0, status: "pending" }] };
   return Object.freeze({
     at: formatInstant(at),
     recommended: null,
     verdicts,
     lines: Object.freeze({}),
-    policies: Object.freeze(policies),
+    policies: policiesInForce(compiled, startRun(compiled, alone, at, at, undefined)),
     nextChange: null,
   });
 }

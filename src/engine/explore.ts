@@ -9,9 +9,10 @@ import { completionsOf } from "./completions.js";
 import { type Frame, frameOf, homeOf, known, needOf, type Run, type Variable } from "./frame.js";
 import { byRank, type Completed, completed } from "./line-outcome.js";
 import { type LiveTable, liveTable } from "./live-table.js";
+import type { Answer, Match } from "./match.js";
 import { isOpen } from "./open-line.js";
 import { answerTo, type Sieve, type SieveNode } from "./sieve.js";
-import type { Slot } from "./slot.js";
+import { isDate, type Slot } from "./slot.js";
 import { type CompiledRow, type LiveRow, liveRows, undated } from "./table.js";
 
 /** One way in which what is unknown could turn out, with what the tables then say. */
@@ -115,6 +116,7 @@ function coarsePermit(frame: Frame, { state }: SieveNode): Coarse | undefined {
     const last = rows.at(-1)?.row;
     if (last === undefined || table.wholeOrder || table.guards.length > 0) continue;
     if (rows.at(-1)?.tests.length !== 0 || last.dated.length > 0 || last.next) continue;
+    if (last.lengths.size > 0) continue;
     if (!rows.every(({ row }) => row.effect === "permit" && (row.next || isUnbounded(row))))
       continue;
     const made = rows.map(({ row }) => undated(row));
@@ -146,6 +148,8 @@ function knownPath(frame: Frame, sieve: Sieve, start: SieveNode): SieveNode {
 /** Whether what is left at a node still hangs on what is supposed of a fact: a date on its axis, a day on its place. */
 function isKept(node: SieveNode, slot: Slot): boolean {
   if (PLACES.has(slot.fact)) return true;
+  const whole = slot.scope === "order" || slot.fact.startsWith("seller.");
+  if (whole && node.state.tables.some(({ table }) => table.wholeOrder)) return true;
   return node.state.tables.some(({ rows }) =>
     rows.some(({ row }) => row.dates.some(({ axis }) => axis?.state === slot)),
   );
@@ -193,6 +197,23 @@ function exploreDates(
 
   descend();
   return leaves;
+}
+
+/** Whether a test on a date could hold: an unknown date could, and an unknown zone is tried in every place. */
+export function couldHold(frame: Frame, match: Match): boolean {
+  let answer: Answer;
+  const need = needOf(frame.run, () => {
+    answer = match(frame);
+  });
+  if (need === undefined) return answer !== false;
+  if (isDate(need.slot)) return true;
+  const { supposed } = need.frame;
+  const could = completionsOf(need).some((value) => {
+    supposed[need.slot.index] = value;
+    return couldHold(frame, match);
+  });
+  supposed[need.slot.index] = undefined;
+  return could;
 }
 
 /** The tables of an action for a line; `undefined` leaves a need on the run. */

@@ -115,7 +115,13 @@ export function known(frame: Frame, slot: Slot): Known {
 
 /** The frame in which a fact's supposed value is kept. */
 export function homeOf(frame: Frame, slot: Slot): Frame {
-  return slot.scope === "order" ? frameOf(frame.run, 0) : frame;
+  if (slot.scope === "order") return frameOf(frame.run, 0);
+  if (!slot.fact.startsWith("seller.") || frame.line.seller !== undefined) return frame;
+  // lines without a seller of their own share the order's
+  return frameOf(
+    frame.run,
+    frame.order.lines.findIndex((line) => line.seller === undefined),
+  );
 }
 
 /** A fact's value, known or supposed; `undefined` and a `need` on the run where neither is there. */

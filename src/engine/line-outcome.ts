@@ -200,7 +200,7 @@ function openersAt(
 }
 
 /** What opens first comes first; what hangs on an event comes last. */
-function byOpening(a: Opener, b: Opener): number {
+export function byOpening(a: Opener, b: Opener): number {
   const x = typeof a.opens === "number" ? a.opens : Infinity;
   const y = typeof b.opens === "number" ? b.opens : Infinity;
   return (

@@ -12,6 +12,7 @@ import { type DeniedBy, deniedBy } from "./denial.js";
 import type { Coarse, Explored, Leaf } from "./explore.js";
 import type { Frame } from "./frame.js";
 import {
+  byOpening,
   byRank,
   compareText,
   endOfAny,
@@ -104,9 +105,7 @@ function writeAllowed(
   ways: readonly AllowedLeaf[],
   at: number,
 ): AnyVerdict {
-  const weakest = ways.reduce((a, b) =>
-    byRank(a.outcome.standing[0], b.outcome.standing[0]) < 0 ? b : a,
-  );
+  const weakest = ways.reduce((a, b) => (isWeaker(b.outcome.standing, a.outcome.standing) ? b : a));
   const [leader] = weakest.outcome.standing;
   const ends = ways.map((way) => ({ way, at: endFor(leader, way, at) }));
   const earliest = ends.reduce((a, b) => (b.at < a.at ? b : a));
@@ -137,6 +136,16 @@ function writeAllowed(
       mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers)).map(writeLater),
     ),
   });
+}
+
+/** Whether permits are weaker than others: the first that ranks differently decides, then their number. */
+function isWeaker(a: readonly Standing[], b: readonly Standing[]): boolean {
+  for (const [index, one] of a.entries()) {
+    const other = b[index];
+    const rank = other === undefined ? 0 : byRank(one, other);
+    if (rank !== 0) return rank > 0;
+  }
+  return a.length < b.length;
 }
 
 /** Where there are too many ways to look at, but one table permits whatever turns out. */
@@ -206,6 +215,7 @@ function stillMissing(
       compiled.route,
       compiled.lastResort,
       compiled.terms,
+      outcome.standing.map(({ row }) => row.handInBy?.at),
       isEnd(at) ? at : null,
       outcome.standing.map(({ table, row }) => [table.policy.id, row.compiled.row.id]),
     ];
@@ -247,7 +257,7 @@ function mergedOpeners(openers: readonly Opener[]): readonly Opener[] {
     const before = merged.get(key);
     if (before === undefined || later(opener.opens, before.opens)) merged.set(key, opener);
   }
-  return [...merged.values()];
+  return [...merged.values()].sort(byOpening);
 }
 
 function writeDenied(

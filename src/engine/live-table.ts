@@ -87,9 +87,9 @@ function stateAt(row: LiveRow, at: number): "open" | "waiting" | "closed" | "imp
 }
 
 function closedSince(row: LiveRow, at: number): number | null {
-  if (row.awaits !== undefined && at >= row.hopelessFrom)
-    return Number.isFinite(row.hopelessFrom) ? row.hopelessFrom : null;
-  return row.opens >= row.closes ? null : row.closes;
+  if (row.awaits === undefined) return row.opens >= row.closes ? null : row.closes;
+  const since = Math.min(row.hopelessFrom, row.closes);
+  return at >= since && Number.isFinite(since) ? since : null;
 }
 
 /** Every moment after `at` at which a table may say something else. */

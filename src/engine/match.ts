@@ -173,6 +173,11 @@ function compileEnd(
     return typeof at === "number" ? at : undefined;
   });
   uses.set("", (date) => date);
+  context.marks.push((frame) => {
+    const date = asMoment(factOf(frame, slot));
+    const at = typeof date === "number" ? end(date, frame) : undefined;
+    return typeof at === "number" ? at : undefined;
+  });
   return end;
 }
 

@@ -49,6 +49,10 @@ export interface MomentContext {
   readonly place: Place;
   readonly slotOf: (fact: string) => Slot;
   readonly distinctionsOf: DistinctionsOf;
+  /** Collects the moments at which tests and windows change. */
+  readonly marks: ((frame: Frame) => number | undefined)[];
+  /** Collects the facts that spans take their lengths from. */
+  readonly lengths: Set<Slot>;
   /** Whether a fixed day stands for its end (`closes`) or its start (`opens`). */
   readonly role: "opens" | "closes";
 }
@@ -193,13 +197,14 @@ const FURTHEST = 2.2e14;
 /** The length of a span: `null` where the fact it is taken from is absent. */
 export function compileLength(
   span: PolicySpan,
-  context: Pick<MomentContext, "slotOf" | "action" | "distinctionsOf">,
+  context: Pick<MomentContext, "slotOf" | "action" | "distinctionsOf" | "lengths">,
 ): (frame: Frame) => number | null | undefined {
   const amount = Object.values(span)[Object.keys(span).indexOf(unitOf(span))] as
     | number
     | { readonly fact: string };
   if (typeof amount === "number") return () => amount;
   const slot = context.slotOf(amount.fact);
+  context.lengths.add(slot);
   context.distinctionsOf(slot, context.action).uses.set("length", () => undefined);
   return (frame) => {
     const value = factOf(frame, slot);

@@ -13,7 +13,10 @@ export function isOpen({ order, line, history }: Frame): boolean {
   if (line.status === "cancelled") return false;
   const stated = line.stated?.["return.state"] ?? order.stated?.["return.state"];
   if ((history?.["return.state"] ?? stated) === "received") return false;
-  return order.payment?.state !== "refunded" && !refundedInFull(order, line);
+  return (
+    (order.payment?.state ?? order.stated?.["payment.state"]) !== "refunded" &&
+    !refundedInFull(order, line)
+  );
 }
 
 function refundedInFull(order: Order, line: Line): boolean {

@@ -166,7 +166,14 @@ function mergedLater(verdicts: readonly AnyVerdict[]): readonly Later[] {
       if (known === undefined || before(later.opens, known.opens)) merged.set(key, later);
     }
   }
-  return Object.freeze([...merged.values()]);
+  return Object.freeze([...merged.values()].sort(byOpening));
+}
+
+/** The earliest first, what hangs on an event last; equal ones by rank. */
+function byOpening(a: Later, b: Later): number {
+  const x = "at" in a.opens ? endOf(a.opens) : Infinity;
+  const y = "at" in b.opens ? endOf(b.opens) : Infinity;
+  return x === y ? grantsByRank({ ...a, until: null }, { ...b, until: null }) : x - y;
 }
 
 /** Whether one opening comes before another; what hangs on an event comes after every moment. */

@@ -52,8 +52,8 @@ function narrowRows(
 }
 
 /** Whether a row whose other tests hold decides at every moment. */
-function endsTable({ dated, effect, next }: CompiledRow): boolean {
-  return dated.length === 0 && (effect !== "permit" || !next);
+function endsTable({ dated, lengths, effect, next }: CompiledRow): boolean {
+  return dated.length === 0 && lengths.size === 0 && (effect !== "permit" || !next);
 }
 
 /** How many rows of a table are looked at to find the next question. */

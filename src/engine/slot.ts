@@ -89,7 +89,9 @@ export function makeSlots(): Slots {
       axis,
       read: (subject) => {
         const known = read(subject, currency);
-        return known === undefined ? stated(subject) : known;
+        if (known !== undefined) return known;
+        const said = stated(subject);
+        return said === null && !row.mayBeAbsent ? undefined : said;
       },
     });
   };
@@ -209,45 +211,22 @@ interface Hangs {
 }
 
 const HANGS_ON: { readonly [F in Fact]?: Hangs } = {
-  "contact.at": {
-    state: "contact.state",
-    absentIn: ["none"],
-    presentIn: ["awaiting", "answered", "accepted", "declined"],
-  },
-  "contact.repliedAt": {
-    state: "contact.state",
-    absentIn: ["none"],
-    presentIn: ["answered", "accepted", "declined"],
-  },
-  "cancellation.requestedAt": {
-    state: "cancellation.state",
-    absentIn: ["none"],
-    presentIn: ["requested"],
-  },
-  "return.requestedAt": { state: "return.state", absentIn: ["none"], presentIn: ["requested"] },
-  "return.authorisedAt": {
-    state: "return.state",
-    absentIn: ["none", "requested"],
-    presentIn: ["authorised"],
-  },
-  "return.shippedAt": {
-    state: "return.state",
-    absentIn: ["none", "requested", "authorised", "declined"],
-    presentIn: ["shipped"],
-  },
-  "return.receivedAt": {
-    state: "return.state",
-    absentIn: ["none", "requested", "authorised", "declined", "shipped"],
-    presentIn: ["received"],
-  },
-  "refund.issuedAt": { state: "refund.state", absentIn: ["none"], presentIn: ["issued"] },
-  "claim.openedAt": { state: "claim.state", absentIn: ["none"], presentIn: ["open"] },
-  "claim.decidedAt": {
-    state: "claim.state",
-    absentIn: ["none", "open"],
-    presentIn: ["granted", "denied"],
-  },
+  "contact.at": hangsOn("contact.state", "awaiting"),
+  "contact.repliedAt": hangsOn("contact.state", "answered", "accepted", "declined"),
+  "cancellation.requestedAt": hangsOn("cancellation.state", "requested"),
+  "return.requestedAt": hangsOn("return.state", "requested"),
+  "return.authorisedAt": hangsOn("return.state", "authorised"),
+  "return.shippedAt": hangsOn("return.state", "shipped"),
+  "return.receivedAt": hangsOn("return.state", "received"),
+  "refund.issuedAt": hangsOn("refund.state", "issued"),
+  "claim.openedAt": hangsOn("claim.state", "open"),
+  "claim.decidedAt": hangsOn("claim.state", "granted", "denied"),
 };
+
+/** A date that is there in some states, absent where nothing has happened, and either in the others. */
+function hangsOn(state: Fact, ...presentIn: readonly string[]): Hangs {
+  return { state, absentIn: ["none"], presentIn };
+}
 
 /** Whether a slot's fact is a date. */
 export function isDate(slot: Slot): boolean {

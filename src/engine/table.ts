@@ -44,6 +44,8 @@ export interface CompiledRow {
   /** The event that a window without `opens` opens at. */
   readonly opensBy: FindMoment | undefined;
   readonly handInBy: FindMoment | undefined;
+  /** The facts that its spans take their lengths from: where one is absent the row does not match. */
+  readonly lengths: ReadonlySet<Slot>;
   /** The dates that its tests and its window hang on. */
   readonly dates: readonly Slot[];
   /** The facts that a reason shows. */
@@ -76,7 +78,9 @@ export interface LiveRow {
 }
 
 /** Compiles a row. */
-export function compileRow(row: Row, context: MatchContext): CompiledRow {
+export function compileRow(row: Row, inTable: Omit<MatchContext, "lengths">): CompiledRow {
+  const lengths = new Set<Slot>();
+  const context = { ...inTable, lengths };
   const then = row.then;
   const fixed: FixedTest[] = [];
   const dated: Match[] = [];
@@ -105,7 +109,12 @@ export function compileRow(row: Row, context: MatchContext): CompiledRow {
     opens: opens(window.opens),
     closes: closes(window.closes),
     opensBy: opens(window.closes === undefined ? undefined : openingEvent(window.closes, context)),
-    handInBy: closes(terms.handInBy),
+    // a second deadline without a length is none; the row matches all the same
+    handInBy:
+      terms.handInBy === undefined
+        ? undefined
+        : compileMoment(terms.handInBy, { ...context, lengths: new Set(), role: "closes" }),
+    lengths,
     dates: factsOf(row, window.opens, window.closes, terms.handInBy)
       .map((fact) => context.slotOf(fact))
       .filter(isDate),
@@ -114,7 +123,7 @@ export function compileRow(row: Row, context: MatchContext): CompiledRow {
 }
 
 /** The only event that a moment hangs on, if it hangs on nothing else. */
-function openingEvent(closes: Moment, context: MatchContext): DateFact | undefined {
+function openingEvent(closes: Moment, context: Pick<MatchContext, "slotOf">): DateFact | undefined {
   const dates = datesIn(closes);
   const [first, ...rest] = dates;
   if (first === undefined || rest.length > 0) return undefined;
@@ -189,6 +198,11 @@ function matching(compiled: CompiledRow, frame: Frame): readonly Interval[] | nu
     if (value === undefined) return undefined;
     if (!passes(value)) return null;
   }
+  for (const slot of compiled.lengths) {
+    const length = factOf(frame, slot);
+    if (length === undefined) return undefined;
+    if (typeof length !== "number" || !(length >= 0)) return null;
+  }
   let intervals: Interval[] | undefined;
   for (const match of compiled.dated) {
     const answer = match(frame);
@@ -225,6 +239,11 @@ function windowed(
   if (handIn.kind === "need") return undefined;
   const closes = closing.kind === "point" ? closing.point.at : Infinity;
   const never = opening.kind === "never" ? opening : undefined;
+  let hopeless = Infinity;
+  if (never?.possible === true && closes !== Infinity && finder !== undefined) {
+    if (finder(frame, closes).kind === "need") return undefined;
+    hopeless = hopelessFrom(finder, frame, closes);
+  }
   return {
     compiled,
     intervals,
@@ -238,10 +257,7 @@ function windowed(
       opening.kind === "point" && !opening.sure && opening.from !== null ? opening.from : undefined,
     awaits: never?.awaits,
     possible: never?.possible ?? true,
-    hopelessFrom:
-      never?.possible === true && closes !== Infinity && finder !== undefined
-        ? hopelessFrom(finder, frame, closes)
-        : Infinity,
+    hopelessFrom: hopeless,
     handInBy:
       handIn.kind === "point"
         ? { at: handIn.point.at, from: handIn.sure ? handIn.from : null, fromAt: handIn.fromAt }

@@ -105,6 +105,7 @@ export function writeLater({ table, row, opens }: Opener): Later {
   return Object.freeze({
     policy: table.policy.id,
     rule: compiled.row.id,
+    authority: table.policy.authority,
     opens: writeOpening(opens),
     mode: modeOf(compiled.mode),
     ...(compiled.route === undefined ? {} : { route: compiled.route }),

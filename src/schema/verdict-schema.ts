@@ -37,6 +37,7 @@ const later: z.ZodType<Later> = z
   .strictObject({
     policy: z.string(),
     rule: z.string(),
+    authority: z.enum(AUTHORITIES),
     opens: openingSchema,
     mode,
     route: route.exactOptional(),

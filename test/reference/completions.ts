@@ -24,7 +24,7 @@ import {
 } from "./facts.js";
 import { add, tell } from "./moment.js";
 import { dateTest, spansOf } from "./table.js";
-import { FIRST_ZONE, knownZone, LAST_ZONE, read, type Unit, unitOf, type World } from "./world.js";
+import { knownZone, read, type Unit, unitOf, type World, ZONES } from "./world.js";
 
 /** Something unknown: facts that are filled in together, and the name to ask for. */
 export interface Gap {
@@ -282,7 +282,7 @@ function wordsOf(
 ): readonly Value[] {
   const row = factRow(fact);
   const named = new Set(tests.flatMap(wordsIn));
-  if (fact === "buyer.timeZone") return [...named, FIRST_ZONE, LAST_ZONE];
+  if (fact === "buyer.timeZone") return [...named, ...ZONES];
   if (fact === "buyer.country" || fact === "buyer.region") {
     for (const { policy: one } of sources) {
       for (const place of Object.keys(one.calendars ?? {})) {
@@ -323,7 +323,7 @@ function wordsIn(test: unknown): readonly string[] {
 function setsOf(words: readonly string[]): readonly (readonly string[])[] {
   const named = [...new Set(words)];
   return named.reduce<readonly (readonly string[])[]>(
-    (sets, word) => [...sets, ...sets.map((set) => [...set, word])],
+    (sets, word) => sets.concat(sets.map((set) => set.concat(word))),
     [[]],
   );
 }
@@ -508,7 +508,7 @@ function partsOf(moment: Moment): readonly Moment[] {
 
 /** Zones and places that an unknown buyer may be in. */
 function settings(asked: Asked, policy: Policy): readonly World[] {
-  const zones = knownZone(asked, policy) === undefined ? [FIRST_ZONE, LAST_ZONE] : [undefined];
+  const zones = knownZone(asked, policy) === undefined ? ZONES : [undefined];
   const country = known(asked, "buyer.country", 0, policy);
   const region = known(asked, "buyer.region", 0, policy);
   const places = Object.keys(policy.calendars ?? {}).filter(

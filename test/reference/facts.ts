@@ -36,7 +36,7 @@ export const AXES: readonly {
     dates: {
       "contact.at": {
         absentIn: ["none"],
-        presentIn: ["awaiting", "answered", "accepted", "declined"],
+        presentIn: ["awaiting"],
       },
       "contact.repliedAt": {
         absentIn: ["none"],
@@ -52,13 +52,13 @@ export const AXES: readonly {
     state: "return.state",
     dates: {
       "return.requestedAt": { absentIn: ["none"], presentIn: ["requested"] },
-      "return.authorisedAt": { absentIn: ["none", "requested"], presentIn: ["authorised"] },
+      "return.authorisedAt": { absentIn: ["none"], presentIn: ["authorised"] },
       "return.shippedAt": {
-        absentIn: ["none", "requested", "authorised", "declined"],
+        absentIn: ["none"],
         presentIn: ["shipped"],
       },
       "return.receivedAt": {
-        absentIn: ["none", "requested", "authorised", "declined", "shipped"],
+        absentIn: ["none"],
         presentIn: ["received"],
       },
     },
@@ -71,7 +71,7 @@ export const AXES: readonly {
     state: "claim.state",
     dates: {
       "claim.openedAt": { absentIn: ["none"], presentIn: ["open"] },
-      "claim.decidedAt": { absentIn: ["none", "open"], presentIn: ["granted", "denied"] },
+      "claim.decidedAt": { absentIn: ["none"], presentIn: ["granted", "denied"] },
     },
   },
 ];

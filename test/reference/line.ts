@@ -6,7 +6,6 @@
 import type { Action, Opening } from "order-recourse";
 import { AUTHORITIES, MODES, type Permit } from "order-recourse/policy";
 import { formatInstant } from "../../src/time/instant.js";
-import type { Asked } from "./facts.js";
 import { amountOf, tell } from "./moment.js";
 import {
   type Cut,

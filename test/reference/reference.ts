@@ -34,7 +34,7 @@ import {
   unique,
   uniqueReasons,
 } from "./verdict.js";
-import { FIRST_ZONE, knownZone, LAST_ZONE } from "./world.js";
+import { knownZone, ZONES } from "./world.js";
 
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
 export const MOST = 128;
@@ -119,9 +119,7 @@ function policiesOf(asked: Asked): readonly Plain[] {
         const date = known(asked, by, index, policy);
         if (typeof date !== "number") return date === undefined;
         const zone = knownZone(asked, policy);
-        const days = (zone === undefined ? [FIRST_ZONE, LAST_ZONE] : [zone]).map((one) =>
-          dayOf(date, one),
-        );
+        const days = (zone === undefined ? ZONES : [zone]).map((one) => dayOf(date, one));
         return days.some(
           (day) =>
             (from === undefined || day >= (parseLocalDate(from) ?? 0)) &&

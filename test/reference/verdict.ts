@@ -412,6 +412,7 @@ function laterOf(one: Opens): Plain {
   return {
     policy: saying.table.policy.id,
     rule: saying.row.id,
+    authority: saying.table.policy.authority,
     opens: openingOf(one) satisfies Opening,
     mode: modeOf(saying),
     ...(permit.route === undefined ? {} : { route: permit.route }),

@@ -54,10 +54,11 @@ function derived(world: World, fact: string, source: string, policy: Policy): Va
   return fact === "order.firstDeliveredAt" ? Math.min(...dates) : Math.max(...dates);
 }
 
-/** Where the days of an unknown buyer end first, and last (3.5). */
-export const FIRST_ZONE = "Etc/GMT-14";
-/** Where they end last. */
-export const LAST_ZONE = "Etc/GMT+12";
+/** 3.5: an unknown buyer is in any of the zones of whole hours, where days end first to last. */
+export const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
+  const hours = 14 - index;
+  return hours === 0 ? "Etc/GMT" : `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
+});
 
 /** 3.5: the zone, or `undefined` where it hangs on a buyer whose zone is not known. */
 export function knownZone(asked: Asked, policy: Policy): string | undefined {
@@ -72,7 +73,7 @@ export function knownZone(asked: Asked, policy: Policy): string | undefined {
 /** The zone in which a policy counts its days. */
 export function zoneOf(world: World, policy: Policy): string {
   const zone = knownZone(world.asked, policy) ?? read(world, "buyer.timeZone", 0, policy);
-  return typeof zone === "string" ? zone : FIRST_ZONE;
+  return typeof zone === "string" ? zone : "Etc/GMT-14";
 }
 
 /** 3.4: the working days of the place that a span names. */

@@ -74,5 +74,5 @@ export function report(one: Case): string {
 }
 
 function text(value: unknown): string {
-  return (JSON.stringify(value) ?? "nothing").slice(0, 600);
+  return value === undefined ? "nothing" : JSON.stringify(value).slice(0, 600);
 }

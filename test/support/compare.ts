@@ -31,9 +31,10 @@ function compare(engine: unknown, reference: unknown, path: string, found: Diffe
     // 8.5: a lower bound where an unknown date matters
     if (momentOf(engine) > momentOf(reference["notAfter"])) add();
   } else if (Array.isArray(engine) && Array.isArray(reference)) {
-    if (engine.length !== reference.length) return add();
-    for (const [index, one] of engine.entries())
-      compare(one, reference[index], `${path}.${index}`, found);
+    if (engine.length !== reference.length) add();
+    else
+      for (const [index, one] of engine.entries())
+        compare(one, reference[index], `${path}.${index}`, found);
   } else if (isRecord(engine) && isRecord(reference)) {
     if (Array.isArray(reference["causes"])) {
       if (!isDeadline(engine, reference)) add();
@@ -66,8 +67,7 @@ function isDeadline(
     at === reference["at"] &&
     lastDay === last &&
     causes.some(({ zone }) => zone === timeZone) &&
-    (from === null ||
-      causes.some(({ base }) => JSON.stringify(base) === JSON.stringify(from)))
+    (from === null || causes.some(({ base }) => JSON.stringify(base) === JSON.stringify(from)))
   );
 }
 

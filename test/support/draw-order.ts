@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { BUYER_REASONS, type BuyerReason, type Line, type Order, type OrderEvent } from "order-recourse";
+import {
+  BUYER_REASONS,
+  type BuyerReason,
+  type Line,
+  type Order,
+  type OrderEvent,
+} from "order-recourse";
 import { LINE_STATUSES } from "../../src/model/line.js";
 import { PLAIN_EVENT_TYPES, REPLY_OUTCOMES } from "../../src/model/order-event.js";
 import { formatInstant } from "../../src/time/instant.js";
@@ -22,7 +28,9 @@ export function drawOrder(pool: Pool): Order {
     const buyer: Plain = {};
     for (const key of ["kind", "country", "region", "timeZone"] as const)
       maybe(pool, buyer, key, () => drawValue(pool, `buyer.${key}`));
-    maybe(pool, buyer, "memberships", () => random.some(["prime", "plus", "red"], random.int(0, 2)));
+    maybe(pool, buyer, "memberships", () =>
+      random.some(["prime", "plus", "red"], random.int(0, 2)),
+    );
     if (random.chance(0.01)) buyer["timeZone"] = "Nowhere/Else";
     return buyer;
   });
@@ -92,8 +100,7 @@ function drawLine(pool: Pool, id: string): Line {
   for (const key of ["returnBy", "releaseAt"])
     if (random.chance(0.5)) line[key] = random.chance(0.2) ? null : date(pool, 0, 40);
   if (random.chance(0.6)) line["delivery"] = drawValue(pool, "line.delivery");
-  if (random.chance(0.6))
-    line["tags"] = random.some(["prime", "plus", "red"], random.int(0, 2));
+  if (random.chance(0.6)) line["tags"] = random.some(["prime", "plus", "red"], random.int(0, 2));
   if (random.chance(0.6))
     line["traits"] = random.some(["digital", "final-sale", "personalised"], random.int(0, 2));
   if (random.chance(0.2)) line["seller"] = drawSeller(pool);
