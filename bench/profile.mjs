@@ -50,9 +50,9 @@ function work(until) {
 }
 
 const maps = new Map();
-/** Where a function stands in the sources. */
+/** Where a function stands in the sources, and on which line there. */
 function sourceOf({ url, lineNumber, columnNumber }) {
-  if (!url.startsWith("file:")) return url;
+  if (!url.startsWith("file:")) return { file: url, line: 0 };
   if (!maps.has(url)) {
     const file = `${fileURLToPath(url)}.map`;
     let map = null;
@@ -63,8 +63,12 @@ function sourceOf({ url, lineNumber, columnNumber }) {
     }
     maps.set(url, map);
   }
-  const source = maps.get(url)?.findEntry(lineNumber, columnNumber)?.originalSource ?? url;
-  return source.replace(/^.*\/(?=src\/)/, "").replace(/^.*node_modules\//, "");
+  const { originalSource = url, originalLine = lineNumber } =
+    maps.get(url)?.findEntry(lineNumber, columnNumber) ?? {};
+  const file = originalSource
+    .replace(/^.*\/(?=(src|bench)\/)/, "")
+    .replace(/^.*node_modules\//, "");
+  return { file, line: originalLine + 1 };
 }
 
 const session = new Session();
@@ -84,11 +88,13 @@ const byWork = new Map();
 let total = 0;
 const add = (map, key, samples) => map.set(key, (map.get(key) ?? 0) + samples);
 for (const { callFrame, hitCount = 0 } of profile.nodes) {
-  const file = sourceOf(callFrame);
+  const { file, line } = sourceOf(callFrame);
   const name = callFrame.functionName || "(nameless)";
-  if (hitCount === 0 || name === "(idle)" || name === "(program)") continue;
+  // neither what Node does nor the loop that asks
+  if (hitCount === 0 || name === "(idle)" || name === "(program)" || /^(bench|node:)/.test(file))
+    continue;
   total += hitCount;
-  add(byFunction, file === "" ? name : `${name}  ${file}`, hitCount);
+  add(byFunction, file === "" ? name : `${name}  ${file}:${line}`, hitCount);
   const kind = WORK.find(([pattern]) => pattern.test(file === "" ? name : file))?.[1] ?? "other";
   add(byWork, kind, hitCount);
 }

@@ -17,7 +17,7 @@ const plan = quick
       answer: { fresh: 0, rounds: 5, round: 40, warm: 200, repeats: 1 },
       fresh: { fresh: 200_000, rounds: 3, round: 50, warm: 200, repeats: 1 },
       amazon: { rounds: 1, round: 500, warm: 1500 },
-      sizes: { marketplaces: [1, 100], versions: [10] },
+      sizes: { marketplaces: [1, 10], versions: [10] },
       profile: { policies: ["amazon-us"], milliseconds: 600 },
       cold: 1,
     }

@@ -188,7 +188,7 @@ function nextChange(run: Run, answers: readonly Answer[], at: number): string | 
       eventsUnknown ||= trail.some(({ slot }) => slot.kind === "event");
       for (const cut of action.cuts) if (cut > at && isEnd(cut)) cuts.add(cut);
     }
-  if (eventsUnknown && run.horizon() === at) return formatInstant(at + 1);
+  if (eventsUnknown) cuts.add(run.horizon() + 1);
   for (const cut of [...cuts].sort((a, b) => a - b))
     if (datesUnknown || answers.some((answer) => changesAt(run, answer, cut)))
       return formatInstant(cut);

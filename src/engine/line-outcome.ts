@@ -63,7 +63,9 @@ export function outcomeAt(action: Completed, at: number): Outcome {
   const openers = openersAt(action, at, permits);
   const [first, ...rest] = permits
     .map(({ table, row }) => ({ table, row, until: endOfGrant(action, at, table, row) }))
-    .sort(byRank);
+    .sort(byRank)
+    // two versions of a policy can both be in force where their zones differ
+    .filter(({ table }, index, all) => index === all.findIndex((one) => sameId(one.table, table)));
   if (first !== undefined) {
     const until = endOfRoute(action, at, first.row);
     return {
@@ -78,6 +80,10 @@ export function outcomeAt(action: Completed, at: number): Outcome {
   return opener === undefined
     ? { status: "denied", deniers: deniersAt(action, at) }
     : { status: "upcoming", openers: [opener, ...others] };
+}
+
+function sameId(a: LiveTable, b: LiveTable): boolean {
+  return a.policy.id === b.policy.id;
 }
 
 interface Permitting {

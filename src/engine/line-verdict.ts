@@ -75,7 +75,7 @@ export function lineVerdict(
   const statuses = new Map<Leaf, string>();
   for (const { leaf, outcome } of [...allowed, ...upcoming, ...denied])
     statuses.set(leaf, outcome.status);
-  const reasons = distinctReasons([
+  const possible = distinctReasons([
     ...allowed.flatMap(({ outcome }) => outcome.standing.slice(0, 1).map(reasonIn(frame))),
     ...upcoming.flatMap(({ outcome }) => outcome.openers.slice(0, 1).map(reasonIn(frame))),
     ...denied.flatMap(({ outcome }) =>
@@ -84,10 +84,13 @@ export function lineVerdict(
         .slice(0, 1),
     ),
   ]);
+  // in an order of their own: which of them is first says nothing, and must not change with the moment
+  const [first, ...rest] = [...possible].sort((a, b) => compareText(nameOf(a), nameOf(b)));
+  const reasons = [first ?? possible[0], ...rest] as const;
   return Object.freeze({
     action,
     lines,
-    reasons,
+    reasons: Object.freeze(reasons),
     status: "unknown",
     missing: Object.freeze(tellingFacts(explored, (leaf) => statuses.get(leaf) ?? "")),
   });
@@ -111,8 +114,10 @@ function writeAllowed(
   const earliest = ends.reduce((a, b) => (b.at < a.at ? b : a));
   const latest = ends.reduce((a, b) => (b.at > a.at ? b : a));
   const until = writeEnd(earliest.way, earliest.at);
-  const modeUntil = Math.min(...ways.map(({ outcome }) => outcome.modeUntil ?? Infinity));
-  const weakens = modeUntil < earliest.at ? writeEnd(weakest, modeUntil) : null;
+  const weakening = ways
+    .map((way) => ({ way, at: way.outcome.modeUntil ?? Infinity }))
+    .reduce((a, b) => (b.at < a.at ? b : a));
+  const weakens = weakening.at < earliest.at ? writeEnd(weakening.way, weakening.at) : null;
   const differs = ways.length > 1 && latest.at !== earliest.at;
   const missing = ways.length > 1 ? stillMissing(explored, ends) : [];
   const grants = weakest.outcome.standing.map((standing) =>
@@ -217,7 +222,11 @@ function stillMissing(
       compiled.terms,
       outcome.standing.map(({ row }) => row.handInBy?.at),
       isEnd(at) ? at : null,
-      outcome.standing.map(({ table, row }) => [table.policy.id, row.compiled.row.id]),
+      outcome.standing.map(({ table, row, until }) => [
+        table.policy.id,
+        row.compiled.row.id,
+        isEnd(until) ? until : null,
+      ]),
     ];
     keys.set(leaf, JSON.stringify(key));
   }
@@ -286,11 +295,15 @@ function reasonIn(frame: Frame): (by: Standing | Opener) => Reason {
   return ({ table, row }) => writeReason(table, row, row.compiled.row.because, frame);
 }
 
+function nameOf({ policy, rule, code }: Reason): string {
+  return `${policy} ${rule} ${code}`;
+}
+
 /** Each reason once; `no-rule` where no table spoke. */
 function distinctReasons(reasons: readonly Reason[]): AnyVerdict["reasons"] {
   const seen = new Map<string, Reason>();
   for (const reason of reasons) {
-    const key = `${reason.policy} ${reason.rule} ${reason.code}`;
+    const key = nameOf(reason);
     if (!seen.has(key)) seen.set(key, reason);
   }
   const [first, ...rest] = seen.values();

@@ -149,8 +149,15 @@ function mentionsOf(asked: Asked, source: Source): readonly Mention[] {
     }
   }
   if (policy.inForce !== undefined) facts.add(policy.inForce.by ?? "order.placedAt");
-  if (knownZone(asked, policy) === undefined) facts.add("buyer.timeZone");
+  if (knownZone(asked, policy) === undefined && countsDays(source)) facts.add("buyer.timeZone");
   return [...facts].map((fact) => ({ ...source, fact }));
+}
+
+/** Whether anything in a row, or what its policy is in force by, names local days. */
+function countsDays({ policy, row }: Source): boolean {
+  const moments = momentsOf(row);
+  const text = JSON.stringify([row.when, moments, policy.inForce ?? {}]);
+  return /"(?:days|businessDays|months|years|on|from|to)":/.test(text);
 }
 
 function momentsOf({ then }: Row): readonly Moment[] {

@@ -111,14 +111,18 @@ function decisionAt(asked: Asked): {
 
 /** The policies that are in force for a line of the order, or may be. */
 function policiesOf(asked: Asked): readonly Plain[] {
+  // 8.3: without lines, by what is known of the order
+  const lines = [{ id: "", quantity: 0, status: "pending" } as const];
+  const whole =
+    asked.order.lines.length > 0 ? asked : { ...asked, order: { ...asked.order, lines } };
   return asked.policies
     .filter((policy) => {
       const { from, to, by = "order.placedAt" } = policy.inForce ?? {};
-      if (from === undefined && to === undefined) return true;
-      return asked.order.lines.some((_, index) => {
-        const date = known(asked, by, index, policy);
+      if (policy.inForce === undefined) return true;
+      return whole.order.lines.some((_, index) => {
+        const date = known(whole, by, index, policy);
         if (typeof date !== "number") return date === undefined;
-        const zone = knownZone(asked, policy);
+        const zone = knownZone(whole, policy);
         const days = (zone === undefined ? ZONES : [zone]).map((one) => dayOf(date, one));
         return days.some(
           (day) =>

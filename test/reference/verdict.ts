@@ -84,7 +84,10 @@ export function lineVerdict(
       ...nothing,
       status: "unknown",
       missing: missingOf(gaps, found, statusOf),
-      reasons: uniqueReasons(outcomes.flatMap(firstReason)),
+      // their order says nothing
+      reasons: [...uniqueReasons(outcomes.flatMap(firstReason))].sort((a, b) =>
+        compareText(JSON.stringify(a), JSON.stringify(b)),
+      ),
     };
   switch (status) {
     case "allowed": {

@@ -73,7 +73,7 @@ export function knownZone(asked: Asked, policy: Policy): string | undefined {
 /** The zone in which a policy counts its days. */
 export function zoneOf(world: World, policy: Policy): string {
   const zone = knownZone(world.asked, policy) ?? read(world, "buyer.timeZone", 0, policy);
-  return typeof zone === "string" ? zone : "Etc/GMT-14";
+  return typeof zone === "string" ? zone : "UTC";
 }
 
 /** 3.4: the working days of the place that a span names. */
