@@ -17,7 +17,7 @@ const LINE_STATUS = {
 
 const two = (n) => String(n).padStart(2, "0");
 
-/** A moment in October 2026, another one for each of 40,000 numbers. */
+/** A moment in a month (`2026-10`), another one for each of 40,000 numbers. */
 export function momentIn(month, n) {
   const minute = n % 60;
   const hour = Math.floor(n / 60) % 24;

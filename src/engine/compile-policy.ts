@@ -37,6 +37,8 @@ export interface CompiledPolicies {
   readonly distinctionsOf: DistinctionsOf;
   readonly policies: readonly InSet[];
   readonly tables: Readonly<Record<Action, readonly CompiledTable[]>>;
+  /** Whether any table of the action works on whole orders only. */
+  readonly whole: Readonly<Record<Action, boolean>>;
   readonly marks: Readonly<Record<Action, readonly ((frame: Frame) => number | undefined)[]>>;
 }
 
@@ -89,8 +91,18 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
     distinctionsOf,
     policies: inSet,
     tables,
+    whole: {
+      cancel: tables.cancel.some(isWhole),
+      return: tables.return.some(isWhole),
+      contactSeller: tables.contactSeller.some(isWhole),
+      escalate: tables.escalate.some(isWhole),
+    },
     marks,
   };
+}
+
+function isWhole({ wholeOrder }: CompiledTable): boolean {
+  return wholeOrder;
 }
 
 /** Facts that bound the unknown ones, whether or not a row asks for them. */

@@ -11,6 +11,7 @@ import {
   readerOf,
   STANDARD_FACTS,
 } from "../model/fact-table.js";
+import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
 import {
   type Distinctions,
@@ -147,11 +148,16 @@ function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonl
     if (date > low && date < high) values.add(date);
   };
   const marks = new Set([run.at]);
+  // what works on whole orders hangs on the dates of every line
+  const frames = run.whole[run.action]
+    ? run.order.lines.map((_, index) => frameOf(run, index))
+    : [frame];
   for (const mark of run.marks[run.action])
-    inEveryPlace(run, () => {
-      const at = mark(frame);
-      if (at !== undefined && at > run.at) marks.add(at);
-    });
+    for (const one of frames)
+      inEveryPlace(run, () => {
+        const at = mark(one);
+        if (at !== undefined && at > run.at) marks.add(at);
+      });
   for (const use of usesOf(frame, slot, distinctions))
     inEveryPlace(run, () => {
       for (const mark of marks) {
@@ -172,7 +178,7 @@ function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonl
 }
 
 /** Runs with nothing supposed, and puts back what was. */
-function supposingNothing<T>(run: Run, body: () => T): T {
+export function supposingNothing<T>(run: Run, body: () => T): T {
   const before = run.frames.map((frame) => frame?.supposed);
   const need = run.need;
   for (const frame of run.frames) if (frame !== undefined) frame.supposed = [];
@@ -296,6 +302,8 @@ export function horizonOf(run: Run): number {
       if (date !== undefined && date > latest) latest = date;
     }
   }
+  for (const { at } of run.order.events ?? [])
+    latest = Math.max(latest, parseInstant(at) ?? latest);
   return latest;
 }
 

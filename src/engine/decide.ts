@@ -44,6 +44,7 @@ export function startRun(
     frames: [],
     tried: new Map(),
     marks: compiled.marks,
+    whole: compiled.whole,
     action: "cancel",
     need: undefined,
   };
@@ -175,23 +176,18 @@ function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyRefere
 }
 
 /**
- * The first moment at which the decision differs. Where the date of something that has happened is
- * unknown and matters, the very next one: the longer nothing is heard of it, the later it can have been.
+ * The first moment at which the decision differs. Where an unknown date had to be supposed, the very
+ * next one: it could be any, so anything could change at any time.
  */
 function nextChange(run: Run, answers: readonly Answer[], at: number): string | null {
   const cuts = new Set<number>();
-  let datesUnknown = false;
-  let eventsUnknown = false;
   for (const { explored } of answers)
     for (const { trail, action } of explored?.leaves ?? []) {
-      datesUnknown ||= trail.some(({ slot }) => isDate(slot));
-      eventsUnknown ||= trail.some(({ slot }) => slot.kind === "event");
+      if (trail.some(({ slot }) => isDate(slot))) return formatInstant(at + 1);
       for (const cut of action.cuts) if (cut > at && isEnd(cut)) cuts.add(cut);
     }
-  if (eventsUnknown) cuts.add(run.horizon() + 1);
   for (const cut of [...cuts].sort((a, b) => a - b))
-    if (datesUnknown || answers.some((answer) => changesAt(run, answer, cut)))
-      return formatInstant(cut);
+    if (answers.some((answer) => changesAt(run, answer, cut))) return formatInstant(cut);
   return null;
 }
 

@@ -55,6 +55,8 @@ export interface Run {
   readonly frames: (Frame | undefined)[];
   /** The values tried for a date, by action, line and fact: they hang on what is known alone. */
   readonly tried: Map<string, readonly number[]>;
+  /** Whether any policy's action works on whole orders only. */
+  readonly whole: Readonly<Record<Action, boolean>>;
   /** Moments at which windows open and close, where they don't hang on what is unknown. */
   readonly marks: Readonly<Record<Action, readonly ((frame: Frame) => number | undefined)[]>>;
   action: Action;

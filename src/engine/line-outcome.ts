@@ -178,13 +178,16 @@ function openersAt(
 ): readonly Opener[] {
   const { tables, cuts } = action;
   const found = new Map<string, Opener>();
+  // those that will open, and not only may after an event
+  const willOpen = new Set<string>();
   const offer = (table: LiveTable, row: LiveRow, opening: number | DateFact): void => {
     const opens = row.opens === opening ? (row.opensAfter ?? opening) : opening;
     if (permits.some((p) => p.table === table && p.row === row)) return;
     const key = `${table.policy.id} ${table.policy.version} ${row.compiled.row.id}`;
-    const before = found.get(key);
-    if (before === undefined || (typeof before.opens === "string" && typeof opens === "number"))
-      found.set(key, { table, row, opens });
+    const sure = typeof opening === "number";
+    if (found.has(key) && (!sure || willOpen.has(key))) return;
+    if (sure) willOpen.add(key);
+    found.set(key, { table, row, opens });
   };
   const look = (moment: number): void => {
     for (const { table, row } of permitsAt(action, moment)) offer(table, row, moment);

@@ -189,18 +189,18 @@ function writeEnd({ leaf, outcome }: AllowedLeaf, at: number): ReturnType<typeof
 
 /** The earliest end of a policy's grant over all ways in which it grants. */
 function grantEnd(
-  { table, until }: Standing,
+  { table }: Standing,
   ways: readonly AllowedLeaf[],
 ): ReturnType<typeof writeDeadline> {
-  let end = until;
-  let where = { leaf: ways[0]?.leaf, table };
-  for (const { leaf, outcome } of ways)
+  let end = Infinity;
+  let where = table;
+  for (const { outcome } of ways)
     for (const other of outcome.standing)
-      if (other.table.policy === table.policy && other.until <= end) {
+      if (other.table.policy === table.policy && other.until < end) {
         end = other.until;
-        where = { leaf, table: other.table };
+        where = other.table;
       }
-  const { zone, from } = endingAt([where.table], where.table, end);
+  const { zone, from } = endingAt([where], where, end);
   return writeDeadline(end, zone, from);
 }
 

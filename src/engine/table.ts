@@ -11,6 +11,7 @@ import type { Outcome } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
 import { FAR_PAST } from "../time/point.js";
+import { supposingNothing } from "./completions.js";
 import { type Frame, factOf } from "./frame.js";
 import {
   compileDateTest,
@@ -71,6 +72,8 @@ export interface LiveRow {
   /** From then on it would close before it could open. */
   readonly hopelessFrom: number;
   readonly handInBy: {
+    /** Whether nothing that it hangs on had to be supposed. */
+    readonly sure: boolean;
     readonly at: number;
     readonly from: DateFact | null;
     readonly fromAt: number;
@@ -258,11 +261,18 @@ function windowed(
     awaits: never?.awaits,
     possible: never?.possible ?? true,
     hopelessFrom: hopeless,
-    handInBy:
-      handIn.kind === "point"
-        ? { at: handIn.point.at, from: handIn.sure ? handIn.from : null, fromAt: handIn.fromAt }
-        : null,
+    handInBy: handIn.kind === "point" ? secondDeadline(compiled, frame, handIn) : null,
   };
+}
+
+function secondDeadline(
+  { handInBy }: CompiledRow,
+  frame: Frame,
+  { point, from, fromAt }: Extract<Found, { kind: "point" }>,
+): LiveRow["handInBy"] {
+  const { run } = frame;
+  const sure = supposingNothing(run, () => handInBy?.(frame).kind === "point");
+  return { at: point.at, from, fromAt, sure };
 }
 
 const NOWHERE: Found = { kind: "nowhere" };

@@ -65,10 +65,32 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
   };
 
   const shapeOfEnd = (leaves: readonly Leaf[]): string => {
-    const keys = leaves.map(keyOf);
-    if (complete && new Set(keys).size === 1) return settledShape(keys[0] ?? "");
-    found.push(...scoredLeaves(leaves, keys, complete));
-    return intern(JSON.stringify(leaves.map(({ trail }, i) => [keys[i], trail.map(valueKey)])));
+    const keys = new Map(leaves.map((leaf) => [leaf, keyOf(leaf)]));
+    if (!complete || new Set(keys.values()).size > 1)
+      found.push(...scoredLeaves(leaves, [...keys.values()], complete));
+    return shapeOfTrails(leaves, 0, keys);
+  };
+
+  /** What trails come to from a step on: a step that changes nothing leaves no trace. */
+  const shapeOfTrails = (
+    leaves: readonly Leaf[],
+    step: number,
+    keys: ReadonlyMap<Leaf, string>,
+  ): string => {
+    const values = new Set(leaves.map((leaf) => keys.get(leaf) ?? ""));
+    if (values.size === 1) return settledShape([...values].join(""));
+    const branches = new Map<string, Leaf[]>();
+    for (const leaf of leaves) {
+      const taken = leaf.trail[step];
+      const name = taken === undefined ? "" : `${nameOf(taken)}=${valueKey(taken)}`;
+      branches.set(name, [...(branches.get(name) ?? []), leaf]);
+    }
+    const shapesOfBranches = [...branches].map(
+      ([name, some]) => [name, shapeOfTrails(some, step + 1, keys)] as const,
+    );
+    const [first, ...rest] = shapesOfBranches;
+    if (first !== undefined && rest.every(([, shape]) => shape === first[1])) return first[1];
+    return intern(shapesOfBranches.map(([name, shape]) => `${name}:${shape}`).join(" "));
   };
 
   shapeOf(ways);

@@ -95,7 +95,7 @@ export function writeTerms({ compiled, handInBy }: LiveRow, zone: string): Grant
       : { event: handInBy.from, at: handInBy.fromAt };
   return Object.freeze({
     ...written,
-    handInBy: handInBy === null ? null : writeDeadline(handInBy.at, zone, from),
+    handInBy: handInBy?.sure === true ? writeDeadline(handInBy.at, zone, from) : null,
   });
 }
 

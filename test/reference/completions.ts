@@ -81,7 +81,7 @@ export function completionsOf(
       for (const [other] of asked.order.lines.entries())
         note(unknowns, asked, source, other, policy);
   }
-  const gaps = gapsOf(asked, [...unknowns.values()], sources);
+  const gaps = gapsOf(asked, [...unknowns.values()], sources, most);
   const size = gaps.reduce((product, { values }) => product * values.length, 1);
   if (size > most) throw new TooMany(`${size} combinations`);
   const worlds = product(gaps.map(({ values }) => values.length))
@@ -184,6 +184,7 @@ function gapsOf(
   asked: Asked,
   unknowns: readonly Unknown[],
   sources: readonly Source[],
+  most: number,
 ): readonly Gap[] {
   const axisOf = ({ fact, index, policy }: Unknown): string | undefined => {
     const axis = AXES.find(({ state, dates }) => state === fact || Object.hasOwn(dates, fact));
@@ -196,16 +197,35 @@ function gapsOf(
     const key = axis === undefined ? unknown.unit : `${unknown.index} axis ${axis}`;
     groups.set(key, [...(groups.get(key) ?? []), unknown]);
   }
-  return [...groups.values()].flatMap((members) => {
+  const gapOf = (members: readonly Unknown[]): Gap | undefined => {
     const [first] = members;
-    if (first === undefined) return [];
+    if (first === undefined) return undefined;
     const axis = axisOf(first);
-    if (axis === undefined)
-      return [
-        { name: nameOf(asked, first), values: valuesOf(asked, first, sources).map(alone(first)) },
-      ];
-    return [{ name: axis, values: axisValues(asked, axis, members, sources) }];
-  });
+    if (axis !== undefined)
+      return { name: axis, values: axisValues(asked, axis, members, sources) };
+    return {
+      name: nameOf(asked, first),
+      values: valuesOf(asked, first, sources).map(alone(first)),
+    };
+  };
+  // dates take long: too much is found out without them, if it can be
+  const isDear = (members: readonly Unknown[]): boolean =>
+    members.some(({ fact, policy }) => ["event", "schedule"].includes(kindOf(fact, policy)));
+  const order = [...groups.values()].sort((a, b) => Number(isDear(a)) - Number(isDear(b)));
+  const found = new Map<readonly Unknown[], Gap>();
+  let size = 1;
+  let dear = order.filter(isDear).length;
+  for (const members of order) {
+    if (size * 2 ** dear > most) throw new TooMany(`${size} combinations`);
+    const gap = gapOf(members);
+    if (gap === undefined) continue;
+    found.set(members, gap);
+    size *= gap.values.length;
+    if (isDear(members)) dear -= 1;
+  }
+  return [...groups.values()]
+    .map((members) => found.get(members))
+    .filter((gap) => gap !== undefined);
 }
 
 /** 7.4: how a caller can supply it. */

@@ -21,7 +21,12 @@ import { read, type World, zoneOf } from "./world.js";
 /** An end, with all that it may be counted from, and where: which of several that lie together is not said. */
 export interface End {
   readonly at: number;
-  readonly causes: readonly { readonly zone: string; readonly base: Base | null }[];
+  readonly causes: readonly {
+    readonly zone: string;
+    readonly base: Base | null;
+  }[];
+  /** Whether nothing that a second deadline hangs on had to be supposed. */
+  readonly sure?: boolean;
 }
 
 /** A date that is known (7.6). */
@@ -91,16 +96,20 @@ interface Moment {
 /** What holds for a line and an action, with everything known. */
 export function outcomeOf(world: World, action: Action, index: number, at: number): Outcome {
   const { asked } = world;
-  const { tables, all } = placeAll(world, action, index);
+  const { tables, all, looks } = placeAll(world, action, index);
   const cuts = all.filter((cut) => cut.at > at && Number.isFinite(cut.at));
   const later = [...new Set(cuts.map((cut) => cut.at))].sort((a, b) => a - b);
   const look = (t: number): Moment => {
+    const before = looks.get(t);
+    if (before !== undefined) return before;
     const said = tables.map(({ table, others }) => sayWhole(asked, table, others, t));
     const says = said.map((one) => one.says).filter((saying) => saying !== undefined);
     // 6.1
     const veto = Math.max(0, ...says.filter(({ kind }) => kind === "forbid").map(rankOf));
     const standing = says.filter((saying) => saying.kind === "permit" && rankOf(saying) > veto);
-    return { t, said, standing, veto };
+    const found = { t, said, standing, veto };
+    looks.set(t, found);
+    return found;
   };
   const now = look(at);
   const moments = later.map(look);
@@ -114,6 +123,8 @@ export function outcomeOf(world: World, action: Action, index: number, at: numbe
 interface PlacedTables {
   readonly tables: readonly { readonly table: Placed; readonly others: readonly Placed[] }[];
   readonly all: readonly Cut[];
+  /** What holds at the moments that were looked at before. */
+  readonly looks: Map<number, Moment>;
 }
 
 const placed = new WeakMap<World, Map<string, PlacedTables>>();
@@ -132,8 +143,9 @@ function placeAll(world: World, action: Action, index: number): PlacedTables {
   const all = tables
     .flatMap(({ table, others }) => [table, ...others])
     .flatMap(({ rows }) => rows.flatMap((row) => row.cuts));
-  ofWorld.set(key, { tables, all });
-  return { tables, all };
+  const together = { tables, all, looks: new Map<number, Moment>() };
+  ofWorld.set(key, together);
+  return together;
 }
 
 /** The same table for the other lines, where it works on whole orders (5.3). */
@@ -235,7 +247,10 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
   const told = tell(moment, { world, index, policy, isEnd: true });
   if (told?.kind !== "there" || told.point.at >= NO_END || !hasLengths) return null;
   const base = baseOf(world, index, saying, told.base);
-  return { at: told.point.at, causes: [{ zone: zoneOf(world, policy), base }] };
+  // 7.6: it is shown only where nothing that it hangs on had to be supposed
+  const unsupposed = { asked: world.asked, values: new Map() };
+  const sure = tell(moment, { world: unsupposed, index, policy, isEnd: true })?.kind === "there";
+  return { at: told.point.at, causes: [{ zone: zoneOf(world, policy), base }], sure };
 }
 
 /** 6.2 */

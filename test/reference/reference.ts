@@ -26,6 +26,7 @@ import {
   permitOf,
 } from "./line.js";
 import {
+  completionsAt,
   type LineVerdict,
   lineVerdict,
   type Plain,
@@ -37,7 +38,7 @@ import {
 import { knownZone, ZONES } from "./world.js";
 
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
-export const MOST = 128;
+export const MOST = 32;
 
 /** The decision. */
 export function referenceDecide(
@@ -46,16 +47,46 @@ export function referenceDecide(
   at: number,
   reason?: BuyerReason,
 ): Plain {
-  const asked = { order, policies: flat(policies), at, reason, memo: new Map() };
-  const { decision, cuts, hasDates } = decisionAt(asked);
+  const { list, memo, decisions } = rememberedOf(order, policies, reason);
+  const decisionOnce = (moment: number): DecisionAt => {
+    const found =
+      decisions.get(moment) ?? decisionAt({ order, policies: list, at: moment, reason, memo });
+    decisions.set(moment, found);
+    return found;
+  };
+  const { decision, cuts, hasDates } = decisionOnce(at);
   // 8.5; only few moments are looked at where all that is known of it is a bound
-  const looked = hasDates ? cuts.slice(0, 3) : cuts;
+  const looked = hasDates ? cuts.slice(0, 2) : cuts;
   const next = looked.find((cut) => {
-    const then = decisionAt({ ...asked, at: cut }).decision;
+    const then = decisionOnce(cut).decision;
     return !isSameData({ ...then, at: null }, { ...decision, at: null });
   });
   const nextChange = next === undefined ? null : formatInstant(next);
   return { ...decision, nextChange: hasDates ? { notAfter: nextChange } : nextChange };
+}
+
+interface Remembered {
+  readonly list: readonly Policy[];
+  readonly memo: Asked["memo"];
+  readonly decisions: Map<number, DecisionAt>;
+}
+
+const remembered = new WeakMap<Order, WeakMap<object, Map<string, Remembered>>>();
+
+/** What was worked out before for the same order and policies: many moments are asked about. */
+function rememberedOf(order: Order, policies: Policies, reason: string | undefined): Remembered {
+  const ofOrder = remembered.get(order) ?? new WeakMap<object, Map<string, Remembered>>();
+  remembered.set(order, ofOrder);
+  const ofBoth = ofOrder.get(policies) ?? new Map<string, Remembered>();
+  ofOrder.set(policies, ofBoth);
+  const key = reason ?? "";
+  const found = ofBoth.get(key) ?? {
+    list: flat(policies),
+    memo: new Map(),
+    decisions: new Map(),
+  };
+  ofBoth.set(key, found);
+  return found;
 }
 
 /** 9.1: the policies are a set. */
@@ -67,12 +98,17 @@ function flat(policies: Policies): readonly Policy[] {
   return list.filter((one, p) => !list.slice(0, p).some((other) => isSameData(one, other)));
 }
 
-function decisionAt(asked: Asked): {
+interface DecisionAt {
   readonly decision: Plain;
   readonly cuts: readonly number[];
   readonly hasDates: boolean;
-} {
+}
+
+function decisionAt(asked: Asked): DecisionAt {
   const { order, at } = asked;
+  // what is too much to look at is found out before anything is worked out
+  for (const [index] of order.lines.entries())
+    for (const action of ACTIONS) completionsAt(asked, action, index, MOST);
   const lines = order.lines.map((line, index) => ({
     id: line.id,
     isOpen: isOpen(asked, index),

@@ -113,12 +113,19 @@ export function lineVerdict(
 const steady = new WeakMap<Asked["memo"], Map<string, Completions>>();
 
 /** The completions at a moment; they stay the same unless a date is unknown. */
-function completionsAt(asked: Asked, action: Action, index: number, most: number): Completions {
+export function completionsAt(
+  asked: Asked,
+  action: Action,
+  index: number,
+  most: number,
+): Completions {
   const ofOrder = steady.get(asked.memo) ?? new Map<string, Completions>();
   steady.set(asked.memo, ofOrder);
   const key = `${action} ${index}`;
-  const found = ofOrder.get(key) ?? completionsOf(asked, action, index, most);
-  if (!found.hasDates) ofOrder.set(key, found);
+  const momentary = `${key} ${asked.at}`;
+  const found =
+    ofOrder.get(key) ?? ofOrder.get(momentary) ?? completionsOf(asked, action, index, most);
+  ofOrder.set(found.hasDates ? momentary : key, found);
   return found;
 }
 
@@ -319,7 +326,7 @@ export function termsOf(terms: Terms | undefined, handInBy: End | null | undefin
   if (terms === undefined) return {};
   const { handInBy: _moment, ...rest } = terms;
   if (handInBy === undefined) return rest;
-  return { ...rest, handInBy: handInBy === null ? null : endOf(handInBy) };
+  return { ...rest, handInBy: handInBy?.sure === true ? endOf(handInBy) : null };
 }
 
 /** An end; what it may be counted from, and where, is for the comparison. */

@@ -3,21 +3,17 @@
  *
  * @module
  */
-import { ACTIONS, compile, type Decision, decide, isAllowed, MODES } from "order-recourse";
+import { ACTIONS, type Decision, isAllowed, MODES } from "order-recourse";
 import { TooMany } from "../reference/completions.js";
 import { referenceDecide } from "../reference/reference.js";
 import { type Difference, differences } from "./compare.js";
 import type { Case } from "./draw-case.js";
+import { compiledOf, decisionOn, questionOf } from "./engine.js";
 import { Random } from "./random.js";
 import { shrink } from "./shrink.js";
 
 /** What came of a case: `skipped` where the reference has too many combinations to look at. */
 export type Agreement = "agreed" | "skipped" | readonly Difference[];
-
-/** The engine's decision on a case. */
-export function decisionOn({ policies, order, at, reason }: Case): Decision {
-  return decide(order, { policies, at, ...(reason === undefined ? {} : { reason }) });
-}
 
 /** Compares both decisions on a case. `seen`: shows the engine's. */
 export function agree(one: Case, seen?: (decision: Decision) => void): Agreement {
@@ -36,16 +32,16 @@ export function agree(one: Case, seen?: (decision: Decision) => void): Agreement
 
 /** Where the quick boolean is not that of the decision. */
 function guardDifferences(one: Case, decision: Decision): readonly Difference[] {
-  const { policies, order, at, reason } = one;
+  const { order, at } = one;
   const random = new Random(Date.parse(at));
-  const compiled = compile(policies);
+  const compiled = compiledOf(one);
   const ids = [...order.lines.map(({ id }) => id), "no such line"];
   return ACTIONS.flatMap((action) => {
     const demand = {
       ...(random.chance(0.5) ? { mode: random.pick(MODES) } : {}),
       ...(random.chance(0.5) ? { lines: random.some(ids, random.int(0, 2)) } : {}),
     };
-    const question = { at, ...(reason === undefined ? {} : { reason }), ...demand };
+    const question = { ...questionOf(one), ...demand };
     const engine = compiled.allows(order, action, question);
     const reference = isAllowed(decision, action, demand);
     const path = `allows ${action} ${JSON.stringify(demand)}`;

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { type BuyerReason, compile, type Order } from "order-recourse";
+import type { BuyerReason, Order } from "order-recourse";
 import type { Policy } from "order-recourse/policy";
 import { drawOrder, drawReason } from "./draw-order.js";
 import { drawPolicies } from "./draw-policy.js";
+import { decisionOn } from "./engine.js";
 import { drawMoment, drawPool } from "./pools.js";
 import { Random } from "./random.js";
 
@@ -18,25 +19,34 @@ export interface Case {
   readonly reason?: BuyerReason;
 }
 
-/** Some questions about one order. */
-export function drawCases(seed: number, moments: number): readonly Case[] {
+const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
+/** Some questions about one order: at, just before and just after moments that decisions on it name, and at others. */
+export function* drawCases(seed: number, moments: number): Generator<Case> {
   const random = new Random(seed);
   const pool = drawPool(random);
   const policies = drawPolicies(pool);
   const order = drawOrder(pool);
   const reason = drawReason(pool);
-  const compiled = compile(policies);
-  const cases: Case[] = [];
+  const asked = new Set<number>();
   let at = drawMoment(pool, random.weighted([1, -2], [8, 0]), 45);
-  while (cases.length < moments) {
-    const asked = { at: new Date(at).toISOString(), ...(reason === undefined ? {} : { reason }) };
-    cases.push({ policies, order, ...asked });
-    const { nextChange } = compiled.decide(order, asked);
-    at =
-      nextChange === null || random.chance(0.1)
-        ? drawMoment(pool, 0, 60)
-        : Date.parse(nextChange) + random.pick([-1, 0, 0, 1]);
-    if (at < -60_000_000_000_000 || at > 200_000_000_000_000) at = drawMoment(pool, 0, 60);
+  for (let tries = 0; asked.size < moments && tries < 4 * moments; tries += 1) {
+    if (at < -60_000_000_000_000 || at > 200_000_000_000_000 || asked.has(at))
+      at = drawMoment(pool, -2, 60);
+    if (asked.has(at)) continue;
+    asked.add(at);
+    const one: Case = {
+      policies,
+      order,
+      at: new Date(at).toISOString(),
+      ...(reason === undefined ? {} : { reason }),
+    };
+    yield one;
+    const decision = decisionOn(one);
+    const named = random.chance(0.3) ? (JSON.stringify(decision).match(MOMENT) ?? []) : [];
+    const { nextChange } = decision;
+    const near =
+      named.length > 0 ? random.pick(named) : random.chance(0.12) ? null : nextChange;
+    at = near === null ? drawMoment(pool, 0, 60) : Date.parse(near) + random.pick([-1, 0, 0, 1]);
   }
-  return cases;
 }

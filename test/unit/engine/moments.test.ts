@@ -328,12 +328,12 @@ describe("3.5 the zone", () => {
   });
 
   it.each([["buyer"], [["buyer"]]])(
-    "3.5 a last `buyer` that is unknown is where days end first, and where they end last",
+    "3.5 a last `buyer` that is unknown is each of the zones of whole hours",
     (timeZone) => {
-      // delivered on the 11th on Kiritimati, on the 10th on Baker Island
+      // the day of delivery is the 10th up to eight hours east, the 11th from there on
       expect(until(timeZone, {})).toMatchObject({
-        until: { at: "2026-11-25T10:00:00Z", lastDay: "2026-11-25", timeZone: "Etc/GMT-14" },
-        possiblyUntil: { at: "2026-11-25T12:00:00Z", lastDay: "2026-11-24", timeZone: "Etc/GMT+12" },
+        until: { at: "2026-11-24T16:00:00Z", lastDay: "2026-11-24", timeZone: "Etc/GMT-8" },
+        possiblyUntil: { at: "2026-11-25T15:00:00Z", lastDay: "2026-11-25", timeZone: "Etc/GMT-9" },
       });
     },
   );
@@ -579,10 +579,24 @@ describe("3.10 lengths from facts", () => {
       laterOf("order.placedAt", closes),
       earlierOf("order.placedAt", closes),
       after(closes, days(1)),
+      firstKnown("order.placedAt", closes),
     ]) {
       const rows = [row(permit({ opens: moment }), {}, "terms"), row(permit(), {}, "rest")];
       expect(ask(shop(rows), terms(undefined)).reasons[0].rule).toBe("rest");
     }
+  });
+
+  it("3.10 a second deadline without a length is `null`", () => {
+    const rows = row(permit({ terms: { handInBy: closes } }));
+    expect(asked("allowed", shop(rows), terms(undefined)).terms).toEqual({ handInBy: null });
+    expect(asked("allowed", shop(rows), terms(30)).terms).toEqual({
+      handInBy: {
+        at: "2026-12-11T00:00:00Z",
+        lastDay: "2026-12-10",
+        timeZone: "UTC",
+        from: { event: "line.deliveredAt", at: DELIVERED },
+      },
+    });
   });
 
   it("3.10 a length that is unknown is asked for", () => {
