@@ -8,6 +8,7 @@ const STEPS = [
   { name: "lint" },
   { name: "typecheck" },
   { name: "unused" },
+  { name: "docs:check" },
   { name: "build" },
   { name: "test:code", report: "reports/vitest.json" },
   { name: "test:zones" },

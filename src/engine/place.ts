@@ -38,7 +38,9 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
   const shownZone = (frame: Frame): string => {
     for (const name of names) {
       if (name !== "buyer" || buyerZone === undefined) return name;
-      const read = known(frame, buyerZone) ?? frame.run.frames[0]?.supposed[buyerZone.index];
+      // supposed by another policy, it says nothing where there is another zone to fall back on
+      const supposed = name === last ? frame.run.frames[0]?.supposed[buyerZone.index] : undefined;
+      const read = known(frame, buyerZone) ?? supposed;
       if (typeof read === "string") return read;
     }
     return "UTC";

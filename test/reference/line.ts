@@ -16,7 +16,7 @@ import {
   sayWhole,
   spansIn,
 } from "./table.js";
-import { read, type World, zoneOf } from "./world.js";
+import { knownZone, read, type World, zoneOf } from "./world.js";
 
 /** An end, with all that it may be counted from, and where: which of several that lie together is not said. */
 export interface End {
@@ -249,7 +249,18 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
   const base = baseOf(world, index, saying, told.base);
   // 7.6: it is shown only where nothing that it hangs on had to be supposed
   const unsupposed = { asked: world.asked, values: new Map() };
-  const sure = tell(moment, { world: unsupposed, index, policy, isEnd: true })?.kind === "there";
+  const place = JSON.stringify(moment);
+  const country = read(unsupposed, "buyer.country", index, policy);
+  const region = read(unsupposed, "buyer.region", index, policy);
+  const regional = Object.keys(policy.calendars ?? {}).some((name) =>
+    name.startsWith(`${country}-`),
+  );
+  const sure =
+    tell(moment, { world: unsupposed, index, policy, isEnd: true })?.kind === "there" &&
+    (knownZone(world.asked, policy) !== undefined ||
+      !/"(?:days|businessDays|months|years|on)":/.test(place)) &&
+    (!place.includes('"calendar":"buyer"') ||
+      (country !== undefined && (!regional || region !== undefined)));
   return { at: told.point.at, causes: [{ zone: zoneOf(world, policy), base }], sure };
 }
 

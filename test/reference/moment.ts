@@ -33,6 +33,9 @@ export function tell(moment: Moment, where: Where, rolls = true): Told | undefin
   if ("after" in moment) return tellSpan(moment.after, moment.span, 1, where, rolls);
   if ("before" in moment) return tellSpan(moment.before, moment.span, -1, where, rolls);
   const parts = listOf(moment).map((part) => tell(part, where, rolls));
+  // 3.8: what comes after the first that is there does not matter
+  const first = parts.find((part) => part?.kind === "there" || part === undefined);
+  if ("firstKnown" in moment && first !== undefined) return first;
   if (parts.includes(undefined)) return undefined;
   // SAFETY: none of them is undefined
   const told = parts as unknown as readonly Told[];
