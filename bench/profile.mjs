@@ -16,7 +16,7 @@ const WORK = [
   [/^src\/time\/|^src\/engine\/(moment|place|moment-argument)\.|date-fns/, "dates"],
   [/^src\/model\/|^src\/engine\/(frame|slot|quick-read)\./, "reading facts"],
   [
-    /^src\/(decision|internal)\/|^src\/engine\/(write|denial|decide|[a-z]+-verdict|place-verdict)\./,
+    /^src\/(decision|internal)\/|^src\/engine\/(write|denial|decide|[a-z]+-verdict)\./,
     "building the answer",
   ],
   [/^src\//, "finding the rows"],

@@ -180,5 +180,17 @@ mkdirSync(join(here, "results"), { recursive: true });
 const file = join(here, "results", quick ? "quick.json" : "latest.json");
 const rounded = (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value);
 writeFileSync(file, `${JSON.stringify(result, rounded, 2)}\n`);
-console.log(lines(result).join("\n"));
+const text = lines(result).join("\n");
+console.log(text);
 console.log(`\nall numbers: ${file.slice(here.length - "bench/".length)}`);
+
+// the page keeps its own words around the numbers of the last full run
+if (!quick) {
+  const page = join(here, "../docs/benchmark.md");
+  const between = /(?<=<!-- numbers -->\n\n```text\n)[\s\S]*?(?=```\n\n<!-- end of numbers -->)/;
+  const before = readFileSync(page, "utf8");
+  writeFileSync(
+    page,
+    before.replace(between, () => `${text.trim()}\n`),
+  );
+}

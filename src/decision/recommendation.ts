@@ -70,7 +70,9 @@ function upcoming(
   const { action, lines } = verdict;
   const first = verdict.later.find(
     ({ opens, lastResort }) =>
-      !(lastResort && anyAllowed) && !(notArriving && waitsForDelivery(opens)),
+      !(lastResort && anyAllowed) &&
+      !waitsFor(opens, SCHEDULES) &&
+      !(notArriving && waitsFor(opens, DELIVERIES)),
   );
   if (first !== undefined) {
     const route = first.route === undefined ? {} : { route: first.route };
@@ -79,9 +81,18 @@ function upcoming(
   return null;
 }
 
-function waitsForDelivery(opens: Upcoming["opens"]): boolean {
-  return "after" in opens && DELIVERIES.has(opens.after);
+function waitsFor(opens: Upcoming["opens"], facts: ReadonlySet<string>): boolean {
+  return "after" in opens && facts.has(opens.after);
 }
+
+/** Dates set down in advance: one that an opening comes after is not known, and not awaited. */
+const SCHEDULES: ReadonlySet<string> = new Set([
+  "line.promisedShipBy",
+  "line.promisedBy",
+  "line.returnBy",
+  "line.releaseAt",
+  "delay.newDate",
+]);
 
 const DELIVERIES: ReadonlySet<string> = new Set([
   "line.deliveredAt",

@@ -135,7 +135,7 @@ function writeAllowed(
     ...(weakens === null ? {} : { modeUntil: weakens }),
     ...(differs ? { possiblyUntil: writeEnd(latest.way, latest.at) } : {}),
     ...(missing.length > 0 ? { missing: Object.freeze(missing) } : {}),
-    terms: writeTerms(leader.row, leader.table.zone),
+    terms: writeTerms(leader.row),
     grants: Object.freeze(grants),
     later: Object.freeze(
       mergedOpeners(ways.flatMap(({ outcome }) => outcome.openers)).map(writeLater),
@@ -166,7 +166,7 @@ function writeCoarse({ frame, explored, ...common }: Common, { table, row }: Coa
     lastResort: compiled.lastResort,
     until: null,
     missing: Object.freeze(tellingFacts(explored, () => "")),
-    terms: writeTerms(row, table.zone),
+    terms: writeTerms(row),
     grants: Object.freeze([writeGrant(standing, null)]),
     later: NONE,
   });

@@ -15,7 +15,9 @@ export interface Place {
   readonly name: string;
   /** The zone; `undefined` and a need on the run where it hangs on something unknown. */
   readonly zone: (frame: Frame) => string | undefined;
-  /** The zone to show a day in, supposing nothing. */
+  /** The zone as far as it is known, else UTC. */
+  readonly knownZone: (frame: Frame) => string;
+  /** The zone to show a day in: known, or supposed. */
   readonly shownZone: (frame: Frame) => string;
   /** The working days of a place, or of the buyer. */
   readonly calendar: (frame: Frame, name: string | undefined) => Calendar | undefined;
@@ -46,8 +48,22 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
     return "UTC";
   };
 
+  const knownZone = (frame: Frame): string => {
+    for (const one of names) {
+      if (one !== "buyer" || buyerZone === undefined) return one;
+      const read = known(frame, buyerZone);
+      if (typeof read === "string") return read;
+    }
+    return "UTC";
+  };
   const name = JSON.stringify([names, policy.calendars === undefined ? null : policy.id]);
-  return { name, zone, shownZone, calendar: compileCalendars(policy, slots, distinctionsOf) };
+  return {
+    name,
+    zone,
+    knownZone,
+    shownZone,
+    calendar: compileCalendars(policy, slots, distinctionsOf),
+  };
 }
 
 function compileCalendars(

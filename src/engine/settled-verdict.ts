@@ -27,7 +27,7 @@ export function settledWriter(action: Action, outcome: Outcome): WriteSettled {
         lastResort: compiled.lastResort,
         route: compiled.route,
       };
-      const terms = writeTerms(leader.row, leader.table.zone);
+      const terms = writeTerms(leader.row);
       const grants = Object.freeze(outcome.standing.map((standing) => writeGrant(standing, null)));
       const later = NONE;
       return route === undefined

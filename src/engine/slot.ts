@@ -13,7 +13,7 @@ import {
   type Subject,
   scopeOf,
 } from "../model/fact-table.js";
-import type { StatedValue } from "../model/stated.js";
+import type { Stated, StatedValue } from "../model/stated.js";
 import type { CustomKind } from "../policy/policy.js";
 import { isTimeZone } from "../time/zone.js";
 
@@ -156,8 +156,9 @@ function statedReader(
   currency: string | undefined,
 ): (subject: Subject) => Known {
   return ({ line, order }) => {
-    const value = own(line.stated, fact) ?? own(order.stated, fact);
-    return value === undefined ? statedAbsent(line.stated, order.stated, fact) : as(value, kind);
+    const value = own(line.stated, fact);
+    const said = value === undefined ? own(order.stated, fact) : value;
+    return said === undefined || said === null ? said : as(said, kind);
   };
 
   function as(value: NonNullable<StatedValue>, wanted: FactKind): Known {
@@ -185,23 +186,8 @@ function statedReader(
   }
 }
 
-function own(
-  stated: Readonly<Record<string, StatedValue>> | undefined,
-  fact: Fact,
-): NonNullable<StatedValue> | undefined {
-  return stated !== undefined && Object.hasOwn(stated, fact)
-    ? (stated[fact] ?? undefined)
-    : undefined;
-}
-
-function statedAbsent(
-  ofLine: Readonly<Record<string, StatedValue>> | undefined,
-  ofOrder: Readonly<Record<string, StatedValue>> | undefined,
-  fact: Fact,
-): null | undefined {
-  const line = ofLine !== undefined && Object.hasOwn(ofLine, fact) && ofLine[fact] === null;
-  const order = ofOrder !== undefined && Object.hasOwn(ofOrder, fact) && ofOrder[fact] === null;
-  return line || order ? null : undefined;
+function own(stated: Stated | undefined, fact: Fact): StatedValue | undefined {
+  return stated !== undefined && Object.hasOwn(stated, fact) ? stated[fact] : undefined;
 }
 
 interface Hangs {

@@ -6,13 +6,14 @@
 import type { Mode, Route } from "../model/action.js";
 import { MODES } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
+import type { Known } from "../model/fact-table.js";
 import { datesIn, type Moment } from "../policy/moment.js";
 import type { Outcome } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
 import { FAR_PAST } from "../time/point.js";
 import { supposingNothing } from "./completions.js";
-import { type Frame, factOf } from "./frame.js";
+import { type Frame, factOf, known } from "./frame.js";
 import {
   compileDateTest,
   compileTest,
@@ -22,6 +23,7 @@ import {
   type MatchContext,
 } from "./match.js";
 import { compileMoment, type FindMoment, type Found } from "./moment.js";
+import type { Place } from "./place.js";
 import { isDate, isSchedule, type Slot } from "./slot.js";
 
 /** A row, compiled. */
@@ -45,6 +47,8 @@ export interface CompiledRow {
   /** The event that a window without `opens` opens at. */
   readonly opensBy: FindMoment | undefined;
   readonly handInBy: FindMoment | undefined;
+  readonly handInLengths: ReadonlySet<Slot>;
+  readonly place: Place;
   /** The facts that its spans take their lengths from: where one is absent the row does not match. */
   readonly lengths: ReadonlySet<Slot>;
   /** The dates that its tests and its window hang on. */
@@ -74,6 +78,8 @@ export interface LiveRow {
   readonly handInBy: {
     /** Whether nothing that it hangs on had to be supposed. */
     readonly sure: boolean;
+    /** Where it is shown. */
+    readonly zone: string;
     readonly at: number;
     readonly from: DateFact | null;
     readonly fromAt: number;
@@ -83,6 +89,7 @@ export interface LiveRow {
 /** Compiles a row. */
 export function compileRow(row: Row, inTable: Omit<MatchContext, "lengths">): CompiledRow {
   const lengths = new Set<Slot>();
+  const handInLengths = new Set<Slot>();
   const context = { ...inTable, lengths };
   const then = row.then;
   const fixed: FixedTest[] = [];
@@ -116,7 +123,9 @@ export function compileRow(row: Row, inTable: Omit<MatchContext, "lengths">): Co
     handInBy:
       terms.handInBy === undefined
         ? undefined
-        : compileMoment(terms.handInBy, { ...context, lengths: new Set(), role: "closes" }),
+        : compileMoment(terms.handInBy, { ...context, lengths: handInLengths, role: "closes" }),
+    handInLengths,
+    place: context.place,
     lengths,
     dates: factsOf(row, window.opens, window.closes, terms.handInBy)
       .map((fact) => context.slotOf(fact))
@@ -204,7 +213,7 @@ function matching(compiled: CompiledRow, frame: Frame): readonly Interval[] | nu
   for (const slot of compiled.lengths) {
     const length = factOf(frame, slot);
     if (length === undefined) return undefined;
-    if (typeof length !== "number" || !(length >= 0)) return null;
+    if (!isLength(length)) return null;
   }
   let intervals: Interval[] | undefined;
   for (const match of compiled.dated) {
@@ -218,6 +227,10 @@ function matching(compiled: CompiledRow, frame: Frame): readonly Interval[] | nu
     intervals.push(answer);
   }
   return intervals ?? NO_INTERVALS;
+}
+
+function isLength(value: Known): boolean {
+  return typeof value === "number" && value >= 0;
 }
 
 const NO_INTERVALS: readonly Interval[] = [];
@@ -266,13 +279,15 @@ function windowed(
 }
 
 function secondDeadline(
-  { handInBy }: CompiledRow,
+  { handInBy, handInLengths, place }: CompiledRow,
   frame: Frame,
   { point, from, fromAt }: Extract<Found, { kind: "point" }>,
 ): LiveRow["handInBy"] {
   const { run } = frame;
-  const sure = supposingNothing(run, () => handInBy?.(frame).kind === "point");
-  return { at: point.at, from, fromAt, sure };
+  const sure =
+    supposingNothing(run, () => handInBy?.(frame).kind === "point") &&
+    [...handInLengths].every((slot) => isLength(known(frame, slot)));
+  return { at: point.at, from, fromAt, sure, zone: place.knownZone(frame) };
 }
 
 const NOWHERE: Found = { kind: "nowhere" };

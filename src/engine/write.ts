@@ -73,14 +73,14 @@ export function writeGrant({ table, row }: Standing, until: Deadline | null): Gr
     ...(compiled.route === undefined ? {} : { route: compiled.route }),
     lastResort: compiled.lastResort,
     until,
-    terms: writeTerms(row, table.zone),
+    terms: writeTerms(row),
   });
 }
 
 const termsWritten = new WeakMap<object, GrantedTerms>();
 
 /** The terms of a row, with its second deadline worked out. */
-export function writeTerms({ compiled, handInBy }: LiveRow, zone: string): GrantedTerms {
+export function writeTerms({ compiled, handInBy }: LiveRow): GrantedTerms {
   const { terms } = compiled;
   let written = termsWritten.get(terms);
   if (written === undefined) {
@@ -95,7 +95,7 @@ export function writeTerms({ compiled, handInBy }: LiveRow, zone: string): Grant
       : { event: handInBy.from, at: handInBy.fromAt };
   return Object.freeze({
     ...written,
-    handInBy: handInBy?.sure === true ? writeDeadline(handInBy.at, zone, from) : null,
+    handInBy: handInBy?.sure === true ? writeDeadline(handInBy.at, handInBy.zone, from) : null,
   });
 }
 
@@ -110,7 +110,7 @@ export function writeLater({ table, row, opens }: Opener): Later {
     mode: modeOf(compiled.mode),
     ...(compiled.route === undefined ? {} : { route: compiled.route }),
     lastResort: compiled.lastResort,
-    terms: writeTerms(row, table.zone),
+    terms: writeTerms(row),
   });
 }
 

@@ -23,7 +23,7 @@ import {
   type Value,
 } from "./facts.js";
 import { add, tell } from "./moment.js";
-import { dateTest, spansOf } from "./table.js";
+import { dateTest, onlyEvent, spansOf } from "./table.js";
 import { knownZone, read, type Unit, unitOf, type World, ZONES } from "./world.js";
 
 /** Something unknown: facts that are filled in together, and the name to ask for. */
@@ -503,7 +503,10 @@ function targetsOf(asked: Asked, sources: readonly Source[]): readonly number[] 
     for (const world of settings(asked, policy)) {
       const where = { world, index, policy, isEnd: true };
       const moments: number[] = [];
-      for (const moment of momentsOf(row)) {
+      // 4.3: a window may open with the event that it closes after
+      const closes = row.then.effect === "permit" ? row.then.closes : undefined;
+      const begins = closes === undefined ? undefined : onlyEvent(closes, policy);
+      for (const moment of begins === undefined ? momentsOf(row) : [begins, ...momentsOf(row)]) {
         for (const part of partsOf(moment)) {
           for (const isEnd of [true, false]) {
             const told = tell(part, { ...where, isEnd });

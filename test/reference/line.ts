@@ -261,7 +261,8 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
       !/"(?:days|businessDays|months|years|on)":/.test(place)) &&
     (!place.includes('"calendar":"buyer"') ||
       (country !== undefined && (!regional || region !== undefined)));
-  return { at: told.point.at, causes: [{ zone: zoneOf(world, policy), base }], sure };
+  const zone = knownZone(world.asked, policy) ?? "UTC";
+  return { at: told.point.at, causes: [{ zone, base }], sure };
 }
 
 /** 6.2 */

@@ -294,6 +294,14 @@ const DELIVERIES: readonly unknown[] = [
 ];
 
 /** 8.4 */
+const SCHEDULES = [
+  "line.promisedShipBy",
+  "line.promisedBy",
+  "line.returnBy",
+  "line.releaseAt",
+  "delay.newDate",
+];
+
 function recommended(asked: Asked, verdicts: Readonly<Record<string, Plain>>): Plain | null {
   const [policy] = asked.policies;
   const reason =
@@ -313,6 +321,8 @@ function recommended(asked: Asked, verdicts: Readonly<Record<string, Plain>>): P
     const found = openings.find(({ opens, lastResort }) => {
       if (lastResort === true && isAllowed) return false;
       const { after } = opens as { readonly after?: unknown };
+      // what opens after a schedule has no date that is known: there is nothing to wait for
+      if (typeof after === "string" && SCHEDULES.includes(after)) return false;
       return reason !== "not-arrived" || !DELIVERIES.includes(after);
     });
     if (found === undefined) continue;

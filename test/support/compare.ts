@@ -46,7 +46,8 @@ function compare(engine: unknown, reference: unknown, path: string, found: Diffe
       if (key === "reasons" && engine["status"] === "unknown") {
         if (codes(engine[key]) !== codes(reference[key]))
           found.push({ path: `${path}.reasons`, engine: engine[key], reference: reference[key] });
-      } else compare(engine[key], reference[key], `${path}.${key}`, found);
+      } else if (engine[key] !== reference[key])
+        compare(engine[key], reference[key], `${path}.${key}`, found);
     }
   } else if (engine !== reference) add();
 }

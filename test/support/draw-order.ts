@@ -26,8 +26,10 @@ export function drawOrder(pool: Pool): Order {
   const keys: Plain = { id: "o", placedAt: formatInstant(pool.placedAt), lines };
   maybe(pool, keys, "buyer", () => {
     const buyer: Plain = {};
-    for (const key of ["kind", "country", "region", "timeZone"] as const)
+    for (const key of ["kind", "country", "region"] as const)
       maybe(pool, buyer, key, () => drawValue(pool, `buyer.${key}`));
+    // an unknown zone is 27 zones
+    if (!random.chance(dark * 0.5)) buyer["timeZone"] = drawValue(pool, "buyer.timeZone");
     maybe(pool, buyer, "memberships", () =>
       random.some(["prime", "plus", "red"], random.int(0, 2)),
     );

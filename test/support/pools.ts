@@ -95,7 +95,7 @@ export function drawPool(random: Random): Pool {
     zone: random.pick(ZONES),
     currency: random.pick(["EUR", "USD"]),
     focus,
-    dark: random.weighted([3, 0], [4, 0.08], [2, 0.25], [1, 0.5]),
+    dark: random.weighted([4, 0], [5, 0.06], [2, 0.2], [0.7, 0.5]),
   };
 }
 

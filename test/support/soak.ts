@@ -28,7 +28,7 @@ export interface Progress {
 }
 
 /** Moments of one case. */
-const MOMENTS = 16;
+const MOMENTS = 24;
 /** Where so many of its moments are too much for the reference, the next case is drawn. */
 const PATIENCE = 2;
 

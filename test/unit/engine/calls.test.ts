@@ -9,16 +9,7 @@ import {
   PolicyError,
   timeline,
 } from "order-recourse";
-import {
-  after,
-  days,
-  deny,
-  forbid,
-  hours,
-  on,
-  permit,
-  type Row,
-} from "order-recourse/policy";
+import { after, days, deny, forbid, hours, on, permit, type Row } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
 import { AT, DELIVERED, delivered, line, order, PLACED, row, shop } from "./support.js";
 
@@ -289,13 +280,21 @@ describe("allows says what isAllowed says of the decision", () => {
         cancel: [
           row(permit(), { "line.status": "pending", "line.quantity": 1 }, "one"),
           row(permit({ mode: "request" }), { "line.status": ["pending", "processing"] }, "two"),
-          row(permit({ mode: "discretionary", lastResort: true }), { "line.condition": "used" }, "x"),
+          row(
+            permit({ mode: "discretionary", lastResort: true }),
+            { "line.condition": "used" },
+            "x",
+          ),
         ],
         return: [
           row(permit({ mode: "request" }), { "line.category": ["toys", "books/maps"] }, "toys"),
           row(permit(), { "line.price": { atLeast: 100, below: 200 } }, "price"),
           row(permit({ mode: "discretionary" }), { "line.tags": { has: ["a", "b"] } }, "tags"),
-          row(permit({ closes: after("line.deliveredAt", days(14)) }), { reason: "damaged" }, "fault"),
+          row(
+            permit({ closes: after("line.deliveredAt", days(14)) }),
+            { reason: "damaged" },
+            "fault",
+          ),
         ],
         contactSeller: [
           row(permit({ lastResort: true }), { "buyer.country": "DE" }, "de"),
@@ -304,7 +303,11 @@ describe("allows says what isAllowed says of the decision", () => {
         ],
         escalate: [
           row(permit({ route: "court" }), { "disclosures.digitalConsentGiven": true }, "flag"),
-          row(permit({ route: "court", mode: "request" }), { "contact.state": "awaiting" }, "asked"),
+          row(
+            permit({ route: "court", mode: "request" }),
+            { "contact.state": "awaiting" },
+            "asked",
+          ),
         ],
       },
       custom: { gift: "text", size: "number" },
@@ -340,7 +343,10 @@ describe("allows says what isAllowed says of the decision", () => {
     order(line(), { buyer: { country: "FR" }, custom: { size: Number.NaN, gift: 5 } }),
     order(line(), { disclosures: { digitalConsentGiven: true } }),
     order(line(), { disclosures: { digitalConsentGiven: false }, events: undefined }),
-    order(line(), { disclosures: { digitalConsentGiven: null }, stated: { "contact.state": "none" } }),
+    order(line(), {
+      disclosures: { digitalConsentGiven: null },
+      stated: { "contact.state": "none" },
+    }),
     order([]),
   ];
   const questions = [

@@ -148,7 +148,11 @@ describe("1.1 every fact is read from its place", () => {
         { type: "return-requested", at: "2026-11-14T10:00:00Z" },
         { type: "return-authorised", at: "2026-11-15T10:00:00Z" },
         { type: "return-shipped", at: "2026-11-16T10:00:00Z" },
-        { type: "refund-issued", at: "2026-11-17T10:00:00Z", amount: { amount: 1, currency: "EUR" } },
+        {
+          type: "refund-issued",
+          at: "2026-11-17T10:00:00Z",
+          amount: { amount: 1, currency: "EUR" },
+        },
         { type: "claim-opened", at: "2026-11-18T10:00:00Z" },
         { type: "claim-denied", at: "2026-11-19T10:00:00Z" },
         { type: "chargeback-opened", at: "2026-11-19T11:00:00Z" },

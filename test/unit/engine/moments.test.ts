@@ -283,9 +283,9 @@ describe("3.4 working days", () => {
       opens: { at: "2026-11-26T10:00:00Z" },
     });
     const at = "2026-11-26T12:00:00Z";
-    expect(asked("allowed", policy, buyers({ country: "DE", region: "BY" }), { at }).until?.at).toBe(
-      "2026-12-01T00:00:00Z",
-    );
+    expect(
+      asked("allowed", policy, buyers({ country: "DE", region: "BY" }), { at }).until?.at,
+    ).toBe("2026-12-01T00:00:00Z");
   });
 });
 
@@ -388,7 +388,9 @@ describe("3.8 laterOf, earlierOf and firstKnown", () => {
   const CONTACT = "2026-11-12T10:00:00Z";
   const promised = { promisedBy: "2026-11-25T10:00:00Z" };
   const opens = (moment: Moment, about: Order): unknown => {
-    const verdict = ask(shop(row(permit({ opens: moment }))), about, { at: "2026-11-01T10:00:00Z" });
+    const verdict = ask(shop(row(permit({ opens: moment }))), about, {
+      at: "2026-11-01T10:00:00Z",
+    });
     return verdict.status === "upcoming" ? verdict.opens : verdict.status;
   };
 
@@ -554,7 +556,9 @@ describe("3.10 lengths from facts", () => {
   });
 
   it("3.10 from a quantity, or from a number of the shop's own", () => {
-    const policy = shop(row(permit({ closes: after("line.deliveredAt", days({ fact: "line.quantity" })) })));
+    const policy = shop(
+      row(permit({ closes: after("line.deliveredAt", days({ fact: "line.quantity" })) })),
+    );
     expect(asked("allowed", policy, order(delivered({ quantity: 20 }))).until?.at).toBe(
       "2026-12-01T00:00:00Z",
     );
@@ -568,7 +572,10 @@ describe("3.10 lengths from facts", () => {
   });
 
   it.each([undefined, -1, Number.NaN])("3.10 a row of a length %s does not match", (length) => {
-    const rows = [row(permit({ closes }), {}, "terms"), row(permit({ mode: "request" }), {}, "rest")];
+    const rows = [
+      row(permit({ closes }), {}, "terms"),
+      row(permit({ mode: "request" }), {}, "rest"),
+    ];
     expect(ask(shop(rows), terms(length)).reasons[0].rule).toBe("rest");
     const opening = row(permit({ opens: closes }), {}, "terms");
     expect(ask(shop([opening, ...rows.slice(1)]), terms(length)).reasons[0].rule).toBe("rest");

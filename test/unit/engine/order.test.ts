@@ -182,7 +182,9 @@ describe("8.2 the order's verdict", () => {
   });
 
   it("8.2 missing and possiblyUntil of allowed lines are put together", () => {
-    const window = shop(row(permit({ opens: "order.placedAt", closes: after("line.deliveredAt", days(30)) })));
+    const window = shop(
+      row(permit({ opens: "order.placedAt", closes: after("line.deliveredAt", days(30)) })),
+    );
     const about = order([delivered(), delivered({ id: "2", deliveredAt: undefined })]);
     expect(asked("allowed", window, about)).toMatchObject({
       lines: ["1", "2"],
@@ -249,7 +251,12 @@ describe("8.4 recommended", () => {
           const route = action === "escalate" ? { route: "court" as const } : {};
           return [
             action,
-            [row(permit({ ...options, ...route }), says === "unknown" ? { "line.condition": "used" } : {})],
+            [
+              row(
+                permit({ ...options, ...route }),
+                says === "unknown" ? { "line.condition": "used" } : {},
+              ),
+            ],
           ];
         }),
       ),
@@ -319,7 +326,15 @@ describe("8.4 recommended", () => {
     const policy = shop([], {
       tables: {
         escalate: [
-          row(permit({ route: "guarantee-claim", opens: after("contact.at", hours(48)), outside: "next" }), {}, "claim"),
+          row(
+            permit({
+              route: "guarantee-claim",
+              opens: after("contact.at", hours(48)),
+              outside: "next",
+            }),
+            {},
+            "claim",
+          ),
           row(permit({ route: "customer-service", lastResort: true }), {}, "rest"),
         ],
       },
@@ -360,9 +375,9 @@ describe("8.4 recommended", () => {
   it("8.4 what waits for something else counts with that reason", () => {
     const tables: Tables = { return: { opens: "contact.at" }, cancel: later };
     expect(recommended(tables, { reason: "not-arrived" })).toMatchObject({ action: "cancel" });
-    expect(recommended({ return: { opens: "contact.at" } }, { reason: "not-arrived" })).toMatchObject(
-      { action: "return" },
-    );
+    expect(
+      recommended({ return: { opens: "contact.at" } }, { reason: "not-arrived" }),
+    ).toMatchObject({ action: "return" });
   });
 
   it("8.4 a stated reason is a reason, too", () => {

@@ -258,10 +258,8 @@ describe("5.4 open lines", () => {
   const policy = shop(row(permit()));
   /** The lines that count for a return, of two at 200 and 100. */
   const counting = (given: object, first: object = {}): readonly string[] =>
-    ask(
-      policy,
-      order([line({ price, quantity: 2, ...first }), line({ id: "2", price })], given),
-    ).lines;
+    ask(policy, order([line({ price, quantity: 2, ...first }), line({ id: "2", price })], given))
+      .lines;
 
   it("5.4 a line is open unless it is cancelled", () => {
     expect(counting({})).toEqual(["1", "2"]);
@@ -290,10 +288,9 @@ describe("5.4 open lines", () => {
   });
 
   it("5.4 or the payment is refunded", () => {
-    const whole = shop(
-      [row(permit(), { "line.status": "pending" }, "row")],
-      { wholeOrder: ["return"] },
-    );
+    const whole = shop([row(permit(), { "line.status": "pending" }, "row")], {
+      wholeOrder: ["return"],
+    });
     const lines = [line(), line({ id: "2", status: "shipped" })];
     expect(ask(whole, order(lines)).status).toBe("denied");
     const refunded = order(lines, { payment: { state: "refunded" } });
@@ -312,7 +309,10 @@ describe("5.4 open lines", () => {
     [[refund(100, { line: "2" })], ["1"]],
     [[refund(299)], ["1", "2"]],
     [[refund(200)], ["1", "2"]],
-    [[refund(100), refund(100, { line: "1" })], ["1", "2"]],
+    [
+      [refund(100), refund(100, { line: "1" })],
+      ["1", "2"],
+    ],
     [[refund(200, { line: "1", amount: { amount: 200, currency: "USD" } })], ["1", "2"]],
   ])("5.4 or refunds cover it: %j", (events, expected) => {
     expect(counting({ events })).toEqual(expected);
@@ -335,9 +335,9 @@ describe("5.4 open lines", () => {
     expect(status([refund(300)], [price, undefined])).toBe("denied");
     expect(status([refund(300)], [undefined, price])).toBe("denied");
     expect(status([refund(300)], [price, { ...price, currency: "USD" }])).toBe("denied");
-    expect(status([refund(300, { amount: { amount: 300, currency: "USD" } })], [price, price])).toBe(
-      "denied",
-    );
+    expect(
+      status([refund(300, { amount: { amount: 300, currency: "USD" } })], [price, price]),
+    ).toBe("denied");
     expect(status([refund(300, { line: "2" })], [price, undefined])).toBe("denied");
   });
 

@@ -118,13 +118,15 @@ describe("7.1 completions agree with what is known", () => {
 
   it("7.1 a date of the history agrees with the state of its axis", () => {
     const about = order(line(), { events: undefined });
-    expect(outside({ "claim.state": "none", "claim.openedAt": { known: true } }, about)).toBe(false);
+    expect(outside({ "claim.state": "none", "claim.openedAt": { known: true } }, about)).toBe(
+      false,
+    );
     expect(outside({ "claim.state": "open", "claim.openedAt": { known: false } }, about)).toBe(
       false,
     );
-    expect(outside({ "claim.state": "closed", "claim.decidedAt": { known: false } }, about)).toEqual(
-      ["claim.state"],
-    );
+    expect(
+      outside({ "claim.state": "closed", "claim.decidedAt": { known: false } }, about),
+    ).toEqual(["claim.state"]);
   });
 });
 
@@ -140,12 +142,15 @@ describe("7.2 representatives", () => {
   });
 
   it("7.2 of words of a closed list: no other", () => {
-    expect(status([yes({ "buyer.kind": "consumer" }, "a"), yes({ "buyer.kind": "business" }, "b")])).toBe(
-      "allowed",
-    );
+    expect(
+      status([yes({ "buyer.kind": "consumer" }, "a"), yes({ "buyer.kind": "business" }, "b")]),
+    ).toBe("allowed");
     expect(status([yes({ "buyer.kind": "consumer" }, "a")])).toBe("unknown");
     expect(
-      status([yes({ "payment.method": ["card-credit", "card-debit"] }, "a"), yes({ "payment.method": ["gift-card", "wallet", "bank", "invoice", "cash"] }, "b")]),
+      status([
+        yes({ "payment.method": ["card-credit", "card-debit"] }, "a"),
+        yes({ "payment.method": ["gift-card", "wallet", "bank", "invoice", "cash"] }, "b"),
+      ]),
     ).toBe("unknown");
   });
 
@@ -228,12 +233,16 @@ describe("7.2 representatives", () => {
       "allowed",
     );
     expect(
-      status([yes({ "buyer.memberships": { has: "a" } }, "a"), yes({ "buyer.memberships": { hasNone: "a" } }, "b")]),
+      status([
+        yes({ "buyer.memberships": { has: "a" } }, "a"),
+        yes({ "buyer.memberships": { hasNone: "a" } }, "b"),
+      ]),
     ).toBe("allowed");
   });
 
   it.fails("7.2 of sets of more than five elements, too (engine bug)", () => {
-    const silent = (test: object, id: string): Row => row(defer(), { "buyer.memberships": test } as When, id);
+    const silent = (test: object, id: string): Row =>
+      row(defer(), { "buyer.memberships": test } as When, id);
     const veto = shop(
       [
         silent({ hasNone: "a" }, "no a"),
@@ -250,12 +259,12 @@ describe("7.2 representatives", () => {
 
   it("7.2 of dates: both sides of each day that a test names", () => {
     const day = (test: object, id: string): Row => yes({ "line.deliveredAt": test } as When, id);
-    expect(status([day({ to: "2026-11-10" }, "a"), day({ from: "2026-11-11" }, "b")], undelivered)).toBe(
-      "allowed",
-    );
-    expect(status([day({ to: "2026-11-10" }, "a"), day({ from: "2026-11-12" }, "b")], undelivered)).toBe(
-      "unknown",
-    );
+    expect(
+      status([day({ to: "2026-11-10" }, "a"), day({ from: "2026-11-11" }, "b")], undelivered),
+    ).toBe("allowed");
+    expect(
+      status([day({ to: "2026-11-10" }, "a"), day({ from: "2026-11-12" }, "b")], undelivered),
+    ).toBe("unknown");
     expect(status([day({ not: { from: "2026-11-10", to: "2026-11-10" } }, "a")], undelivered)).toBe(
       "unknown",
     );
@@ -306,14 +315,20 @@ describe("7.2 representatives", () => {
   ] as const;
   /** Policies that all permit, each by another row for another unknown fact: two to the eleventh ways. */
   const many = (count: number): readonly Policy[] =>
-    [...FLAGS.map((flag) => [`disclosures.${flag}`, true] as const), ["buyer.kind", "consumer"] as const]
+    [
+      ...FLAGS.map((flag) => [`disclosures.${flag}`, true] as const),
+      ["buyer.kind", "consumer"] as const,
+    ]
       .slice(0, count)
       .map(([fact, value], index) =>
         shop(
           [
             row(permit(), { [fact]: value } as When, "strong"),
             row(
-              permit({ mode: index === 0 ? "discretionary" : "request", terms: { channels: ["chat"] } }),
+              permit({
+                mode: index === 0 ? "discretionary" : "request",
+                terms: { channels: ["chat"] },
+              }),
               {},
               "weak",
             ),
@@ -365,7 +380,6 @@ describe("7.2 representatives", () => {
     const dated = made.map((policy) => ({ ...policy, inForce: { from: "2026-01-01" } }));
     expect(ask(dated, order()).status).toBe("unknown");
   });
-
 });
 
 describe("7.3 and 7.4 unknown, and what is missing", () => {
@@ -441,7 +455,9 @@ describe("7.3 and 7.4 unknown, and what is missing", () => {
 
   it("7.4 of several lines, each fact once", () => {
     const about = order([line(), line({ id: "2" })]);
-    expect(asked("unknown", shop(row(permit(), { "line.condition": "used" })), about)).toMatchObject({
+    expect(
+      asked("unknown", shop(row(permit(), { "line.condition": "used" })), about),
+    ).toMatchObject({
       lines: ["1", "2"],
       missing: ["line.condition"],
     });
@@ -635,7 +651,11 @@ describe("7.5 where all agree", () => {
 describe("7.6 deadlines", () => {
   it("7.6 `from` is there where the date is known, though something else is not", () => {
     const policy = shop([
-      row(permit({ closes: after("line.deliveredAt", days(30)) }), { "line.condition": "used" }, "a"),
+      row(
+        permit({ closes: after("line.deliveredAt", days(30)) }),
+        { "line.condition": "used" },
+        "a",
+      ),
       row(permit({ closes: after("line.deliveredAt", days(40)) }), {}, "b"),
     ]);
     expect(asked("allowed", policy, order(delivered()))).toMatchObject({
@@ -684,10 +704,12 @@ describe("8.5 nextChange where something is unknown", () => {
     expect(decide(order(), { policies, at: "2026-11-26T00:00:00Z" }).nextChange).toBe(
       "2026-12-01T00:00:00Z",
     );
-    expect(decide(order(), { policies, at: "2026-11-26T00:00:00Z" }).verdicts.return).toMatchObject({
-      status: "unknown",
-      missing: ["line.condition"],
-    });
+    expect(decide(order(), { policies, at: "2026-11-26T00:00:00Z" }).verdicts.return).toMatchObject(
+      {
+        status: "unknown",
+        missing: ["line.condition"],
+      },
+    );
     expect(decide(order(), { policies, at: PLACED }).nextChange).toBe("2026-11-26T00:00:00Z");
   });
 });

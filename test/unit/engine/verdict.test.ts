@@ -1,7 +1,7 @@
 import { decide, type Policy, type Verdict } from "order-recourse";
 import {
-  after,
   type Authority,
+  after,
   days,
   deny,
   forbid,
@@ -66,7 +66,12 @@ describe("6.1 layers", () => {
     const a = says("a", "seller", row(permit()));
     const b = says("b", "law", row(permit({ mode: "request" })));
     const expected = decide(order(), { policies: [a, b], at: AT });
-    for (const policies of [[b, a], [[a], [[b]]], [a, b, a], [b, [a, structuredClone(b)]]])
+    for (const policies of [
+      [b, a],
+      [[a], [[b]]],
+      [a, b, a],
+      [b, [a, structuredClone(b)]],
+    ])
       expect(decide(order(), { policies, at: AT })).toEqual(expected);
     expect(expected.policies.map(({ id }) => id)).toEqual(["b", "a"]);
   });
@@ -193,8 +198,7 @@ describe("6.2 permits rank", () => {
 
 describe("6.3 until", () => {
   const within = (n: number): When => ({ "order.placedAt": { within: days(n) } });
-  const escalations = (...rows: readonly Row[]): Policy =>
-    shop([], { tables: { escalate: rows } });
+  const escalations = (...rows: readonly Row[]): Policy => shop([], { tables: { escalate: rows } });
   const escalate = (...rows: readonly Row[]): Extract<Verdict, { status: "allowed" }> =>
     asked("allowed", escalations(...rows), order(), { action: "escalate" });
 
@@ -228,7 +232,11 @@ describe("6.3 until", () => {
   it("6.3 another policy's permit extends the verdict's end, not the grant's", () => {
     const a = says("a", "seller", row(permit(), within(20)));
     const b = says("b", "seller", row(permit(), within(25)));
-    const c = says("c", "seller", row(permit({ opens: on("2026-11-25"), closes: on("2026-12-31") })));
+    const c = says(
+      "c",
+      "seller",
+      row(permit({ opens: on("2026-11-25"), closes: on("2026-12-31") })),
+    );
     const verdict = asked("allowed", [a, b, c], order());
     expect(verdict.until?.at).toBe("2027-01-01T00:00:00Z");
     expect(verdict.grants.map(({ until }) => until?.at)).toEqual([
@@ -238,7 +246,10 @@ describe("6.3 until", () => {
   });
 
   it("6.3 a gap ends it", () => {
-    const rows = [row(permit(), within(20), "a"), row(permit({ opens: on("2026-11-23") }), {}, "b")];
+    const rows = [
+      row(permit(), within(20), "a"),
+      row(permit({ opens: on("2026-11-23") }), {}, "b"),
+    ];
     expect(asked("allowed", shop(rows), order()).until?.at).toBe("2026-11-22T00:00:00Z");
     const touching = [rows[0] ?? row(permit()), row(permit({ opens: on("2026-11-22") }), {}, "b")];
     expect(asked("allowed", shop(touching), order()).until).toBe(null);
@@ -246,7 +257,11 @@ describe("6.3 until", () => {
 
   it("6.3 a veto ends it", () => {
     const a = says("a", "seller", row(permit()));
-    const b = says("b", "marketplace", row(forbid(), { "order.placedAt": { olderThan: days(30) } }));
+    const b = says(
+      "b",
+      "marketplace",
+      row(forbid(), { "order.placedAt": { olderThan: days(30) } }),
+    );
     const verdict = asked("allowed", [a, b], order());
     expect(verdict.until).toEqual({
       at: "2026-12-02T00:00:00Z",
@@ -291,7 +306,10 @@ describe("6.3 until", () => {
       id: "a",
       tables: { escalate: [row(permit({ route: "court", lastResort: true }))] },
     });
-    const b = shop([], { id: "b", tables: { escalate: [row(permit({ route: "court" }), within(20))] } });
+    const b = shop([], {
+      id: "b",
+      tables: { escalate: [row(permit({ route: "court" }), within(20))] },
+    });
     const verdict = asked("allowed", [a, b], order(), { action: "escalate" });
     expect(grantsOf(verdict)).toEqual(["b/row", "a/row"]);
     expect(verdict.until?.at).toBe("2026-11-22T00:00:00Z");
@@ -351,7 +369,13 @@ describe("6.4 still to open", () => {
       shop([opening("2026-12-01", "z")], { id: "z" }),
       shop([opening("2026-12-01", "b")], { id: "b", authority: "law" }),
       shop(
-        [row(permit({ opens: on("2026-12-01"), closes: on("2026-12-02"), outside: "next" }), {}, "y")],
+        [
+          row(
+            permit({ opens: on("2026-12-01"), closes: on("2026-12-02"), outside: "next" }),
+            {},
+            "y",
+          ),
+        ],
         { id: "y" },
       ),
     ];
@@ -399,28 +423,45 @@ describe("6.4 still to open", () => {
     expect(ask([seller, veto], order())).toMatchObject({
       status: "denied",
       kind: "never",
-      reasons: [{ policy: "b", code: "goodwill" }, { policy: "a", code: "goodwill" }],
+      reasons: [
+        { policy: "b", code: "goodwill" },
+        { policy: "a", code: "goodwill" },
+      ],
     });
   });
 
   it("6.4 what waits for an event once the veto is gone counts", () => {
     const seller = says("a", "seller", row(permit({ opens: "contact.at" })));
-    const veto = says("b", "marketplace", row(forbid(), { "order.placedAt": { within: days(30) } }));
+    const veto = says(
+      "b",
+      "marketplace",
+      row(forbid(), { "order.placedAt": { within: days(30) } }),
+    );
     expect(asked("upcoming", [seller, veto], order()).opens).toEqual({ after: "contact.at" });
   });
 
   it("6.4 not what would have an empty window", () => {
-    const policy = shop([
-      row(permit({ opens: on("2026-12-02"), closes: on("2026-12-01"), outside: "next" }), {
-        "line.quantity": 2,
-      }, "x"),
-      row(
-        permit({ opens: laterOf("line.promisedBy", on("2026-12-09")), closes: on("2026-12-05"), outside: "next" }),
-        {},
-        "empty",
-      ),
-      rest,
-    ].slice(1));
+    const policy = shop(
+      [
+        row(
+          permit({ opens: on("2026-12-02"), closes: on("2026-12-01"), outside: "next" }),
+          {
+            "line.quantity": 2,
+          },
+          "x",
+        ),
+        row(
+          permit({
+            opens: laterOf("line.promisedBy", on("2026-12-09")),
+            closes: on("2026-12-05"),
+            outside: "next",
+          }),
+          {},
+          "empty",
+        ),
+        rest,
+      ].slice(1),
+    );
     expect(asked("allowed", policy, order(line({ promisedBy: null }))).later).toEqual([]);
   });
 
@@ -485,7 +526,9 @@ describe("6.5 denied", () => {
       expect(ask(shop(row(then)), order())).toEqual({
         action: "return",
         lines: ["1"],
-        reasons: [{ code: "goodwill", policy: "shop", rule: "row", authority: "seller", facts: {} }],
+        reasons: [
+          { code: "goodwill", policy: "shop", rule: "row", authority: "seller", facts: {} },
+        ],
         status: "denied",
         kind: expected,
         since: null,
@@ -559,9 +602,9 @@ describe("6.5 denied", () => {
   });
 
   it("6.5 a permit that is vetoed says nothing", () => {
-    expect(reasons(says("a", "seller", row(permit())), says("b", "seller", row(forbid())))).toEqual([
-      "b goodwill",
-    ]);
+    expect(reasons(says("a", "seller", row(permit())), says("b", "seller", row(forbid())))).toEqual(
+      ["b goodwill"],
+    );
   });
 
   it("6.5 one that waits but will be vetoed denies with its own code", () => {

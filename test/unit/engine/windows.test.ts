@@ -6,8 +6,8 @@ import {
   earlierOf,
   hours,
   laterOf,
-  type Permit,
   on,
+  type Permit,
   permit,
 } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
@@ -267,7 +267,10 @@ describe("4.5 what comes too late, and what can't happen", () => {
   });
 
   it("4.5 where everything comes too late it is closed, since no moment", () => {
-    const before1 = one({ opens: laterOf("contact.at", on("2026-12-01")), closes: on("2026-11-30") });
+    const before1 = one({
+      opens: laterOf("contact.at", on("2026-12-01")),
+      closes: on("2026-11-30"),
+    });
     expect(ask(before1, order(), { at: PLACED })).toMatchObject({
       status: "denied",
       kind: "no-longer",

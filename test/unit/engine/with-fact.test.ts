@@ -11,11 +11,7 @@ describe("withFact puts a fact in its place", () => {
     ["order.type", "preorder", { type: "preorder" }],
     ["buyer.country", "DE", { buyer: { country: "DE" } }],
     ["payment.state", "paid", { payment: { state: "paid" } }],
-    [
-      "disclosures.digitalConsentGiven",
-      true,
-      { disclosures: { digitalConsentGiven: true } },
-    ],
+    ["disclosures.digitalConsentGiven", true, { disclosures: { digitalConsentGiven: true } }],
     ["seller.kind", "private", { seller: { kind: "private" } }],
     ["custom.gift", "red", { custom: { gift: "red" } }],
     ["claim.state", "open", { stated: { "claim.state": "open" } }],
@@ -52,7 +48,11 @@ describe("withFact puts a fact in its place", () => {
 
   it("keeps what is there", () => {
     const about = order(
-      delivered({ returnPolicy: { category: "finite-window", days: 5 }, custom: { a: 1 }, stated: { reason: "other" } }),
+      delivered({
+        returnPolicy: { category: "finite-window", days: 5 },
+        custom: { a: 1 },
+        stated: { reason: "other" },
+      }),
       {
         buyer: { kind: "consumer" },
         seller: { kind: "trader" },
@@ -60,8 +60,14 @@ describe("withFact puts a fact in its place", () => {
         stated: { "claim.state": "open" },
       },
     );
-    expect(withFact(about, "buyer.country", "DE").buyer).toEqual({ kind: "consumer", country: "DE" });
-    expect(withFact(about, "seller.country", "DE").seller).toEqual({ kind: "trader", country: "DE" });
+    expect(withFact(about, "buyer.country", "DE").buyer).toEqual({
+      kind: "consumer",
+      country: "DE",
+    });
+    expect(withFact(about, "seller.country", "DE").seller).toEqual({
+      kind: "trader",
+      country: "DE",
+    });
     expect(withFact(about, "custom.b", 3).custom).toEqual({ a: 2, b: 3 });
     expect(withFact(about, "custom.b", 3, ["1"]).lines[0]?.custom).toEqual({ a: 1, b: 3 });
     expect(withFact(about, "refund.state", "none").stated).toEqual({
@@ -80,9 +86,9 @@ describe("withFact puts a fact in its place", () => {
   });
 
   it("replaces a value", () => {
-    expect(withFact(order(line(), { buyer: { country: "FR" } }), "buyer.country", "DE").buyer).toEqual(
-      { country: "DE" },
-    );
+    expect(
+      withFact(order(line(), { buyer: { country: "FR" } }), "buyer.country", "DE").buyer,
+    ).toEqual({ country: "DE" });
     const named = withFact(order(line({ condition: "used" })), "line.condition", "opened", ["1"]);
     expect(named.lines[0]?.condition).toBe("opened");
   });
@@ -94,9 +100,9 @@ describe("withFact puts a fact in its place", () => {
       "opened",
     ]);
     const absent = order([line({ promisedBy: null }), line({ id: "2" })]);
-    expect(withFact(absent, "line.promisedBy", DELIVERED).lines.map((one) => one.promisedBy)).toEqual(
-      [null, DELIVERED],
-    );
+    expect(
+      withFact(absent, "line.promisedBy", DELIVERED).lines.map((one) => one.promisedBy),
+    ).toEqual([null, DELIVERED]);
   });
 
   it("puts a delivery on delivered lines only", () => {
@@ -105,9 +111,9 @@ describe("withFact puts a fact in its place", () => {
       delivered({ id: "2", deliveredAt: undefined }),
       delivered({ id: "3", deliveredAt: "2026-11-05T10:00:00Z" }),
     ]);
-    expect(withFact(about, "line.deliveredAt", DELIVERED).lines.map((one) => one.deliveredAt)).toEqual(
-      [undefined, DELIVERED, "2026-11-05T10:00:00Z"],
-    );
+    expect(
+      withFact(about, "line.deliveredAt", DELIVERED).lines.map((one) => one.deliveredAt),
+    ).toEqual([undefined, DELIVERED, "2026-11-05T10:00:00Z"]);
   });
 
   it("a seller's fact goes to the lines that have a seller without it, too", () => {
@@ -187,7 +193,9 @@ describe("9.6 what withFact fills in is known", () => {
     expect(holds(when, unknown)).not.toBe(true);
     expect(holds(when, withFact(unknown, fact, value))).toBe(true);
     expect(holds(when, withFact(unknown, fact, value, ["1"]))).toBe(
-      /^(buyer|payment|disclosures)\./.test(fact) ? true : holds(when, withFact(unknown, fact, value)),
+      /^(buyer|payment|disclosures)\./.test(fact)
+        ? true
+        : holds(when, withFact(unknown, fact, value)),
     );
   });
 });
