@@ -13,47 +13,67 @@ import { explore } from "./explore.js";
 import { frameOf } from "./frame.js";
 import { outcomeAt } from "./line-outcome.js";
 import { isOpen } from "./open-line.js";
+import { type Question, readAt } from "./question.js";
 import type { Sieve } from "./sieve.js";
-import { DENIED, meets, type Strength, strengthOf } from "./strength.js";
+import { DENIED, meets, type Strength, strengthOf, strengthOfRow } from "./strength.js";
 
-/** Whether an action is allowed at a moment: what `isAllowed` says of the decision. */
-export function allowsAt(
-  set: CompiledSet,
-  order: Order,
-  action: Action,
-  at: number,
-  reason: BuyerReason | undefined,
-  demand: Demand,
-): boolean {
-  const { lines } = order;
-  const only = lines[0];
-  const most = demand.mode === undefined ? WEAKEST : MODES.indexOf(demand.mode);
-  if (demand.lines === undefined && lines.length === 1 && only !== undefined) {
-    const { strength } = sieveOf(set, action).find(order, only, reason);
-    if (strength !== undefined) return meets(strength, most);
-  }
-  if (demand.lines !== undefined && demand.lines.length > 0)
-    return demand.lines.every((id) => {
-      const index = lastIndexOf(order, id);
-      return index >= 0 && meets(strengthOn(set, order, index, action, at, reason), most);
-    });
-  return meets(strongest(set, order, action, at, reason), most);
+/** Whether an action is allowed: what `isAllowed` says of the decision. */
+export type Allows = (order: Order, action: Action, question: Question & Demand) => boolean;
+
+/** The guard of a compiled set. */
+export function makeAllows(set: CompiledSet): Allows {
+  const { cancel, return: back, contactSeller, escalate } = set.sieves;
+
+  /** The sieve of an action; a switch, because a key that varies is looked up slowly. */
+  const sieveOf = (action: Action): Sieve => {
+    switch (action) {
+      case "cancel":
+        return cancel;
+      case "return":
+        return back;
+      case "contactSeller":
+        return contactSeller;
+      case "escalate":
+        return escalate;
+    }
+  };
+
+  return (order, action, question) => {
+    const { lines } = order;
+    const only = lines[0];
+    const at = readAt(question.at);
+    if (lines.length === 1 && only !== undefined && question.lines === undefined) {
+      // most orders have one line, and most of those are settled by what is not a date
+      const { strength } = sieveOf(action).find(order, only, question.reason);
+      if (strength !== undefined)
+        return question.mode === undefined
+          ? strength !== DENIED
+          : meets(strength, MODES.indexOf(question.mode));
+    }
+    return allowsAt(
+      { set, sieve: sieveOf(action), order, action, at, reason: question.reason },
+      question,
+    );
+  };
 }
 
-const WEAKEST = MODES.length - 1;
+/** What is asked of the lines of an order. */
+interface Asked {
+  readonly set: CompiledSet;
+  readonly sieve: Sieve;
+  readonly order: Order;
+  readonly action: Action;
+  readonly at: number;
+  readonly reason: BuyerReason | undefined;
+}
 
-/** The sieve of an action; a switch, because a key that varies is looked up slowly. */
-function sieveOf({ sieves }: CompiledSet, action: Action): Sieve {
-  switch (action) {
-    case "cancel":
-      return sieves.cancel;
-    case "return":
-      return sieves.return;
-    case "contactSeller":
-      return sieves.contactSeller;
-    case "escalate":
-      return sieves.escalate;
-  }
+function allowsAt(asked: Asked, { mode, lines }: Demand): boolean {
+  const most = mode === undefined ? MODES.length - 1 : MODES.indexOf(mode);
+  if (lines === undefined || lines.length === 0) return meets(strongest(asked), most);
+  return lines.every((id) => {
+    const index = lastIndexOf(asked.order, id);
+    return index >= 0 && meets(strengthOn(asked, index), most);
+  });
 }
 
 /** The last line of an id, as a decision keeps the last one of each. */
@@ -64,42 +84,32 @@ function lastIndexOf(order: Order, id: string): number {
 }
 
 /** The strength of the best of the lines that count. */
-function strongest(
-  set: CompiledSet,
-  order: Order,
-  action: Action,
-  at: number,
-  reason: BuyerReason | undefined,
-): Strength {
+function strongest(asked: Asked): Strength {
+  const { set, order, action, at, reason } = asked;
   let counting: readonly number[] = [...order.lines.keys()];
-  if (action === "cancel" || action === "return") {
+  if (counting.length > 1 && (action === "cancel" || action === "return")) {
     const run = startRun(set, order, at, at, reason);
     const open = counting.filter((index) => isOpen(frameOf(run, index)));
     if (open.length > 0) counting = open;
   }
   let best: Strength = DENIED;
   for (const index of counting) {
-    const strength = strengthOn(set, order, index, action, at, reason);
+    const strength = strengthOn(asked, index);
     if (strength !== DENIED && (best === DENIED || strength < best)) best = strength;
   }
   return best;
 }
 
-function strengthOn(
-  set: CompiledSet,
-  order: Order,
-  index: number,
-  action: Action,
-  at: number,
-  reason: BuyerReason | undefined,
-): Strength {
+function strengthOn({ set, sieve, order, action, at, reason }: Asked, index: number): Strength {
   const line = order.lines[index];
   if (line === undefined) return DENIED;
-  const sieve = sieveOf(set, action);
   const node = sieve.find(order, line, reason);
   if (node.strength !== undefined) return node.strength;
   const run = startRun(set, order, at, at, reason);
   run.action = action;
-  const { leaves, complete } = explore(run, index, sieve, node);
-  return complete ? strengthOf(leaves.map((leaf) => outcomeAt(leaf.action, at))) : DENIED;
+  const explored = explore(run, index, sieve, node);
+  if (explored.complete)
+    return strengthOf(explored.leaves.map((leaf) => outcomeAt(leaf.action, at)));
+  const coarse = explored.coarse();
+  return coarse === undefined ? DENIED : strengthOfRow(coarse.row);
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { PolicyReference } from "../decision/decision.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
@@ -36,6 +37,8 @@ export interface CompiledPolicies {
   readonly delivered: Slot;
   readonly distinctionsOf: DistinctionsOf;
   readonly policies: readonly InSet[];
+  /** What a decision says of the policies, where all are in force for every order. */
+  readonly alwaysInForce: readonly PolicyReference[] | undefined;
   readonly tables: Readonly<Record<Action, readonly CompiledTable[]>>;
   /** Whether any table of the action works on whole orders only. */
   readonly whole: Readonly<Record<Action, boolean>>;
@@ -90,6 +93,9 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
     delivered: slots.standard("line.deliveredAt"),
     distinctionsOf,
     policies: inSet,
+    alwaysInForce: inSet.every(({ inForce }) => inForce === undefined)
+      ? Object.freeze(inSet.map(referenceTo))
+      : undefined,
     tables,
     whole: {
       cancel: tables.cancel.some(isWhole),
@@ -114,6 +120,11 @@ const ALWAYS_READ: readonly Fact[] = [
   "line.installedAt",
   "reason",
 ];
+
+/** What a decision says of a policy. */
+export function referenceTo({ id, version, authority }: InSet): PolicyReference {
+  return Object.freeze({ id, version, authority });
+}
 
 function emptyByAction<T>(): Record<Action, T[]> {
   return { cancel: [], return: [], contactSeller: [], escalate: [] };

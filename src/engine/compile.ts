@@ -4,31 +4,21 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
-import type { Demand } from "../decision/is-allowed.js";
-import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import type { Policies, Policy } from "../policy/policy.js";
-import { allowsAt } from "./allows.js";
+import { type Allows, makeAllows } from "./allows.js";
 import { type CompiledSet, compileSet } from "./compiled-set.js";
 import { decideAt } from "./decide.js";
-import { type At, readAt } from "./moment-argument.js";
+import { type Question, readAt } from "./question.js";
 import { type Segment, timelineOf } from "./timeline.js";
-
-/** When, and why. */
-export interface Question {
-  /** ISO 8601 with an offset or `Z`, or a date. */
-  readonly at: At;
-  /** Why the buyer wants out; none: not known. */
-  readonly reason?: BuyerReason;
-}
 
 /** A set of policies, compiled once and asked often. */
 export interface Compiled {
   /** The decision. */
   readonly decide: (order: Order, question: Question) => Decision;
   /** Whether an action is allowed: the same as `isAllowed` of the decision, and much faster. */
-  readonly allows: (order: Order, action: Action, question: Question & Demand) => boolean;
+  readonly allows: Allows;
   /** The whole answer over time. */
   readonly timeline: (order: Order, question?: Pick<Question, "reason">) => readonly Segment[];
 }
@@ -58,8 +48,7 @@ export function compile(policies: Policies): Compiled {
   return Object.freeze({
     decide: (order: Order, { at, reason }: Question) =>
       decideAt(compiled, order, readAt(at), reason),
-    allows: (order: Order, action: Action, question: Question & Demand) =>
-      allowsAt(compiled, order, action, readAt(question.at), question.reason, question),
+    allows: makeAllows(compiled),
     timeline: (order: Order, { reason }: Pick<Question, "reason"> = {}) =>
       timelineOf(compiled, order, reason),
   });

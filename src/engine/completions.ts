@@ -8,6 +8,7 @@ import {
   canArrive,
   FACT_TABLE,
   type Known,
+  mayBeAbsent,
   readerOf,
   STANDARD_FACTS,
 } from "../model/fact-table.js";
@@ -17,6 +18,7 @@ import {
   type Distinctions,
   type Frame,
   frameOf,
+  homeOf,
   known,
   needOf,
   type Run,
@@ -26,8 +28,8 @@ import type { Slot } from "./slot.js";
 
 /** A word that no policy names. */
 const OTHER = "?";
-/** Sets are tried in every combination up to this many elements. */
-const COMBINED = 5;
+/** Sets are tried in every combination of at most so many elements; past that not every way is looked at. */
+const COMBINED = 8;
 /** The zones of whole hours, from where a day ends first to where it ends last. */
 const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
   const hours = 14 - index;
@@ -48,7 +50,7 @@ function absent(frame: Frame, slot: Slot): boolean {
     const state = known(frame, slot.axis.state) ?? frame.supposed[slot.axis.state.index];
     return !slot.axis.presentIn.includes(state);
   }
-  return slot.mayBeAbsent;
+  return slot.fact.startsWith("custom.") || mayBeAbsent(slot.fact, frame.line);
 }
 
 function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly Known[] {
@@ -62,7 +64,7 @@ function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly
     case "flag":
       return [true, false];
     case "set":
-      return distinct(sets([...distinctions.mentioned].map(String)), distinctions.tests);
+      return sets(frame.run, [...distinctions.mentioned].map(String), distinctions.tests);
     case "text":
     case "path": {
       const named = [...distinctions.mentioned].map(String);
@@ -98,11 +100,21 @@ function distinct<V extends string | readonly string[]>(
   return [...seen.values()];
 }
 
-function sets(elements: readonly string[]): readonly (readonly string[])[] {
-  if (elements.length > COMBINED) return [[], ...elements.map((element) => [element]), elements];
+/** Sets of every combination of elements; elements that the same tests name stand for each other. */
+function sets(
+  run: Run,
+  elements: readonly string[],
+  tests: Distinctions["tests"],
+): readonly (readonly string[])[] {
+  const alone = distinct(
+    elements.map((element) => [element]),
+    tests,
+  ).flat();
+  if (alone.length > COMBINED) run.truncated = true;
   let all: (readonly string[])[] = [[]];
-  for (const element of elements) all = [...all, ...all.map((set) => [...set, element])];
-  return all;
+  for (const element of alone.slice(0, COMBINED))
+    all = all.flatMap((set) => [set, [...set, element]]);
+  return distinct(all, tests);
 }
 
 function numbers(slot: Slot, distinctions: Distinctions): readonly number[] {
@@ -116,7 +128,9 @@ function numbers(slot: Slot, distinctions: Distinctions): readonly number[] {
   for (const [index, point] of sorted.entries()) {
     const next = sorted[index + 1];
     values.add(point);
-    values.add(next === undefined || next > point + 1 ? point + 1 : (point + next) / 2);
+    if (next === undefined || next > point + 1) values.add(point + 1);
+    // money comes in whole minor units
+    else if (slot.kind !== "money") values.add((point + next) / 2);
   }
   if (values.size === 0) values.add(0);
   return [...values];
@@ -131,7 +145,7 @@ const SPAN_EDGES = [0, 1, 7, 14, 30, 60, 90, 365, 3650];
  */
 function dates(frame: Frame, slot: Slot, distinctions: Distinctions): readonly number[] {
   const { run } = frame;
-  const key = `${run.action} ${frame.index} ${slot.index}`;
+  const key = `${run.action} ${run.index} ${frame.index} ${slot.index}`;
   let values = run.tried.get(key);
   if (values === undefined) {
     values = supposingNothing(run, () => tryDates(frame, slot, distinctions));
@@ -143,6 +157,8 @@ function dates(frame: Frame, slot: Slot, distinctions: Distinctions): readonly n
 function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonly number[] {
   const { low, high } = boundsOf(frame, slot);
   const { run } = frame;
+  // a fact of the order matters through the line under decision
+  const where = frame === homeOf(frameOf(run, run.index), slot) ? frameOf(run, run.index) : frame;
   const values = new Set([low, high]);
   const put = (date: number): void => {
     if (date > low && date < high) values.add(date);
@@ -151,17 +167,17 @@ function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonl
   // what works on whole orders hangs on the dates of every line
   const frames = run.whole[run.action]
     ? run.order.lines.map((_, index) => frameOf(run, index))
-    : [frame];
+    : [where];
   for (const mark of run.marks[run.action])
     for (const one of frames)
       inEveryPlace(run, () => {
         const at = mark(one);
         if (at !== undefined && at > run.at) marks.add(at);
       });
-  for (const use of usesOf(frame, slot, distinctions))
+  for (const use of usesOf(where, slot, distinctions))
     inEveryPlace(run, () => {
       for (const mark of marks) {
-        const last = lastBefore(use, frame, low, high, mark);
+        const last = lastBefore(use, where, low, high, mark);
         if (last === undefined) continue;
         put(last);
         put(last + 1);
@@ -169,7 +185,7 @@ function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonl
     });
   for (const bound of distinctions.bounds)
     inEveryPlace(run, () => {
-      const at = bound(frame);
+      const at = bound(where);
       if (at === undefined) return;
       put(at - 1);
       put(at);

@@ -10,6 +10,7 @@ import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
+import { referenceTo } from "./compile-policy.js";
 import type { CompiledSet } from "./compiled-set.js";
 import { horizonOf } from "./completions.js";
 import { couldHold, type Explored, explore } from "./explore.js";
@@ -46,13 +47,15 @@ export function startRun(
     marks: compiled.marks,
     whole: compiled.whole,
     action: "cancel",
+    index: 0,
+    truncated: false,
     need: undefined,
   };
   return run;
 }
 
 /** The reason that was stated outright. */
-export function statedReason(order: Order): string | undefined {
+function statedReason(order: Order): string | undefined {
   const stated = order.stated?.["reason"];
   return typeof stated === "string" ? stated : undefined;
 }
@@ -163,14 +166,16 @@ function orderVerdicts(run: Run, explored: readonly Answer[]): Verdicts {
 
 /** The policies of the set that are in force for the order, or may be. */
 function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyReference[] {
+  if (compiled.alwaysInForce !== undefined) return compiled.alwaysInForce;
   const references: PolicyReference[] = [];
   run.action = "cancel";
-  for (const { id, version, authority, inForce } of compiled.policies) {
+  for (const policy of compiled.policies) {
+    const { inForce } = policy;
     if (
       inForce === undefined ||
       run.order.lines.some((_, index) => couldHold(frameOf(run, index), inForce))
     )
-      references.push(Object.freeze({ id, version, authority }));
+      references.push(referenceTo(policy));
   }
   return Object.freeze(references);
 }

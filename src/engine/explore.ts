@@ -53,6 +53,8 @@ const MOST_LEAVES = 1024;
 /** Every way in which an action on a line could turn out. */
 export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode): Explored {
   const frame = frameOf(run, index);
+  run.index = index;
+  run.truncated = false;
   const seen = new Map<string, Ways>();
   const numbers = new Map<SieveNode, number>();
   const leaves: Leaf[] = [];
@@ -73,13 +75,9 @@ export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode):
   const fork = (node: SieveNode, slot: Slot, kept: readonly Supposition[]): Ways => {
     const home = homeOf(frame, slot);
     const roads: Ways[] = [];
-    const taken = new Set<SieveNode | Ways>();
     for (const value of completionsOf({ frame: home, slot })) {
       if (leaves.length > MOST_LEAVES) break;
       const to = sieve.follow(node, answerTo(node, value));
-      const distinct = isKept(to, slot) ? undefined : to;
-      if (distinct !== undefined && taken.has(distinct)) continue;
-      if (distinct !== undefined) taken.add(distinct);
       roads.push(visit(to, [...kept, { frame: home, slot, value }]));
     }
     return { kind: "fork", variable: { frame: home, slot }, roads };
@@ -97,7 +95,7 @@ export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode):
   return {
     ways,
     leaves,
-    complete: leaves.length <= MOST_LEAVES,
+    complete: leaves.length <= MOST_LEAVES && !run.truncated,
     coarse: () => coarsePermit(frame, from),
   };
 }

@@ -60,6 +60,10 @@ export interface Run {
   /** Moments at which windows open and close, where they don't hang on what is unknown. */
   readonly marks: Readonly<Record<Action, readonly ((frame: Frame) => number | undefined)[]>>;
   action: Action;
+  /** Set where not every way in which something unknown could turn out was looked at. */
+  truncated: boolean;
+  /** The line under decision. */
+  index: number;
   /** Set by a read of something unknown that nothing is supposed of yet. */
   need: Variable | undefined;
 }

@@ -141,7 +141,7 @@ export function classesOf(state: State, slot: Slot): Classes {
     case "flag":
       return otherClasses(tests, [true, false, null]);
     default:
-      return otherClasses(tests, [null, ...combinations(namedIn(tests).map(String))]);
+      return otherClasses(tests, [null, ...namedIn(tests).map((element) => [String(element)])]);
   }
 }
 
@@ -205,13 +205,6 @@ function otherClasses(tests: readonly FixedTest[], values: readonly Value[]): Cl
     weights: values.map(() => 1),
     tests,
   };
-}
-
-function combinations(elements: readonly string[]): readonly (readonly string[])[] {
-  if (elements.length > 6) return [[], ...elements.map((element) => [element])];
-  let all: (readonly string[])[] = [[]];
-  for (const element of elements) all = all.flatMap((set) => [set, [...set, element]]);
-  return all;
 }
 
 function namedIn(tests: readonly FixedTest[]): readonly (string | number | boolean)[] {

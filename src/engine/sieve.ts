@@ -50,7 +50,9 @@ export interface SieveNode {
   readonly next: (SieveNode | undefined)[];
   readonly slot: Slot | undefined;
   /** An example of each class of values that lead to the same place. */
-  readonly answers: readonly Value[];
+  readonly answers: Value[];
+  /** Of flags and sets: the answer by which tests pass. */
+  readonly classes: Map<string, number>;
   readonly tests: readonly FixedTest[];
   readonly state: State;
   /** What is left; only of a leaf. */
@@ -150,6 +152,7 @@ function makeNode(action: Action, state: State): SieveNode {
       next: [],
       slot,
       answers: [],
+      classes: new Map(),
       tests: [],
       state,
       residue,
@@ -159,6 +162,7 @@ function makeNode(action: Action, state: State): SieveNode {
   const { kind, words, bounds, answers, tests } = classesOf(state, slot);
   const { source, key } = readerOf(slot);
   const next = new Array<undefined>(answers.length).fill(undefined);
+  const classes = new Map(answers.map((value, index) => [signatureOf(tests, value), index]));
   return {
     kind: KINDS[kind],
     source,
@@ -168,7 +172,8 @@ function makeNode(action: Action, state: State): SieveNode {
     bounds,
     next,
     slot,
-    answers,
+    answers: [...answers],
+    classes,
     tests,
     state,
     residue: undefined,
@@ -214,11 +219,18 @@ function covers(word: string | undefined, path: string): boolean {
   );
 }
 
-/** Flags and sets: the class whose tests give the same answers. */
-function answerToTests({ answers, tests }: SieveNode, value: Value): number {
-  return answers.findIndex((example) =>
-    tests.every(({ passes }) => passes(example) === passes(value)),
-  );
+/** Flags and sets: the class of the values that pass the same tests, made where there is none yet. */
+function answerToTests({ answers, classes, next, tests }: SieveNode, value: Value): number {
+  const signature = signatureOf(tests, value);
+  const found = classes.get(signature);
+  if (found !== undefined) return found;
+  classes.set(signature, answers.length);
+  next.push(undefined);
+  return answers.push(value) - 1;
+}
+
+function signatureOf(tests: readonly FixedTest[], value: Value): string {
+  return tests.map(({ passes }) => (passes(value) ? "1" : "0")).join("");
 }
 
 function read(node: SieveNode, order: Order, line: Line, reason: string | undefined): Known {

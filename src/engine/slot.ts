@@ -8,6 +8,7 @@ import {
   factRow,
   type Known,
   type Missing,
+  mayBeAbsent,
   moment,
   readerOf,
   type Subject,
@@ -91,7 +92,7 @@ export function makeSlots(): Slots {
         const known = read(subject, currency);
         if (known !== undefined) return known;
         const said = stated(subject);
-        return said === null && !row.mayBeAbsent ? undefined : said;
+        return said === null && !mayBeAbsent(fact, subject.line) ? undefined : said;
       },
     });
   };

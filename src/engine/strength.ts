@@ -5,6 +5,7 @@
  */
 import { MODES } from "../model/action.js";
 import { byRank, type Outcome, type Standing } from "./line-outcome.js";
+import type { LiveRow } from "./table.js";
 
 /** The rank of the mode, behind every mode where it is a last resort; `DENIED` where it is not allowed. */
 export type Strength = number;
@@ -27,7 +28,10 @@ export function strengthOf(outcomes: readonly Outcome[]): Strength {
     const [leader] = outcome.standing;
     if (weakest === undefined || byRank(leader, weakest) > 0) weakest = leader;
   }
-  if (weakest === undefined) return DENIED;
-  const { mode, lastResort } = weakest.row.compiled;
+  return weakest === undefined ? DENIED : strengthOfRow(weakest.row);
+}
+
+/** The strength of a permit. */
+export function strengthOfRow({ compiled: { mode, lastResort } }: LiveRow): Strength {
   return mode + (lastResort ? LAST_RESORT : 0);
 }

@@ -220,6 +220,12 @@ const DATED: Readonly<Record<string, readonly [readonly LineStatus[], readonly L
   cancelledAt: [["cancelled"], []],
 };
 
+/** Whether an unknown fact of a line may turn out to be absent; a date that its status implies may not. */
+export function mayBeAbsent(fact: string, { status }: Line): boolean {
+  const [implied] = DATED[fact.slice("line.".length)] ?? [];
+  return factRow(fact)?.mayBeAbsent === true && implied?.includes(status) !== true;
+}
+
 const LINE_READERS: Readonly<Record<string, ReadFact>> = {
   price: ({ line: { price } }, currency) =>
     price !== undefined && price.currency === (currency ?? price.currency)

@@ -229,10 +229,11 @@ function gapsOf(
 }
 
 /** 7.4: how a caller can supply it. */
-function nameOf({ order }: Asked, { fact }: Unknown): string {
+function nameOf(asked: Asked, { fact, index, policy }: Unknown): string {
   if (fact === "order.total") return "line.price";
   const isDelay = fact === "delay.newDate" || fact === "delay.consented";
-  return isDelay && order.events === undefined ? "delay.notifiedAt" : fact;
+  const isNotified = known(asked, "delay.notifiedAt", index, policy) !== undefined;
+  return isDelay && asked.order.events === undefined && !isNotified ? "delay.notifiedAt" : fact;
 }
 
 function alone({ unit }: Unknown): (value: Value) => ReadonlyMap<Unit, Value> {
@@ -274,7 +275,7 @@ function valuesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): r
   const axis = AXES.find(({ dates }) => Object.hasOwn(dates, fact));
   const state = axis === undefined ? undefined : known(asked, axis.state, unknown.index, policy);
   const isThere = axis?.dates[fact]?.presentIn.includes(String(state)) === true;
-  const absent = mayBeAbsent(fact) && !isThere ? [null] : [];
+  const absent = mayBeAbsent(asked, fact, unknown.index) && !isThere ? [null] : [];
   const kind = kindOf(fact, policy);
   const tests = sources
     .filter((source) => sameUnit(asked, unknown, source))

@@ -6,7 +6,12 @@
 import type { Order } from "order-recourse";
 import type { Policy, StandardFact } from "order-recourse/policy";
 import type { FactKind } from "../../src/model/fact.js";
-import { factRow, type Known, readerOf } from "../../src/model/fact-table.js";
+import {
+  factRow,
+  type Known,
+  mayBeAbsent as mayBeAbsentOn,
+  readerOf,
+} from "../../src/model/fact-table.js";
 import { historyOf } from "../../src/model/history.js";
 import { parseInstant } from "../../src/time/instant.js";
 import { isTimeZone } from "../../src/time/zone.js";
@@ -94,8 +99,8 @@ export function kindOf(fact: string, policy: Policy): FactKind {
 }
 
 /** Whether an unknown fact may turn out to be absent (7.1). */
-export function mayBeAbsent(fact: string): boolean {
-  return factRow(fact)?.mayBeAbsent ?? true;
+export function mayBeAbsent({ order }: Asked, fact: string, index: number): boolean {
+  return fact.startsWith("custom.") || mayBeAbsentOn(fact, lineAt(order, index));
 }
 
 /** A date that is worked out from those of the lines, with these (1.6). */
@@ -134,7 +139,7 @@ function ofOrder(asked: Asked, fact: string, index: number, policy: Policy): Kno
 /** 1.8 */
 function ofStated(asked: Asked, fact: string, index: number, policy: Policy): Known {
   const value = statedValue(asked, fact, index);
-  if (value === null) return mayBeAbsent(fact) ? null : undefined;
+  if (value === null) return mayBeAbsent(asked, fact, index) ? null : undefined;
   if (value !== undefined) {
     const read = typed(value, kindOf(fact, policy), policy);
     const values = factRow(fact)?.values;

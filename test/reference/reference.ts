@@ -13,6 +13,7 @@ import { isSameData } from "../../src/internal/same-data.js";
 import { formatInstant } from "../../src/time/instant.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { dayOf } from "../../src/time/zone.js";
+import { TooMany } from "./completions.js";
 import { type Asked, isOpen, known } from "./facts.js";
 import {
   byMoment,
@@ -63,6 +64,25 @@ export function referenceDecide(
   });
   const nextChange = next === undefined ? null : formatInstant(next);
   return { ...decision, nextChange: hasDates ? { notAfter: nextChange } : nextChange };
+}
+
+/** Whether no date is unknown on which anything hangs, and what else is unknown can be looked at. */
+export function areDatesKnown(
+  order: Order,
+  policies: Policies,
+  at: number,
+  reason?: BuyerReason,
+): boolean {
+  const { list, memo } = rememberedOf(order, policies, reason);
+  const asked = { order, policies: list, at, reason, memo };
+  try {
+    return order.lines.every((_, index) =>
+      ACTIONS.every((action) => !completionsAt(asked, action, index, MOST).hasDates),
+    );
+  } catch (error) {
+    if (error instanceof TooMany) return false;
+    throw error;
+  }
 }
 
 interface Remembered {

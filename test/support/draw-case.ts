@@ -6,7 +6,7 @@
 import type { BuyerReason, Order } from "order-recourse";
 import type { Policy } from "order-recourse/policy";
 import { drawOrder, drawReason } from "./draw-order.js";
-import { drawPolicies } from "./draw-policy.js";
+import { drawPolicies, drawPolicy } from "./draw-policy.js";
 import { decisionOn } from "./engine.js";
 import { drawMoment, drawPool } from "./pools.js";
 import { Random } from "./random.js";
@@ -17,6 +17,12 @@ export interface Case {
   readonly order: Order;
   readonly at: string;
   readonly reason?: BuyerReason;
+}
+
+/** The law that a case of this seed might have had besides. */
+export function drawLaw(seed: number): Policy {
+  const pool = drawPool(new Random(seed));
+  return drawPolicy(pool, "law", "law");
 }
 
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;

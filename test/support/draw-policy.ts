@@ -59,9 +59,10 @@ export function drawPolicies(pool: Pool): readonly Policy[] {
   return checkPolicies(versions).length === 0 ? versions : drawn;
 }
 
-function drawPolicy(pool: Pool, id: string): Policy {
+/** A policy over the whole language. */
+export function drawPolicy(pool: Pool, id: string, given?: Policy["authority"]): Policy {
   const { random } = pool;
-  const authority = random.pick(AUTHORITIES);
+  const authority = given ?? random.pick(AUTHORITIES);
   const actions = random.some(ACTIONS, random.weighted([4, 1], [3, 2], [1, 4]));
   const policy: Policy = {
     id,

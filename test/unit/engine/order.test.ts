@@ -5,6 +5,7 @@ import {
   deny,
   forbid,
   hours,
+  laterOf,
   on,
   type Permit,
   permit,
@@ -238,6 +239,32 @@ describe("8.3 no lines", () => {
   });
 });
 
+describe("8.3 the policies of a decision", () => {
+  const of = (policies: readonly Policy[], about: Order): readonly string[] =>
+    decide(about, { policies, at: AT }).policies.map(({ id, version }) => `${id} ${version}`);
+
+  it("8.3 the highest authority first, then by id and version", () => {
+    const policies = [
+      shop([], { id: "b" }),
+      shop([], { id: "a", version: "2", inForce: { from: "2026-11-01" } }),
+      shop([], { id: "z", authority: "law" }),
+      shop([], { id: "y", authority: "marketplace" }),
+      shop([], { id: "c", version: "2", inForce: { from: "2026-11-01", by: "line.deliveredAt" } }),
+      shop([], { id: "c", version: "1", inForce: { to: "2026-10-31", by: "line.deliveredAt" } }),
+    ];
+    expect(of(policies, order(delivered()))).toEqual(["z 1", "y 1", "a 2", "b 1", "c 2"]);
+  });
+
+  it("8.3 for an order without lines those that are in force by the order's date", () => {
+    const policies = [
+      shop([], { id: "now", inForce: { from: "2026-11-01" } }),
+      shop([], { id: "past", inForce: { to: "2026-10-31" } }),
+      shop([], { id: "always" }),
+    ];
+    expect(of(policies, order([]))).toEqual(["always 1", "now 1"]);
+  });
+});
+
 describe("8.4 recommended", () => {
   type Tables = { readonly [A in Action]?: Omit<Permit, "effect"> | "unknown" };
   const recommended = (
@@ -378,6 +405,19 @@ describe("8.4 recommended", () => {
     expect(
       recommended({ return: { opens: "contact.at" } }, { reason: "not-arrived" }),
     ).toMatchObject({ action: "return" });
+  });
+
+  it("8.4 nothing that opens after a schedule, whose date is unknown and not ahead", () => {
+    const opens = laterOf(after("line.promisedBy", days(1)), on("2026-12-01"));
+    const tables: Tables = { return: { opens }, escalate: last };
+    const verdict = asked("upcoming", shop(row(permit({ opens }))), order());
+    expect(verdict.opens).toEqual({ after: "line.promisedBy" });
+    expect(recommended(tables)).toMatchObject({ action: "escalate", status: "allowed" });
+    const promised = order(line({ promisedBy: "2026-12-24T10:00:00Z" }));
+    expect(recommended(tables, { about: promised })).toMatchObject({
+      action: "return",
+      opens: { at: "2026-12-26T00:00:00Z" },
+    });
   });
 
   it("8.4 a stated reason is a reason, too", () => {

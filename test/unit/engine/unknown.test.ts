@@ -648,6 +648,39 @@ describe("7.5 where all agree", () => {
   });
 });
 
+describe("7.5 what hangs on more than one line, or on a place", () => {
+  it("7.5 a whole order ends at the earliest of what is known and what is not", () => {
+    const policy = shop(row(permit({ closes: after("line.deliveredAt", days(30)) })), {
+      wholeOrder: ["return"],
+    });
+    const about = order([delivered(), delivered({ id: "2", deliveredAt: undefined })]);
+    const { lines } = decide(about, { policies: policy, at: AT });
+    for (const id of ["1", "2"])
+      expect(lines[id]?.verdicts.return).toMatchObject({
+        status: "allowed",
+        until: { at: "2026-12-02T00:00:00Z" },
+        possiblyUntil: { at: "2026-12-11T00:00:00Z" },
+        missing: ["line.deliveredAt"],
+      });
+  });
+
+  it("5.2 a policy whose days hang on an unknown zone may be in force", () => {
+    const inForce = { from: "2026-11-02" };
+    const policies = shop(row(permit()), { inForce, timeZone: "buyer" });
+    const morning = order(line(), { placedAt: "2026-11-01T09:59:59Z" });
+    const early = decide(morning, { policies, at: AT });
+    expect(early.verdicts.return).toMatchObject({ status: "denied" });
+    expect(early.policies).toEqual([]);
+    const evening = order(line(), { placedAt: "2026-11-01T15:00:00Z" });
+    const decision = decide(evening, { policies, at: AT });
+    expect(decision.verdicts.return).toMatchObject({
+      status: "unknown",
+      missing: ["buyer.timeZone"],
+    });
+    expect(decision.policies).toHaveLength(1);
+  });
+});
+
 describe("7.6 deadlines", () => {
   it("7.6 `from` is there where the date is known, though something else is not", () => {
     const policy = shop([

@@ -1,13 +1,22 @@
 /**
- * The moment that a caller asks about.
+ * The question: when, and why.
  *
  * @module
  */
 import { quote } from "../internal/quote.js";
+import type { BuyerReason } from "../model/buyer-reason.js";
 import { type Instant, parseInstant } from "../time/instant.js";
 
 /** A moment as a caller gives it. */
 export type At = Instant | Date;
+
+/** When, and why. */
+export interface Question {
+  /** ISO 8601 with an offset or `Z`, or a date. */
+  readonly at: At;
+  /** Why the buyer wants out; none: not known. */
+  readonly reason?: BuyerReason;
+}
 
 /** Epoch milliseconds of the moment asked about. Throws a `RangeError` for one that can't be read. */
 export function readAt(at: At): number {
