@@ -72,14 +72,12 @@ given; by shop 2026-01-01
                            back
                            possible fees: restocking 10 % at most EUR 15.00,
                            pickup JPY 500
-                           hand in by: the end of Tue 1 Dec 2026 in
-                           Europe/Berlin
                            how: e-mail
                            have ready: receipt
   contact seller  no       no policy says anything about it
   escalate        yes      last resort: customer service can always be asked
 
-  This holds until Tue 24 Nov 2026 23:00, if nothing happens before.
+  This may change within a minute.
 
 [1] Terms: 4
     https://shop.example/terms

@@ -300,8 +300,8 @@ describe("1.2 dates and the status of their line", () => {
     expect(holds(early, order(line({ status, [date]: "2026-11-04T00:00:00Z" })))).toBe(false);
   });
 
-  it.fails.each(implied.filter(([, date]) => MAY_TURN_OUT_ABSENT.includes(date)))(
-    "1.2 a line that is %s has a %s for certain (engine bug)",
+  it.each(implied.filter(([, date]) => MAY_TURN_OUT_ABSENT.includes(date)))(
+    "1.2 a line that is %s has a %s for certain",
     (status, date) => {
       expect(there(`line.${date}`, order(line({ status })))).toBe(true);
     },
