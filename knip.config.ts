@@ -11,6 +11,7 @@ const config: KnipConfig = {
         "examples/**/*.ts",
         "test/**/*.{test,test-d}.ts",
         "vitest.mutation.config.ts",
+        "test/support/soak.ts",
       ],
       project: [
         "src/**/*.ts",

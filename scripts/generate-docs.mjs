@@ -95,7 +95,8 @@ function test(of) {
   return Object.entries(of)
     .map(([key, value]) => {
       if (key === "not") return `not ${test(value)}`;
-      if (key === "within" || key === "olderThan") return `${key === "within" ? "within" : "older than"} ${span(value)}`;
+      if (key === "within" || key === "olderThan")
+        return `${key === "within" ? "within" : "older than"} ${span(value)}`;
       if (key === "known") return value ? "known" : "absent";
       return `${{ atLeast: "at least", below: "below", has: "has", hasNone: "has none of", from: "from", to: "to" }[key]} ${test(value)}`;
     })
@@ -136,7 +137,12 @@ function policyPage(policy) {
   });
   const list = [...sources.values()].map(({ title, section, url, seenOn, confidence, note }, i) => {
     const where = url === undefined ? title : `[${title}](${url})`;
-    const parts = [section, seenOn && `seen ${seenOn}`, confidence && `confidence ${confidence}`, note];
+    const parts = [
+      section,
+      seenOn && `seen ${seenOn}`,
+      confidence && `confidence ${confidence}`,
+      note,
+    ];
     return `${i + 1}. ${[where, ...parts.filter(Boolean)].join("; ")}`;
   });
   return `# ${policy.title ?? policy.id}

@@ -8,9 +8,9 @@ import { agree, report } from "../support/agree.js";
 import { type Coverage, note, WANTED } from "../support/coverage.js";
 import { type Case, drawCases } from "../support/draw-case.js";
 
-const RUNS = Number(process.env["RUNS"] ?? 1500);
+const RUNS = Number(process.env["RUNS"] ?? 2000);
 const SEED = Number(process.env["SEED"] ?? 1);
-const MOMENTS = 8;
+const MOMENTS = 6;
 
 const FOLDER = new URL("../fixtures/regressions/", import.meta.url);
 

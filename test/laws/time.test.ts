@@ -20,6 +20,7 @@ describe("time", () => {
         for (const at of momentsIn(from, to, random))
           expect(textOf(decisionOn({ ...one, at }), "at"), at).toBe(textOf(decision, "at"));
       }
+      return undefined;
     });
   });
 
@@ -36,6 +37,7 @@ describe("time", () => {
       }
       for (const at of momentsIn(one.at, nextChange, random))
         expect(textOf(decisionOn({ ...one, at }), "at"), at).toBe(textOf(decision, "at"));
+      return undefined;
     });
   });
 

@@ -9,7 +9,7 @@ import type { Random } from "../support/random.js";
 
 describe("the unknown", () => {
   test("9.6 filling in the facts that a verdict names resolves it, or names others", () => {
-    eachCase({ orders: 700, moments: 2 }, (one, random) => {
+    eachCase({ orders: 450, moments: 2 }, (one, random) => {
       // money in two currencies can't be filled in at once
       if (new Set(one.policies.map(({ currency }) => currency)).size > 1) return false;
       let isMeant = false;
@@ -17,7 +17,7 @@ describe("the unknown", () => {
         for (const action of ACTIONS) {
           let now = one;
           const before = new Set<Fact>();
-          for (;;) {
+          while (before.size < 40) {
             const verdict = decisionOn(now).lines[id]?.verdicts[action];
             const missing = verdict !== undefined && "missing" in verdict ? verdict.missing : [];
             const isUnknown = verdict?.status === "unknown";
@@ -37,7 +37,7 @@ describe("the unknown", () => {
   });
 
   test("9.7 an allowed or denied verdict keeps its status whatever unknown is filled in", () => {
-    eachCase({ orders: 700, moments: 3 }, (one, random) => {
+    eachCase({ orders: 350, moments: 3 }, (one, random) => {
       const before = decisionOn(one);
       let now = one;
       let fills = 0;
@@ -69,6 +69,7 @@ describe("the unknown", () => {
         .reduce((left, fact) => without(left, fact), one.order);
       if (JSON.stringify(order) === JSON.stringify(one.order)) return false;
       expect(decisionOn({ ...one, order })).toEqual(decisionOn(one));
+      return undefined;
     });
   });
 });

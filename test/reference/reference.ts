@@ -39,7 +39,7 @@ import {
 import { knownZone, ZONES } from "./world.js";
 
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
-export const MOST = 32;
+const MOST = 32;
 
 /** The decision. */
 export function referenceDecide(

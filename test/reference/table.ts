@@ -281,7 +281,7 @@ function cutsOfWindow(window: Window): readonly Omit<Cut, "zone">[] {
 }
 
 /** What a table says at a moment (5.1). */
-export function sayAt(asked: Asked, table: Placed, t: number): Said {
+function sayAt(asked: Asked, table: Placed, t: number): Said {
   const kept: Saying[] = [];
   for (const placed of table.rows) {
     if (!placed.matches(t)) continue;

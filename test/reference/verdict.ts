@@ -322,7 +322,7 @@ export function unique<T>(list: readonly T[], keyOf: (one: T) => string): readon
 }
 
 /** The terms of a permit as a decision states them. */
-export function termsOf(terms: Terms | undefined, handInBy: End | null | undefined): Plain {
+function termsOf(terms: Terms | undefined, handInBy: End | null | undefined): Plain {
   if (terms === undefined) return {};
   const { handInBy: _moment, ...rest } = terms;
   if (handInBy === undefined) return rest;
@@ -330,12 +330,12 @@ export function termsOf(terms: Terms | undefined, handInBy: End | null | undefin
 }
 
 /** An end; what it may be counted from, and where, is for the comparison. */
-export function endOf({ at, causes }: End): Plain {
+function endOf({ at, causes }: End): Plain {
   return { at: formatInstant(at), causes };
 }
 
 /** A reason: without its facts. */
-export function reasonOf(saying: Saying): Plain {
+function reasonOf(saying: Saying): Plain {
   const { table, row, kind } = saying;
   const { policy } = table;
   const isDenial = kind !== "permit" && kind !== "waits";

@@ -54,8 +54,7 @@ export function* drawCases(seed: number, moments: number): Generator<Case> {
     const { nextChange } = decision;
     // what hangs on unknown dates takes the reference much longer
     left -= nextChange === new Date(at + 1).toISOString() ? 3 : 1;
-    const near =
-      named.length > 0 ? random.pick(named) : random.chance(0.12) ? null : nextChange;
+    const near = named.length > 0 ? random.pick(named) : random.chance(0.12) ? null : nextChange;
     at = near === null ? drawMoment(pool, 0, 60) : Date.parse(near) + random.pick([-1, 0, 0, 1]);
   }
 }

@@ -20,7 +20,7 @@ type Plain = Record<string, unknown>;
 /** An order that draws from the same pool as the policies. */
 export function drawOrder(pool: Pool): Order {
   const { random, dark } = pool;
-  const lines = random.list(random.weighted([0.1, 0], [6, 1], [3, 2], [1, 3]), (index) =>
+  const lines = random.list(random.weighted([0.25, 0], [6, 1], [3, 2], [1, 3]), (index) =>
     drawLine(pool, `${index + 1}`),
   );
   const keys: Plain = { id: "o", placedAt: formatInstant(pool.placedAt), lines };

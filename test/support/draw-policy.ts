@@ -32,9 +32,6 @@ import {
   type Pool,
 } from "./pools.js";
 
-/** What the check of policies refused of what was drawn, and how often. */
-export const refused: Map<string, number> = new Map<string, number>();
-
 const CODES: readonly ReasonCode[] = ["return-window", "seller-decides", "exempt", "shop:own"];
 
 /** Some policies that may stand together. */
@@ -110,8 +107,6 @@ function repaired(policy: Policy): Policy {
   if (issues.length === 0) return policy;
   const bad = new Set<string>();
   for (const { path, message } of issues) {
-    const kind = message.replace(/`[^`]*`/g, "…");
-    refused.set(kind, (refused.get(kind) ?? 0) + 1);
     const found = /tables\.(\w+)\[(\d+)\]/.exec(path);
     if (found === null) throw new Error(`${path}: ${message} ${JSON.stringify(policy)}`);
     bad.add(`${found[1]} ${found[2]}`);

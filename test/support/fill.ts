@@ -5,7 +5,7 @@
  */
 import { type Fact, facts, type Order, type StandardFact, withFact } from "order-recourse";
 import type { StatedValue } from "../../src/model/stated.js";
-import { AXES, type Asked, known, mayBeAbsent, type Value } from "../reference/facts.js";
+import { type Asked, AXES, known, mayBeAbsent, type Value } from "../reference/facts.js";
 import type { Case } from "./draw-case.js";
 import { ALL_FACTS, kindOf } from "./pools.js";
 import type { Random } from "./random.js";
@@ -24,11 +24,13 @@ const FREE: readonly string[] = [
 const DAY = 86_400_000;
 
 /** What a case knows of a fact of a line. */
-export function knownOf({ policies, order, at, reason }: Case, fact: Fact, index: number): Value | undefined {
-  const [policy] = policies;
-  if (policy === undefined) return undefined;
-  const asked: Asked = { order, policies, at: Date.parse(at), reason, memo: new Map() };
-  return known(asked, fact, index, policy);
+function knownOf(one: Case, fact: Fact, index: number): Value | undefined {
+  const [policy] = one.policies;
+  return policy === undefined ? undefined : known(askedOf(one), fact, index, policy);
+}
+
+function askedOf({ policies, order, at, reason }: Case): Asked {
+  return { order, policies, at: Date.parse(at), reason, memo: new Map() };
 }
 
 /** The facts of a line that are not known and can be filled in. */
@@ -60,7 +62,7 @@ function isOfOrder({ order }: Case, fact: Fact, index: number): boolean {
 function valueFor(one: Case, fact: Fact, index: number, random: Random): StatedValue | undefined {
   const kind = kindOf(fact);
   if (kind === "event" || kind === "schedule") return dateFor(one, fact, index, random);
-  if (mayBeAbsent(fact) && random.chance(0.25)) return null;
+  if (mayBeAbsent(askedOf(one), fact, index) && random.chance(0.25)) return null;
   switch (kind) {
     case "flag":
       return random.chance(0.5);
@@ -106,7 +108,7 @@ function dateFor(one: Case, fact: Fact, index: number, random: Random): string |
   // first the state, then its dates
   if (axis !== undefined && state === undefined) return undefined;
   const mustBe = axis?.dates[fact]?.presentIn.includes(String(state)) === true;
-  if (mayBeAbsent(fact) && !mustBe && random.chance(0.3)) return null;
+  if (mayBeAbsent(askedOf(one), fact, index) && !mustBe && random.chance(0.3)) return null;
   const at = Date.parse(one.at);
   const placedAt = Date.parse(one.order.placedAt);
   const place = CHAIN.indexOf(fact);

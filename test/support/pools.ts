@@ -64,7 +64,7 @@ const ZONES = [
   "Africa/Cairo",
 ];
 /** Zones of a policy and of a buyer. */
-export const BUYER_ZONES: readonly string[] = ["Europe/Berlin", "America/New_York"];
+const BUYER_ZONES: readonly string[] = ["Europe/Berlin", "America/New_York"];
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 

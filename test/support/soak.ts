@@ -6,7 +6,6 @@
 import { agree, report } from "./agree.js";
 import { type Coverage, note, WANTED } from "./coverage.js";
 import { drawCases } from "./draw-case.js";
-import { refused } from "./draw-policy.js";
 
 /** What a part of the soak has to do. */
 export interface Part {
@@ -24,7 +23,6 @@ export interface Progress {
   readonly failed: number;
   readonly done: boolean;
   readonly missing: readonly string[];
-  readonly refused: readonly (readonly [string, number])[];
 }
 
 /** Moments of one case. */
@@ -45,7 +43,6 @@ export function soak(
     ...count,
     done,
     missing: WANTED.filter((what) => !coverage.has(what)),
-    refused: [...refused],
   });
   let last = Date.now();
   for (let one = seed; count.compared < runs; one += step) {
