@@ -4,6 +4,7 @@
  * @module
  */
 import type { PolicyReference } from "../decision/decision.js";
+import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
@@ -11,7 +12,9 @@ import { type Authority, authorityRank } from "../policy/authority.js";
 import { checkPolicies } from "../policy/check-policies.js";
 import type { Policies, Policy } from "../policy/policy.js";
 import { PolicyError } from "../policy/policy-error.js";
-import { type DistinctionsOf, type Frame, makeDistinctions } from "./frame.js";
+import { parseLocalDate } from "../time/local-date.js";
+import { startOfDay } from "../time/zone.js";
+import { asMoment, type DistinctionsOf, type Frame, factOf, makeDistinctions } from "./frame.js";
 import { compareText } from "./line-outcome.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
 import type { FindMoment } from "./moment.js";
@@ -141,9 +144,16 @@ function isList(policies: Policies): policies is readonly Policies[] {
 
 /** Each policy once, the highest authority first, then by id and version. */
 function distinct(policies: readonly Policy[]): readonly Policy[] {
-  const seen = new Map<string, Policy>();
-  for (const policy of new Set(policies)) seen.set(JSON.stringify(policy), policy);
-  return [...seen.values()].sort(
+  const kept: Policy[] = [];
+  const byVersion = new Map<string, Policy[]>();
+  for (const policy of new Set(policies)) {
+    const key = JSON.stringify([policy.id, policy.version]);
+    const twins = byVersion.get(key) ?? [];
+    if (twins.some((twin) => isSameData(twin, policy))) continue;
+    byVersion.set(key, [...twins, policy]);
+    kept.push(policy);
+  }
+  return kept.sort(
     (a, b) =>
       authorityRank(b.authority) - authorityRank(a.authority) ||
       compareText(a.id, b.id) ||
@@ -176,7 +186,20 @@ function compileInForce(policy: Policy, context: Omit<MatchContext, "lengths">):
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
-  return compileDateTest(context.slotOf(by), days, { ...context, lengths: new Set() });
+  const slot = context.slotOf(by);
+  const match = compileDateTest(slot, days, { ...context, lengths: new Set() });
+  const zone = policy.timeZone;
+  if (typeof zone !== "string" || zone === "buyer") return match;
+  // of a history of many versions all but one are passed over for every order: two comparisons each
+  const first = from === undefined ? undefined : parseLocalDate(from);
+  const last = to === undefined ? undefined : parseLocalDate(to);
+  const opens = first === undefined ? -Infinity : startOfDay(first, zone);
+  const closes = last === undefined ? Infinity : startOfDay(last + 1, zone);
+  return (frame) => {
+    const date = asMoment(factOf(frame, slot));
+    if (date === undefined) return undefined;
+    return date !== null && date >= opens && date < closes;
+  };
 }
 
 /** Where a moment lies; `undefined` where that hangs on something unknown. */

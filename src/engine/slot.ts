@@ -74,6 +74,7 @@ export function makeSlots(): Slots {
     // SAFETY: what has a row is a standard fact
     const read = readerOf(fact as StandardFact);
     const stated = statedReader(fact, row.kind, currency);
+    const isOfDelay = fact === "delay.newDate" || fact === "delay.consented";
     const hangs = HANGS_ON[fact];
     const axis =
       hangs === undefined
@@ -91,6 +92,8 @@ export function makeSlots(): Slots {
       read: (subject) => {
         const known = read(subject, currency);
         if (known !== undefined) return known;
+        // without a delay there is no new date, and nothing to agree to
+        if (isOfDelay && delayed(subject) === null) return null;
         const said = stated(subject);
         return said === null && !mayBeAbsent(fact, subject.line) ? undefined : said;
       },
@@ -185,6 +188,12 @@ function statedReader(
           : undefined;
     }
   }
+}
+
+/** Whether a delay was stated: `null` if there was none. */
+function delayed({ line, order }: Subject): StatedValue | undefined {
+  const said = own(line.stated, "delay.notifiedAt");
+  return said === undefined ? own(order.stated, "delay.notifiedAt") : said;
 }
 
 function own(stated: Stated | undefined, fact: Fact): StatedValue | undefined {

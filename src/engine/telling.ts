@@ -6,7 +6,7 @@
 import type { Fact } from "../model/fact.js";
 import { suppliedAs } from "../model/fact-table.js";
 import type { Explored, Leaf, Ways } from "./explore.js";
-import { known, type Variable } from "./frame.js";
+import { type Frame, known, type Variable } from "./frame.js";
 
 /** The facts that tell leaves of different keys apart, as a caller can supply them, most decisive first. */
 export function tellingFacts(
@@ -29,8 +29,14 @@ function askedAs({ frame, slot }: Variable): Fact {
   const { axis } = slot;
   if (axis !== undefined && known(frame, axis.state) === undefined) return axis.state.fact;
   if (slot.fact === "delay.newDate" || slot.fact === "delay.consented")
-    return frame.history === undefined ? "delay.notifiedAt" : slot.fact;
+    return isStated(frame, "delay.notifiedAt") || frame.history !== undefined
+      ? slot.fact
+      : "delay.notifiedAt";
   return suppliedAs(slot.fact);
+}
+
+function isStated({ line, order }: Frame, fact: Fact): boolean {
+  return line.stated?.[fact] !== undefined || order.stated?.[fact] !== undefined;
 }
 
 type Scored = readonly [Variable, number];

@@ -58,12 +58,22 @@ export function referenceDecide(
   const { decision, cuts, hasDates } = decisionOnce(at);
   // 8.5; only few moments are looked at where all that is known of it is a bound
   const looked = hasDates ? cuts.slice(0, 2) : cuts;
-  const next = looked.find((cut) => {
-    const then = decisionOnce(cut).decision;
-    return !isSameData({ ...then, at: null }, { ...decision, at: null });
-  });
-  const nextChange = next === undefined ? null : formatInstant(next);
-  return { ...decision, nextChange: hasDates ? { notAfter: nextChange } : nextChange };
+  const first = (isSame: (then: Plain) => boolean): string | null => {
+    const next = looked.find((cut) => !isSame({ ...decisionOnce(cut).decision, at: null }));
+    return next === undefined ? null : formatInstant(next);
+  };
+  const now = { ...decision, at: null };
+  const nextChange = first((then) => isSameData(then, now));
+  if (hasDates) return { ...decision, nextChange: { notAfter: nextChange } };
+  // where only what a deadline may be counted from differs, what is shown of it may be the same
+  const bare = withoutCauses(now);
+  const notAfter = first((then) => withoutCauses(then) === bare);
+  if (notAfter === nextChange) return { ...decision, nextChange };
+  return { ...decision, nextChange: { notBefore: nextChange, notAfter } };
+}
+
+function withoutCauses(decision: Plain): string {
+  return JSON.stringify(decision, (key, value: unknown) => (key === "causes" ? null : value));
 }
 
 /** Whether no date is unknown on which anything hangs, and what else is unknown can be looked at. */

@@ -29,7 +29,9 @@ function compare(engine: unknown, reference: unknown, path: string, found: Diffe
     if (sorted(engine) !== sorted(reference)) add();
   } else if (isRecord(reference) && Object.hasOwn(reference, "notAfter")) {
     // 8.5: a lower bound where an unknown date matters
-    if (momentOf(engine) > momentOf(reference["notAfter"])) add();
+    const { notBefore, notAfter } = reference;
+    const isEarly = notBefore !== undefined && momentOf(engine) < momentOf(notBefore);
+    if (isEarly || momentOf(engine) > momentOf(notAfter)) add();
   } else if (Array.isArray(engine) && Array.isArray(reference)) {
     if (engine.length !== reference.length) add();
     else
