@@ -224,6 +224,7 @@ function stillMissing(
       isEnd(at) ? at : null,
       outcome.standing.map(({ table, row, until }) => [
         table.policy.id,
+        table.policy.version,
         row.compiled.row.id,
         isEnd(until) ? until : null,
       ]),

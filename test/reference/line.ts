@@ -259,7 +259,7 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
     tell(moment, { world: unsupposed, index, policy, isEnd: true })?.kind === "there" &&
     (knownZone(world.asked, policy) !== undefined ||
       !/"(?:days|businessDays|months|years|on)":/.test(place)) &&
-    (!place.includes('"calendar":"buyer"') ||
+    (!(place.includes('"calendar":"buyer"') && /"(?:businessDays|roll)":/.test(place)) ||
       (country !== undefined && (!regional || region !== undefined)));
   const zone = knownZone(world.asked, policy) ?? "UTC";
   return { at: told.point.at, causes: [{ zone, base }], sure };

@@ -25,13 +25,21 @@ export function drawLaw(seed: number): Policy {
   return drawPolicy(pool, "law", "law");
 }
 
+/** Versions of one id in different zones can both be in force: nothing is promised of that. */
+function inOneZone(policies: readonly Policy[]): readonly Policy[] {
+  return policies.map((policy) => {
+    const first = policies.find(({ id }) => id === policy.id) ?? policy;
+    return { ...policy, timeZone: first.timeZone };
+  });
+}
+
 const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** Some questions about one order: at, just before and just after moments that decisions on it name, and at others. */
 export function* drawCases(seed: number, moments: number): Generator<Case> {
   const random = new Random(seed);
   const pool = drawPool(random);
-  const policies = drawPolicies(pool);
+  const policies = inOneZone(drawPolicies(pool));
   const order = drawOrder(pool);
   const reason = drawReason(pool);
   const asked = new Set<number>();
