@@ -5,6 +5,7 @@
  */
 import type { Action, Opening } from "order-recourse";
 import { AUTHORITIES, MODES, type Permit } from "order-recourse/policy";
+import type { PolicySpan } from "../../src/policy/moment.js";
 import { formatInstant } from "../../src/time/instant.js";
 import { amountOf, tell } from "./moment.js";
 import {
@@ -259,10 +260,16 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
     tell(moment, { world: unsupposed, index, policy, isEnd: true })?.kind === "there" &&
     (knownZone(world.asked, policy) !== undefined ||
       !/"(?:days|businessDays|months|years|on)":/.test(place)) &&
-    (!(place.includes('"calendar":"buyer"') && /"(?:businessDays|roll)":/.test(place)) ||
+    (!spansIn(moment).some(countsBuyersDays) ||
       (country !== undefined && (!regional || region !== undefined)));
   const zone = knownZone(world.asked, policy) ?? "UTC";
   return { at: told.point.at, causes: [{ zone, base }], sure };
+}
+
+function countsBuyersDays(span: PolicySpan): boolean {
+  return (
+    "calendar" in span && span.calendar === "buyer" && ("businessDays" in span || "roll" in span)
+  );
 }
 
 /** 6.2 */
