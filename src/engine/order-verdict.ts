@@ -116,9 +116,7 @@ function idsOf(verdicts: readonly AnyVerdict[]): readonly string[] {
 /** Ranks the lines' verdicts as S6 ranks permits. */
 function byRank(a: Allowed, b: Allowed): number {
   const [x, y] = [a.grants[0], b.grants[0]];
-  return x === undefined || y === undefined
-    ? 0
-    : grantsByRank({ ...x, until: a.until }, { ...y, until: b.until });
+  return x === undefined || y === undefined ? 0 : grantsByRank(x, y);
 }
 
 function grantsByRank(a: Grant, b: Grant): number {

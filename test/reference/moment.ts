@@ -53,10 +53,11 @@ function tellFact(fact: string, { world, index, policy, supposed }: Where): Told
   const value = read(world, fact, index, policy);
   if (value === undefined) return undefined;
   if (typeof value === "number") return { kind: "there", point: instantPoint(value), base: fact };
-  if (supposed !== undefined && canHappen(world.asked, fact, index))
-    return { kind: "there", point: instantPoint(supposed), base: fact };
-  // 3.7
-  return kindOf(fact, policy) === "schedule" ? { kind: "none" } : { kind: "never", awaits: fact };
+  // 3.7: a schedule that nobody set is not awaited
+  if (kindOf(fact, policy) === "schedule") return { kind: "none" };
+  return supposed !== undefined && canHappen(world.asked, fact, index)
+    ? { kind: "there", point: instantPoint(supposed), base: fact }
+    : { kind: "never", awaits: fact };
 }
 
 /** 3.11 */
