@@ -278,9 +278,7 @@ function bestOf(verdicts: readonly LineVerdict[]): LineVerdict {
       if (leader === undefined) throw new Error("nothing leads");
       return { verdict, leader };
     })
-    .sort((a, b) =>
-      byRank({ ...a.leader, until: a.verdict.until }, { ...b.leader, until: b.verdict.until }),
-    );
+    .sort((a, b) => byRank(a.leader, b.leader));
   const [best] = ranked;
   if (best === undefined) throw new Error("nothing leads");
   const { saying } = best.leader;
