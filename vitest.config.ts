@@ -73,7 +73,7 @@ export default defineConfig({
       include: ["src/**/*.ts"],
       exclude: ["src/cli/main.ts"],
       reporter: ["text", "json-summary"],
-      thresholds: { perFile: true, lines: 90, functions: 90, branches: 85, statements: 90 },
+      thresholds: { perFile: true, lines: 90, functions: 90, branches: 75, statements: 90 },
     },
   },
 });

@@ -57,7 +57,7 @@ function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly
   switch (slot.kind) {
     case "event":
     case "schedule":
-      return dates(frame, slot, distinctions);
+      return dates(frame, slot);
     case "number":
     case "money":
       return numbers(slot, distinctions);
@@ -143,18 +143,18 @@ const SPAN_EDGES = [0, 1, 7, 14, 30, 60, 90, 365, 3650];
  * An unknown date is tried at its bounds and on both sides of every point at which something changes.
  * Which points those are hangs on what is known alone, not on what else is supposed.
  */
-function dates(frame: Frame, slot: Slot, distinctions: Distinctions): readonly number[] {
+function dates(frame: Frame, slot: Slot): readonly number[] {
   const { run } = frame;
   const key = `${run.action} ${run.index} ${frame.index} ${slot.index}`;
   let values = run.tried.get(key);
   if (values === undefined) {
-    values = supposingNothing(run, () => tryDates(frame, slot, distinctions));
+    values = supposingNothing(run, () => tryDates(frame, slot));
     run.tried.set(key, values);
   }
   return fitting(frame, slot, values);
 }
 
-function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonly number[] {
+function tryDates(frame: Frame, slot: Slot): readonly number[] {
   const { low, high } = boundsOf(frame, slot);
   const { run } = frame;
   // a fact of the order matters through the line under decision
@@ -174,7 +174,8 @@ function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonl
         const at = mark(one);
         if (at !== undefined && at > run.at) marks.add(at);
       });
-  for (const use of usesOf(where, slot, distinctions))
+  const matters = throughWhich(run, slot);
+  for (const use of new Map(matters.flatMap(({ uses }) => [...uses])).values())
     inEveryPlace(run, () => {
       for (const mark of marks) {
         const last = lastBefore(use, where, low, high, mark);
@@ -183,7 +184,7 @@ function tryDates(frame: Frame, slot: Slot, distinctions: Distinctions): readonl
         put(last + 1);
       }
     });
-  for (const bound of distinctions.bounds)
+  for (const bound of matters.flatMap(({ bounds }) => bounds))
     inEveryPlace(run, () => {
       const at = bound(where);
       if (at === undefined) return;
@@ -220,15 +221,15 @@ function inEveryPlace(run: Run, body: () => void, depth = 0): void {
 
 type Use = (date: number, frame: Frame) => number | undefined;
 
-/** How a date is used; the delivery of a line also through the facts derived from it. */
-function usesOf(frame: Frame, slot: Slot, distinctions: Distinctions): readonly Use[] {
-  if (slot !== frame.run.delivered) return [...distinctions.uses.values()];
-  const { run } = frame;
-  return run.slots.flatMap((other) =>
-    other === slot || (other.missing === "derived" && other.kind === "event")
-      ? [...run.distinctionsOf(other, run.action).uses.values()]
-      : [],
-  );
+/** The facts through which a date matters: the delivery of a line also through those derived from it. */
+function throughWhich(run: Run, slot: Slot): readonly Distinctions[] {
+  const slots =
+    slot === run.delivered
+      ? run.slots.filter(
+          (other) => other === slot || (other.missing === "derived" && other.kind === "event"),
+        )
+      : [slot];
+  return slots.map((one) => run.distinctionsOf(one, run.action));
 }
 
 /** The last date whose use still lies at or before a mark, by bisection: later dates never lead to earlier moments. */

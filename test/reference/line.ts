@@ -5,7 +5,6 @@
  */
 import type { Action, Opening } from "order-recourse";
 import { AUTHORITIES, MODES, type Permit } from "order-recourse/policy";
-import type { PolicySpan } from "../../src/policy/moment.js";
 import { formatInstant } from "../../src/time/instant.js";
 import { amountOf, tell } from "./moment.js";
 import {
@@ -250,26 +249,10 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
   const base = baseOf(world, index, saying, told.base);
   // 7.6: it is shown only where nothing that it hangs on had to be supposed
   const unsupposed = { asked: world.asked, values: new Map() };
-  const place = JSON.stringify(moment);
-  const country = read(unsupposed, "buyer.country", index, policy);
-  const region = read(unsupposed, "buyer.region", index, policy);
-  const regional = Object.keys(policy.calendars ?? {}).some((name) =>
-    name.startsWith(`${country}-`),
-  );
-  const sure =
-    tell(moment, { world: unsupposed, index, policy, isEnd: true })?.kind === "there" &&
-    (knownZone(world.asked, policy) !== undefined ||
-      !/"(?:days|businessDays|months|years|on)":/.test(place)) &&
-    (!spansIn(moment).some(countsBuyersDays) ||
-      (country !== undefined && (!regional || region !== undefined)));
+  const strict = { world: unsupposed, index, policy, isEnd: true, isStrict: true };
+  const sure = tell(moment, strict)?.kind === "there";
   const zone = knownZone(world.asked, policy) ?? "UTC";
   return { at: told.point.at, causes: [{ zone, base }], sure };
-}
-
-function countsBuyersDays(span: PolicySpan): boolean {
-  return (
-    "calendar" in span && span.calendar === "buyer" && ("businessDays" in span || "roll" in span)
-  );
 }
 
 /** 6.2 */

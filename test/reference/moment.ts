@@ -9,7 +9,7 @@ import { parseLocalDate } from "../../src/time/local-date.js";
 import { addSpan, endOfDayPoint, instantPoint, type Point } from "../../src/time/point.js";
 import { startOfDay } from "../../src/time/zone.js";
 import { canHappen, kindOf } from "./facts.js";
-import { calendarOf, read, type World, zoneOf } from "./world.js";
+import { calendarOf, knownZone, read, type World, zoneOf } from "./world.js";
 
 /** Where a moment is looked at. `supposed`: what can still happen is taken to happen then (4.5). */
 export interface Where {
@@ -18,6 +18,8 @@ export interface Where {
   readonly policy: Policy;
   readonly isEnd: boolean;
   readonly supposed?: number;
+  /** Whether what hangs on an unknown place of the buyer's is not told at all. */
+  readonly isStrict?: boolean;
 }
 
 /** There, with what it is counted from; never, so far, with what it awaits; or not there (3.7). */
@@ -61,7 +63,10 @@ function tellFact(fact: string, { world, index, policy, supposed }: Where): Told
 }
 
 /** 3.11 */
-function tellDay(date: string, { world, policy, isEnd }: Where): Told {
+function tellDay(date: string, where: Where): Told | undefined {
+  if (where.isStrict === true && knownZone(where.world.asked, where.policy) === undefined)
+    return undefined;
+  const { world, policy, isEnd } = where;
   const day = parseLocalDate(date) ?? 0;
   const zone = zoneOf(world, policy);
   const point = isEnd ? endOfDayPoint(day, zone) : { at: startOfDay(day, zone), day: undefined };
@@ -78,7 +83,22 @@ function tellSpan(
 ): Told | undefined {
   const base = tell(from, where, false);
   if (base?.kind !== "there") return base;
+  if (where.isStrict === true && !isPlaceKnown(span, where)) return undefined;
   return { ...base, point: add(base.point, span, sign, where, rolls) };
+}
+
+/** Whether nothing of the buyer that a span's days hang on is unknown. */
+function isPlaceKnown(span: PolicySpan, { world, index, policy }: Where): boolean {
+  if ("minutes" in span || "hours" in span) return true;
+  if (knownZone(world.asked, policy) === undefined) return false;
+  if (span.calendar !== "buyer" || !("businessDays" in span || "roll" in span)) return true;
+  const country = read(world, "buyer.country", index, policy);
+  const regions = Object.keys(policy.calendars ?? {});
+  const isRegional = regions.some((name) => name.startsWith(`${String(country)}-`));
+  return (
+    country !== undefined &&
+    (!isRegional || read(world, "buyer.region", index, policy) !== undefined)
+  );
 }
 
 /** A point and a span: what `src/time` works out. */

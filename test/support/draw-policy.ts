@@ -205,7 +205,8 @@ function drawSpan(pool: Pool): PolicySpan {
   );
   const options = {
     ...(counting === undefined ? {} : { counting }),
-    ...(random.chance(0.15) ? { roll: "next-working-day" as const } : {}),
+    // an elapsed span that rolls does not grow with its date: representatives say nothing of it (7.2)
+    ...(counting !== "elapsed" && random.chance(0.15) ? { roll: "next-working-day" as const } : {}),
     ...(random.chance(0.25) ? { calendar: random.pick(["DE", "DE-BE", "US", "buyer", "FR"]) } : {}),
   };
   return random.weighted<() => PolicySpan>(
