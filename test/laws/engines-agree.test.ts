@@ -8,7 +8,7 @@ import { agree, report } from "../support/agree.js";
 import { type Coverage, note, WANTED } from "../support/coverage.js";
 import { type Case, drawCases } from "../support/draw-case.js";
 
-const RUNS = Number(process.env["RUNS"] ?? 2000);
+const RUNS = Number(process.env["RUNS"] ?? 4000);
 const SEED = Number(process.env["SEED"] ?? 1);
 const MOMENTS = 6;
 
