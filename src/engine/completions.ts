@@ -4,14 +4,8 @@
  * @module
  */
 import type { Fact, StandardFact } from "../model/fact.js";
-import {
-  canArrive,
-  FACT_TABLE,
-  type Known,
-  mayBeAbsent,
-  readerOf,
-  STANDARD_FACTS,
-} from "../model/fact-table.js";
+import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
+import { canArrive, type Known, mayBeAbsent, readerOf } from "../model/read-fact.js";
 import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
 import {
@@ -79,10 +73,7 @@ function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly
 function axisTests(run: Run, state: Slot): Distinctions["tests"] {
   return run.slots.flatMap(({ axis }) =>
     axis?.state === state
-      ? [
-          (value: Known) => axis.absentIn.includes(value),
-          (value: Known) => axis.presentIn.includes(value),
-        ]
+      ? [(value: Known) => value === "none", (value: Known) => axis.presentIn.includes(value)]
       : [],
   );
 }

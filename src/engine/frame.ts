@@ -4,10 +4,10 @@
  * @module
  */
 import type { Action } from "../model/action.js";
-import { firstDelivered, type Known, lastDelivered } from "../model/fact-table.js";
 import { type History, historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
+import { firstDelivered, type Known, lastDelivered } from "../model/read-fact.js";
 import type { Slot } from "./slot.js";
 
 /** What tells values of a fact apart, for one action. */
@@ -138,7 +138,7 @@ export function factOf(frame: Frame, slot: Slot): Known {
   if (slot.axis !== undefined) {
     const state = factOf(frame, slot.axis.state);
     if (state === undefined) return undefined;
-    if (slot.axis.absentIn.includes(state)) return null;
+    if (state === "none") return null;
   }
   const home = homeOf(frame, slot);
   const supposed = home.supposed[slot.index];

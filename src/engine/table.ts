@@ -6,7 +6,7 @@
 import type { Mode, Route } from "../model/action.js";
 import { MODES } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
-import type { Known } from "../model/fact-table.js";
+import type { Known } from "../model/read-fact.js";
 import { datesIn, type Moment } from "../policy/moment.js";
 import type { Outcome } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";

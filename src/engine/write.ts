@@ -9,7 +9,7 @@ import type { GrantedTerms } from "../decision/granted-terms.js";
 import type { Reason, ReasonFacts } from "../decision/reason.js";
 import { frozenCopy } from "../internal/freeze.js";
 import type { DateFact } from "../model/fact.js";
-import type { Known } from "../model/fact-table.js";
+import type { Known } from "../model/read-fact.js";
 import type { ReasonCode } from "../model/reason-code.js";
 import { formatInstant } from "../time/instant.js";
 import { formatLocalDate } from "../time/local-date.js";
@@ -20,7 +20,7 @@ import type { LiveTable } from "./live-table.js";
 import { type LiveRow, modeOf } from "./table.js";
 
 /** From then on an end is no end: it hangs on a date that could be any. */
-const NO_END = Date.UTC(8000, 0, 1);
+const NO_END = /* @__PURE__ */ Date.UTC(8000, 0, 1);
 
 /** Whether a moment is one that a decision names. */
 export function isEnd(at: number): boolean {

@@ -23,7 +23,7 @@ export type PolicyId = "amazon-us";
  * Object.keys(policies).includes("amazon-us"); // => true
  * ```
  */
-export const policies: { readonly [Id in PolicyId]: Policy } = Object.freeze({
+export const policies: { readonly [Id in PolicyId]: Policy } = /* @__PURE__ */ Object.freeze({
   "amazon-us": amazonUs,
 });
 

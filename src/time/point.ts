@@ -25,7 +25,7 @@ export interface SpanContext {
 }
 
 /** The end of the time that spans reach, 9000-01-01: no span leads past it. */
-export const FAR_FUTURE: number = Date.UTC(9000, 0, 1);
+export const FAR_FUTURE: number = /* @__PURE__ */ Date.UTC(9000, 0, 1);
 
 /** The beginning of the time that spans reach, 0001-01-01. */
 export const FAR_PAST: number = FIRST_DAY * DAY;
