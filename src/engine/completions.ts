@@ -33,7 +33,7 @@ const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
 /** Values that stand for all that a variable could be, for the action under decision. */
 export function completionsOf(variable: Variable): readonly Known[] {
   const { frame, slot } = variable;
-  const distinctions = frame.run.distinctionsOf(slot, frame.run.action);
+  const distinctions = frame.run.set.distinctionsOf(slot, frame.run.action);
   const values = present(frame, slot, distinctions);
   return absent(frame, slot) ? [null, ...values] : values;
 }
@@ -71,7 +71,7 @@ function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly
 
 /** What tells the states of an axis apart beside the tests on them: which of its dates they leave open. */
 function axisTests(run: Run, state: Slot): Distinctions["tests"] {
-  return run.slots.flatMap(({ axis }) =>
+  return run.set.slots.flatMap(({ axis }) =>
     axis?.state === state
       ? [(value: Known) => value === "none", (value: Known) => axis.presentIn.includes(value)]
       : [],
@@ -156,10 +156,10 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
   };
   const marks = new Set([run.at]);
   // what works on whole orders hangs on the dates of every line
-  const frames = run.whole[run.action]
+  const frames = run.set.whole[run.action]
     ? run.order.lines.map((_, index) => frameOf(run, index))
     : [where];
-  for (const mark of run.marks[run.action])
+  for (const mark of run.set.marks[run.action])
     for (const one of frames)
       inEveryPlace(run, () => {
         const at = mark(one);
@@ -215,12 +215,12 @@ type Use = (date: number, frame: Frame) => number | undefined;
 /** The facts through which a date matters: the delivery of a line also through those derived from it. */
 function throughWhich(run: Run, slot: Slot): readonly Distinctions[] {
   const slots =
-    slot === run.delivered
-      ? run.slots.filter(
+    slot === run.set.delivered
+      ? run.set.slots.filter(
           (other) => other === slot || (other.missing === "derived" && other.kind === "event"),
         )
       : [slot];
-  return slots.map((one) => run.distinctionsOf(one, run.action));
+  return slots.map((one) => run.set.distinctionsOf(one, run.action));
 }
 
 /** The last date whose use still lies at or before a mark, by bisection: later dates never lead to earlier moments. */
@@ -266,7 +266,7 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
   const free = slot.fact.startsWith("custom.");
   const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
   let low = early ? FAR_PAST : (placed ?? FAR_PAST);
-  let high = free || slot.kind === "schedule" ? FAR_FUTURE : frame.run.horizon();
+  let high = free || slot.kind === "schedule" ? FAR_FUTURE : horizonOf(frame.run);
   const place = placeOf(slot);
   if (place >= 0)
     for (const [index, fact] of SEQUENCE.entries()) {
@@ -279,7 +279,7 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
 }
 
 function knownDate(frame: Frame, fact: StandardFact): number | undefined {
-  const slot = frame.run.slots.find((one) => one.fact === fact);
+  const slot = frame.run.set.slots.find((one) => one.fact === fact);
   const value = slot === undefined ? readerOf(fact)(frame, undefined) : known(frame, slot);
   return typeof value === "number" ? value : undefined;
 }
@@ -289,7 +289,7 @@ function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly 
   const place = placeOf(slot);
   if (place < 0) return values;
   const fits = values.filter((value) =>
-    frame.run.slots.every((other) => {
+    frame.run.set.slots.every((other) => {
       const index = placeOf(other);
       const supposed = frame.supposed[other.index];
       if (index < 0 || index === place || typeof supposed !== "number") return true;
@@ -300,7 +300,8 @@ function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly 
 }
 
 /** The latest moment at which something unknown can have happened: the one asked about, or the latest known event. */
-export function horizonOf(run: Run): number {
+function horizonOf(run: Run): number {
+  if (run.horizon !== undefined) return run.horizon;
   let latest = run.at;
   for (const fact of STANDARD_FACTS) {
     const { kind, missing } = FACT_TABLE[fact];
@@ -312,6 +313,7 @@ export function horizonOf(run: Run): number {
   }
   for (const { at } of run.order.events ?? [])
     latest = Math.max(latest, parseInstant(at) ?? latest);
+  run.horizon = latest;
   return latest;
 }
 

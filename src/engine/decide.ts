@@ -6,52 +6,44 @@
 import type { Decision, PolicyReference } from "../decision/decision.js";
 import { recommend } from "../decision/recommendation.js";
 import type { AnyVerdict, Verdicts } from "../decision/verdict.js";
+import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
 import { referenceTo } from "./compile-policy.js";
 import type { CompiledSet } from "./compiled-set.js";
-import { horizonOf } from "./completions.js";
 import { couldHold, type Explored, explore } from "./explore.js";
-import { frameOf, type Run } from "./frame.js";
+import { type Frame, frameOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
 import { isOpen } from "./open-line.js";
 import { orderVerdict } from "./order-verdict.js";
 import { isDate } from "./slot.js";
-import { bareReason, isEnd } from "./write.js";
+import { bareReasons, isEnd } from "./write.js";
 
 /** One order under decision at a moment. */
 export function startRun(
-  compiled: CompiledSet,
+  set: CompiledSet,
   order: Order,
   at: number,
   since: number,
   reason: BuyerReason | undefined,
 ): Run {
-  let horizon: number | undefined;
-  const run: Run = {
+  return {
+    set,
     order,
     reason: reason ?? statedReason(order),
-    slots: compiled.slots,
-    distinctionsOf: compiled.distinctionsOf,
-    delivered: compiled.delivered,
     at,
-    horizon: () => {
-      horizon ??= horizonOf(run);
-      return horizon;
-    },
     since,
+    horizon: undefined,
     frames: [],
     tried: new Map(),
-    marks: compiled.marks,
-    whole: compiled.whole,
     action: "cancel",
     index: 0,
     truncated: false,
     need: undefined,
   };
-  return run;
 }
 
 /** The reason that was stated outright. */
@@ -64,57 +56,80 @@ function statedReason(order: Order): string | undefined {
 interface Answer {
   readonly action: Action;
   readonly index: number;
-  /** None where the verdict hangs on no date and on nothing unknown. */
+  /** None where the verdict hangs on no date and on nothing unknown, or is that of an equal line. */
   readonly explored: Explored | undefined;
   readonly verdict: AnyVerdict;
 }
 
 /** The decision at a moment, in epoch milliseconds. */
 export function decideAt(
-  compiled: CompiledSet,
+  set: CompiledSet,
   order: Order,
   at: number,
   reason: BuyerReason | undefined,
 ): Decision {
-  if (order.lines.length === 0) return noLines(compiled, order, at);
-  const run = startRun(compiled, order, at, at, reason);
-  const explored = exploreAll(run, compiled, at);
-  const lines = verdictsByLine(order, explored);
-  const verdicts =
-    order.lines.length === 1
-      ? (lines[order.lines[0]?.id ?? ""]?.verdicts ?? orderVerdicts(run, explored))
-      : orderVerdicts(run, explored);
+  if (order.lines.length === 0) return noLines(set, order, at);
+  const run = startRun(set, order, at, at, reason);
+  const answers = answersOf(run);
+  const lines = verdictsByLine(order, answers);
+  const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
+  const verdicts = only?.verdicts ?? orderVerdicts(run, answers);
   return Object.freeze({
     at: formatInstant(at),
     recommended: recommend(verdicts, run.reason === "not-arrived"),
     verdicts,
     lines,
-    policies: policiesInForce(compiled, run),
-    nextChange: nextChange(run, explored, at),
+    policies: policiesInForce(set, run),
+    nextChange: nextChange(run, answers),
   });
 }
 
-function exploreAll(run: Run, compiled: CompiledSet, at: number): readonly Answer[] {
+/** An answer for every line and action. */
+function answersOf(run: Run): readonly Answer[] {
   const answers: Answer[] = [];
-  const { lines } = run.order;
-  for (let index = 0; index < lines.length; index += 1) {
+  const twins = twinsOf(run.order);
+  for (let index = 0; index < run.order.lines.length; index += 1) {
     const frame = frameOf(run, index);
-    const ids = Object.freeze([frame.line.id]);
-    for (const action of ACTIONS) {
-      const sieve = compiled.sieves[action];
-      const node = sieve.find(run.order, frame.line, run.reason);
-      const write = node.residue?.write;
-      if (write !== undefined) {
-        answers.push({ action, index, explored: undefined, verdict: write(frame, ids) });
-        continue;
-      }
-      run.action = action;
-      const explored = explore(run, index, sieve, node);
-      const verdict = lineVerdict(frame, action, ids, explored, at);
-      answers.push({ action, index, explored, verdict });
+    const twin = twins?.[index] ?? index;
+    for (const [place, action] of ACTIONS.entries()) {
+      const before = twin === index ? undefined : answers[twin * ACTIONS.length + place];
+      answers.push(before === undefined ? answerOn(frame, action) : forTwin(before, frame));
     }
   }
   return answers;
+}
+
+function answerOn(frame: Frame, action: Action): Answer {
+  const { run, index, line } = frame;
+  const sieve = run.set.sieves[action];
+  const node = sieve.find(run.order, line, run.reason);
+  const write = node.residue?.write;
+  if (write !== undefined) return { action, index, explored: undefined, verdict: write(frame) };
+  run.action = action;
+  const explored = explore(run, index, sieve, node);
+  return { action, index, explored, verdict: lineVerdict(frame, action, explored, run.at) };
+}
+
+/** What holds for a line that is like another. */
+function forTwin({ action, verdict }: Answer, { index, ids }: Frame): Answer {
+  return { action, index, explored: undefined, verdict: Object.freeze({ ...verdict, lines: ids }) };
+}
+
+/** So many different lines are remembered to find equal ones. */
+const MOST_KINDS = 16;
+
+/** For each line the first that is like it but for its id; an event that names a line makes it different. */
+function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
+  if (lines.length === 1) return undefined;
+  const named = new Set(events.map(({ line }) => line));
+  const kinds: { readonly like: Line; readonly index: number }[] = [];
+  return lines.map((line, index) => {
+    if (named.has(line.id)) return index;
+    const like = { ...line, id: "" };
+    const found = kinds.find((kind) => isSameData(kind.like, like));
+    if (found === undefined && kinds.length < MOST_KINDS) kinds.push({ like, index });
+    return found?.index ?? index;
+  });
 }
 
 function verdictsByLine(order: Order, answers: readonly Answer[]): Decision["lines"] {
@@ -165,11 +180,11 @@ function orderVerdicts(run: Run, explored: readonly Answer[]): Verdicts {
 }
 
 /** The policies of the set that are in force for the order, or may be. */
-function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyReference[] {
-  if (compiled.alwaysInForce !== undefined) return compiled.alwaysInForce;
+function policiesInForce(set: CompiledSet, run: Run): readonly PolicyReference[] {
+  if (set.alwaysInForce !== undefined) return set.alwaysInForce;
   const references: PolicyReference[] = [];
   run.action = "cancel";
-  for (const policy of compiled.policies) {
+  for (const policy of set.policies) {
     const { inForce } = policy;
     if (
       inForce === undefined ||
@@ -184,26 +199,28 @@ function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyRefere
  * The first moment at which the decision differs. Where an unknown date had to be supposed, the very
  * next one: it could be any, so anything could change at any time.
  */
-function nextChange(run: Run, answers: readonly Answer[], at: number): string | null {
-  const cuts = new Set<number>();
-  for (const { explored } of answers)
-    for (const { trail, action } of explored?.leaves ?? []) {
-      if (trail.some(({ slot }) => isDate(slot))) return formatInstant(at + 1);
-      for (const cut of action.cuts) if (cut > at && isEnd(cut)) cuts.add(cut);
-    }
-  for (const cut of [...cuts].sort((a, b) => a - b))
-    if (answers.some((answer) => changesAt(run, answer, cut))) return formatInstant(cut);
-  return null;
+function nextChange(run: Run, answers: readonly Answer[]): string | null {
+  const exploring = answers.filter(({ explored }) => explored !== undefined);
+  let next = Infinity;
+  for (const { explored } of exploring)
+    if (explored?.leaves.some(({ trail }) => trail.some(({ slot }) => isDate(slot))))
+      return formatInstant(run.at + 1);
+  for (const answer of exploring) next = Math.min(next, changeOf(run, answer, next));
+  return next === Infinity ? null : formatInstant(next);
 }
 
-function changesAt(run: Run, { action, index, explored, verdict }: Answer, cut: number): boolean {
-  if (explored?.leaves.some((leaf) => leaf.action.cuts.includes(cut)) !== true) return false;
-  const then = lineVerdict(frameOf(run, index), action, verdict.lines, explored, cut);
-  return then.status !== verdict.status || JSON.stringify(then) !== JSON.stringify(verdict);
+/** The first moment before another at which the verdict of an answer differs. */
+function changeOf(run: Run, { action, index, explored, verdict }: Answer, end: number): number {
+  const cuts = new Set(explored?.leaves.flatMap((leaf) => leaf.action.cuts));
+  const coming = [...cuts].filter((cut) => cut > run.at && cut < end && isEnd(cut));
+  const differs = (cut: number): boolean =>
+    explored !== undefined &&
+    !isSameData(lineVerdict(frameOf(run, index), action, explored, cut), verdict);
+  return coming.sort((a, b) => a - b).find(differs) ?? Infinity;
 }
 
-function noLines(compiled: CompiledSet, order: Order, at: number): Decision {
-  const reasons = Object.freeze([bareReason("no-lines")] as const);
+function noLines(set: CompiledSet, order: Order, at: number): Decision {
+  const reasons = bareReasons("no-lines");
   const verdicts = byAction((action) =>
     Object.freeze({
       action,
@@ -221,7 +238,7 @@ function noLines(compiled: CompiledSet, order: Order, at: number): Decision {
     recommended: null,
     verdicts,
     lines: Object.freeze({}),
-    policies: policiesInForce(compiled, startRun(compiled, alone, at, at, undefined)),
+    policies: policiesInForce(set, startRun(set, alone, at, at, undefined)),
     nextChange: null,
   });
 }
