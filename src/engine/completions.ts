@@ -137,6 +137,7 @@ const SPAN_EDGES = [0, 1, 7, 14, 30, 60, 90, 365, 3650];
 function dates(frame: Frame, slot: Slot): readonly number[] {
   const { run } = frame;
   const key = `${run.action} ${run.index} ${frame.index} ${slot.index}`;
+  run.tried ??= new Map();
   let values = run.tried.get(key);
   if (values === undefined) {
     values = supposingNothing(run, () => tryDates(frame, slot));

@@ -38,7 +38,7 @@ export function startRun(
     since,
     horizon: undefined,
     frames: [],
-    tried: new Map(),
+    tried: undefined,
     action: "cancel",
     index: 0,
     truncated: false,
@@ -52,12 +52,10 @@ function statedReason(order: Order): string | undefined {
   return typeof stated === "string" ? stated : undefined;
 }
 
-/** What could happen with one action on one line. */
+/** What could happen with one action on one line, where that hangs on dates or on something unknown. */
 interface Answer {
-  readonly action: Action;
-  readonly index: number;
-  /** None where the verdict hangs on no date and on nothing unknown, or is that of an equal line. */
-  readonly explored: Explored | undefined;
+  readonly frame: Frame;
+  readonly explored: Explored;
   readonly verdict: AnyVerdict;
 }
 
@@ -70,49 +68,51 @@ export function decideAt(
 ): Decision {
   if (order.lines.length === 0) return noLines(set, order, at);
   const run = startRun(set, order, at, at, reason);
-  const answers = answersOf(run);
-  const lines = verdictsByLine(order, answers);
+  const answers: Answer[] = [];
+  const all = verdictsOf(run, answers);
+  const lines = verdictsByLine(order, all);
   const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
-  const verdicts = only?.verdicts ?? orderVerdicts(run, answers);
+  const verdicts = only?.verdicts ?? orderVerdicts(run, all);
   return Object.freeze({
     at: formatInstant(at),
     recommended: recommend(verdicts, run.reason === "not-arrived"),
     verdicts,
     lines,
     policies: policiesInForce(set, run),
-    nextChange: nextChange(run, answers),
+    nextChange: nextChange(answers),
   });
 }
 
-/** An answer for every line and action. */
-function answersOf(run: Run): readonly Answer[] {
-  const answers: Answer[] = [];
+/** A verdict for every line and action, in that order; what had to be explored goes to `answers`. */
+function verdictsOf(run: Run, answers: Answer[]): readonly AnyVerdict[] {
+  const verdicts: AnyVerdict[] = [];
   const twins = twinsOf(run.order);
   for (let index = 0; index < run.order.lines.length; index += 1) {
     const frame = frameOf(run, index);
     const twin = twins?.[index] ?? index;
-    for (const [place, action] of ACTIONS.entries()) {
-      const before = twin === index ? undefined : answers[twin * ACTIONS.length + place];
-      answers.push(before === undefined ? answerOn(frame, action) : forTwin(before, frame));
+    for (const action of ACTIONS) {
+      const verdict = verdicts[verdicts.length - ACTIONS.length * (index - twin)];
+      verdicts.push(
+        verdict === undefined
+          ? verdictOn(frame, action, answers)
+          : Object.freeze({ ...verdict, lines: frame.ids }),
+      );
     }
   }
-  return answers;
+  return verdicts;
 }
 
-function answerOn(frame: Frame, action: Action): Answer {
+function verdictOn(frame: Frame, action: Action, answers: Answer[]): AnyVerdict {
   const { run, index, line } = frame;
   const sieve = run.set.sieves[action];
   const node = sieve.find(run.order, line, run.reason);
   const write = node.residue?.write;
-  if (write !== undefined) return { action, index, explored: undefined, verdict: write(frame) };
+  if (write !== undefined) return write(frame);
   run.action = action;
   const explored = explore(run, index, sieve, node);
-  return { action, index, explored, verdict: lineVerdict(frame, action, explored, run.at) };
-}
-
-/** What holds for a line that is like another. */
-function forTwin({ action, verdict }: Answer, { index, ids }: Frame): Answer {
-  return { action, index, explored: undefined, verdict: Object.freeze({ ...verdict, lines: ids }) };
+  const verdict = lineVerdict(frame, action, explored, run.at);
+  answers.push({ frame, explored, verdict });
+  return verdict;
 }
 
 /** So many different lines are remembered to find equal ones. */
@@ -120,7 +120,7 @@ const MOST_KINDS = 16;
 
 /** For each line the first that is like it but for its id; an event that names a line makes it different. */
 function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
-  if (lines.length === 1) return undefined;
+  if (lines.length < 2) return undefined;
   const named = new Set(events.map(({ line }) => line));
   const kinds: { readonly like: Line; readonly index: number }[] = [];
   return lines.map((line, index) => {
@@ -132,16 +132,11 @@ function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
   });
 }
 
-function verdictsByLine(order: Order, answers: readonly Answer[]): Decision["lines"] {
+function verdictsByLine(order: Order, all: readonly AnyVerdict[]): Decision["lines"] {
   const lines: Record<string, { readonly verdicts: Verdicts }> = {};
   for (let index = 0; index < order.lines.length; index += 1) {
     const first = index * ACTIONS.length;
-    const verdicts = toVerdicts(
-      answers[first]?.verdict,
-      answers[first + 1]?.verdict,
-      answers[first + 2]?.verdict,
-      answers[first + 3]?.verdict,
-    );
+    const verdicts = toVerdicts(all[first], all[first + 1], all[first + 2], all[first + 3]);
     const id = order.lines[index]?.id ?? "";
     const value = Object.freeze({ verdicts });
     // an id that is a setter elsewhere is a plain key here
@@ -154,28 +149,28 @@ function verdictsByLine(order: Order, answers: readonly Answer[]): Decision["lin
 
 /** The verdicts in the order of the actions. */
 function toVerdicts(
-  cancel: AnyVerdict | undefined,
-  back: AnyVerdict | undefined,
-  contactSeller: AnyVerdict | undefined,
-  escalate: AnyVerdict | undefined,
+  cancel?: AnyVerdict,
+  back?: AnyVerdict,
+  contactSeller?: AnyVerdict,
+  escalate?: AnyVerdict,
 ): Verdicts {
   // SAFETY: each verdict was made for its own action
   return Object.freeze({ cancel, return: back, contactSeller, escalate }) as Verdicts;
 }
 
-function byAction(make: (action: Action) => AnyVerdict): Verdicts {
-  return toVerdicts(make("cancel"), make("return"), make("contactSeller"), make("escalate"));
+function byAction(make: (action: Action, place: number) => AnyVerdict): Verdicts {
+  return toVerdicts(...ACTIONS.map(make));
 }
 
-function orderVerdicts(run: Run, explored: readonly Answer[]): Verdicts {
+function orderVerdicts(run: Run, all: readonly AnyVerdict[]): Verdicts {
   const open = run.order.lines.map((_, index) => isOpen(frameOf(run, index)));
   const anyOpen = open.includes(true);
-  return byAction((action) => {
+  return byAction((action, place) => {
     const counts = action === "cancel" || action === "return";
-    const verdicts = explored
-      .filter((e) => e.action === action && (!counts || !anyOpen || open[e.index] === true))
-      .map(({ verdict }) => verdict);
-    return orderVerdict(action, verdicts);
+    const counting = open.flatMap((isIt, index) =>
+      counts && anyOpen && !isIt ? [] : (all[index * ACTIONS.length + place] ?? []),
+    );
+    return orderVerdict(action, counting);
   });
 }
 
@@ -199,24 +194,26 @@ function policiesInForce(set: CompiledSet, run: Run): readonly PolicyReference[]
  * The first moment at which the decision differs. Where an unknown date had to be supposed, the very
  * next one: it could be any, so anything could change at any time.
  */
-function nextChange(run: Run, answers: readonly Answer[]): string | null {
-  const exploring = answers.filter(({ explored }) => explored !== undefined);
+function nextChange(answers: readonly Answer[]): string | null {
   let next = Infinity;
-  for (const { explored } of exploring)
-    if (explored?.leaves.some(({ trail }) => trail.some(({ slot }) => isDate(slot))))
-      return formatInstant(run.at + 1);
-  for (const answer of exploring) next = Math.min(next, changeOf(run, answer, next));
+  for (const { explored, frame } of answers)
+    if (explored.leaves.some(({ trail }) => trail.some(({ slot }) => isDate(slot))))
+      return formatInstant(frame.run.at + 1);
+  for (const answer of answers) next = Math.min(next, changeOf(answer, next));
   return next === Infinity ? null : formatInstant(next);
 }
 
 /** The first moment before another at which the verdict of an answer differs. */
-function changeOf(run: Run, { action, index, explored, verdict }: Answer, end: number): number {
-  const cuts = new Set(explored?.leaves.flatMap((leaf) => leaf.action.cuts));
-  const coming = [...cuts].filter((cut) => cut > run.at && cut < end && isEnd(cut));
-  const differs = (cut: number): boolean =>
-    explored !== undefined &&
-    !isSameData(lineVerdict(frameOf(run, index), action, explored, cut), verdict);
-  return coming.sort((a, b) => a - b).find(differs) ?? Infinity;
+function changeOf({ frame, explored, verdict }: Answer, end: number): number {
+  const { at } = frame.run;
+  const cuts = new Set(explored.leaves.flatMap((leaf) => leaf.action.cuts));
+  const coming = [...cuts].filter((cut) => cut > at && cut < end && isEnd(cut));
+  return (
+    coming
+      .sort((a, b) => a - b)
+      .find((cut) => !isSameData(lineVerdict(frame, verdict.action, explored, cut), verdict)) ??
+    Infinity
+  );
 }
 
 function noLines(set: CompiledSet, order: Order, at: number): Decision {

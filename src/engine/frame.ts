@@ -53,7 +53,7 @@ export interface Run {
   horizon: number | undefined;
   readonly frames: (Frame | undefined)[];
   /** The values tried for a date, by action, line and fact: they hang on what is known alone. */
-  readonly tried: Map<string, readonly number[]>;
+  tried: Map<string, readonly number[]> | undefined;
   action: Action;
   /** Set where not every way in which something unknown could turn out was looked at. */
   truncated: boolean;

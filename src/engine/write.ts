@@ -47,6 +47,27 @@ export function sign(
   lines: readonly string[],
   reasons: AnyVerdict["reasons"],
 ): AnyVerdict {
+  // the two that are most common in one piece each: putting an object together costs more than the rest
+  if (draft.status === "denied") {
+    const { status, kind, since } = draft;
+    return Object.freeze({ action, lines, reasons, status, kind, since });
+  }
+  if (draft.status === "allowed" && draft.route === undefined && draft.until === null) {
+    const { status, mode, lastResort, until, terms, grants, later, missing } = draft;
+    if (missing === undefined)
+      return Object.freeze({
+        action,
+        lines,
+        reasons,
+        status,
+        mode,
+        lastResort,
+        until,
+        terms,
+        grants,
+        later,
+      });
+  }
   return Object.freeze({ action, lines, reasons, ...draft });
 }
 
@@ -126,25 +147,20 @@ export type Because = Speaker & { readonly code?: ReasonCode };
 
 /** Why: a reason of each that speaks; `no-rule` where nobody does. */
 export function writeReasons(by: readonly Because[], frame: Frame): AnyVerdict["reasons"] {
-  const [first, ...rest] = uniqueBy(by, nameOf);
-  if (first === undefined) return NO_RULE;
-  const write = (one: Because): Reason => writeReason(one, frame);
-  return Object.freeze([write(first), ...rest.map(write)] as const);
+  if (by.length === 0) return NO_RULE;
+  const reasons = uniqueBy(by, nameOf).map((one) => writeReason(one, frame));
+  // SAFETY: somebody speaks
+  return Object.freeze(reasons) as unknown as AnyVerdict["reasons"];
 }
 
-function writeReason(
-  { table: { policy }, row: { compiled }, code }: Because,
-  frame: Frame,
-): Reason {
-  const { row } = compiled;
-  return Object.freeze({
-    code: code ?? row.because,
-    policy: policy.id,
-    rule: row.id,
-    authority: policy.authority,
-    ...(row.source && { source: frozenOnce(row.source) }),
-    facts: writeFacts(compiled, frame),
-  });
+function writeReason({ table, row, code: own }: Because, frame: Frame): Reason {
+  const { id: policy, authority } = table.policy;
+  const { id: rule, because, source: from } = row.compiled.row;
+  const code = own ?? because;
+  const facts = writeFacts(row.compiled, frame);
+  if (from === undefined) return Object.freeze({ code, policy, rule, authority, facts });
+  const source = frozenOnce(from);
+  return Object.freeze({ code, policy, rule, authority, source, facts });
 }
 
 /** What tells those apart that speak. */
