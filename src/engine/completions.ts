@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { uniqueBy } from "../internal/unique.js";
 import type { Fact, StandardFact } from "../model/fact.js";
 import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
 import { canArrive, type Known, mayBeAbsent, readerOf } from "../model/read-fact.js";
@@ -18,7 +20,7 @@ import {
   type Run,
   type Variable,
 } from "./frame.js";
-import type { Slot } from "./slot.js";
+import { isDate, type Slot } from "./slot.js";
 
 /** A word that no policy names. */
 const OTHER = "?";
@@ -31,10 +33,12 @@ const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
 });
 
 /** Values that stand for all that a variable could be, for the action under decision. */
-export function completionsOf(variable: Variable): readonly Known[] {
-  const { frame, slot } = variable;
-  const distinctions = frame.run.set.distinctionsOf(slot, frame.run.action);
-  const values = present(frame, slot, distinctions);
+export function completionsOf({ frame, slot }: Variable): readonly Known[] {
+  const { run } = frame;
+  const distinctions = run.set.distinctionsOf(slot, run.action);
+  if (!isDate(slot)) distinctions.values ??= valuesOf(run, slot, distinctions);
+  if (distinctions.tooMany) run.truncated = true;
+  const values = distinctions.values ?? dates(frame, slot);
   return absent(frame, slot) ? [null, ...values] : values;
 }
 
@@ -47,25 +51,25 @@ function absent(frame: Frame, slot: Slot): boolean {
   return slot.fact.startsWith("custom.") || mayBeAbsent(slot.fact, frame.line);
 }
 
-function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly Known[] {
+/** What a fact that is no date could be: that hangs on the policies alone. */
+function valuesOf(run: Run, slot: Slot, distinctions: Distinctions): readonly Known[] {
+  const named = [...distinctions.mentioned].map(String);
   switch (slot.kind) {
-    case "event":
-    case "schedule":
-      return dates(frame, slot);
     case "number":
     case "money":
       return numbers(slot, distinctions);
-    case "flag":
-      return [true, false];
     case "set":
-      return sets(frame.run, [...distinctions.mentioned].map(String), distinctions.tests);
+      return sets(named, distinctions);
     case "text":
-    case "path": {
-      const named = [...distinctions.mentioned].map(String);
-      if (slot.fact === "buyer.timeZone") return [...named, ...ZONES];
-      const classes = [...distinctions.tests, ...axisTests(frame.run, slot)];
-      return distinct(slot.values ?? [...named, OTHER], classes);
-    }
+    case "path":
+      return slot.fact === "buyer.timeZone"
+        ? [...named, ...ZONES]
+        : distinct(slot.values ?? [...named, OTHER], [
+            ...distinctions.tests,
+            ...axisTests(run, slot),
+          ]);
+    default:
+      return [true, false];
   }
 }
 
@@ -83,25 +87,15 @@ function distinct<V extends string | readonly string[]>(
   values: readonly V[],
   tests: Distinctions["tests"],
 ): readonly V[] {
-  const seen = new Map<string, V>();
-  for (const value of values) {
-    const signature = tests.map((test) => (test(value) ? "1" : "0")).join("");
-    if (!seen.has(signature)) seen.set(signature, value);
-  }
-  return [...seen.values()];
+  return uniqueBy(values, (value) => tests.map((test) => Number(test(value))).join(""));
 }
 
 /** Sets of every combination of elements; elements that the same tests name stand for each other. */
-function sets(
-  run: Run,
-  elements: readonly string[],
-  tests: Distinctions["tests"],
-): readonly (readonly string[])[] {
-  const alone = distinct(
-    elements.map((element) => [element]),
-    tests,
-  ).flat();
-  if (alone.length > COMBINED) run.truncated = true;
+function sets(elements: readonly string[], distinctions: Distinctions): readonly Known[] {
+  const { tests } = distinctions;
+  const each = elements.map((element) => [element]);
+  const alone = distinct(each, tests).flat();
+  distinctions.tooMany = alone.length > COMBINED;
   let all: (readonly string[])[] = [[]];
   for (const element of alone.slice(0, COMBINED))
     all = all.flatMap((set) => [set, [...set, element]]);
@@ -203,7 +197,7 @@ function inEveryPlace(run: Run, body: () => void, depth = 0): void {
   const need = needOf(run, body);
   if (need === undefined || depth > 2) return;
   const { frame, slot } = need;
-  if (slot.kind === "event" || slot.kind === "schedule") return;
+  if (isDate(slot)) return;
   for (const value of completionsOf(need)) {
     frame.supposed[slot.index] = value;
     inEveryPlace(run, body, depth + 1);

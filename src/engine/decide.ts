@@ -132,19 +132,13 @@ function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
   });
 }
 
-function verdictsByLine(order: Order, all: readonly AnyVerdict[]): Decision["lines"] {
-  const lines: Record<string, { readonly verdicts: Verdicts }> = {};
-  for (let index = 0; index < order.lines.length; index += 1) {
+function verdictsByLine({ lines }: Order, all: readonly AnyVerdict[]): Decision["lines"] {
+  const byLine = lines.map(({ id }, index) => {
     const first = index * ACTIONS.length;
     const verdicts = toVerdicts(all[first], all[first + 1], all[first + 2], all[first + 3]);
-    const id = order.lines[index]?.id ?? "";
-    const value = Object.freeze({ verdicts });
-    // an id that is a setter elsewhere is a plain key here
-    if (id === "__proto__")
-      Object.defineProperty(lines, id, { value, enumerable: true, configurable: true });
-    else lines[id] = value;
-  }
-  return Object.freeze(lines);
+    return [id, Object.freeze({ verdicts })] as const;
+  });
+  return Object.freeze(Object.fromEntries(byLine));
 }
 
 /** The verdicts in the order of the actions. */

@@ -21,6 +21,10 @@ export interface Distinctions {
   readonly uses: Map<string, (date: number, frame: Frame) => number | undefined>;
   /** Where one local day that a test names passes into another. */
   readonly bounds: ((frame: Frame) => number | undefined)[];
+  /** Values that stand for all that it could be, once they were asked for; none of a date. */
+  values: readonly Known[] | undefined;
+  /** Whether there would be too many of them to look at. */
+  tooMany: boolean;
 }
 
 /** The distinctions of every slot, for each action. */
@@ -33,7 +37,14 @@ export function makeDistinctions(): DistinctionsOf {
     const key = `${slot.index} ${action}`;
     let found = made.get(key);
     if (found === undefined) {
-      found = { tests: [], mentioned: new Set(), uses: new Map(), bounds: [] };
+      found = {
+        tests: [],
+        mentioned: new Set(),
+        uses: new Map(),
+        bounds: [],
+        values: undefined,
+        tooMany: false,
+      };
       made.set(key, found);
     }
     return found;

@@ -115,12 +115,12 @@ export function writeGrant({ table: { policy }, row }: Standing, until: Deadline
 
 /** The terms of a row, with its second deadline worked out. */
 export function writeTerms({ compiled: { terms }, handInBy }: LiveRow): GrantedTerms {
-  const { handInBy: moment, ...rest } = frozenOnce(terms);
+  const written = frozenOnce(terms);
   // SAFETY: without that deadline they are as the policy states them
-  if (moment === undefined) return frozenOnce(terms) as unknown as GrantedTerms;
+  if (terms.handInBy === undefined) return written as unknown as GrantedTerms;
   const from = handInBy?.from == null ? null : { event: handInBy.from, at: handInBy.fromAt };
   return Object.freeze({
-    ...rest,
+    ...written,
     handInBy: handInBy?.sure === true ? writeDeadline(handInBy.at, handInBy.zone, from) : null,
   });
 }
