@@ -4,6 +4,7 @@
  * @module
  */
 
+import { lastOf } from "../internal/bisect.js";
 import { uniqueBy } from "../internal/unique.js";
 import type { Fact, StandardFact } from "../model/fact.js";
 import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
@@ -229,16 +230,7 @@ function lastBefore(
   const first = use(low, frame);
   const last = use(high, frame);
   if (first === undefined || last === undefined || first > mark || last <= mark) return undefined;
-  let below = low;
-  let above = high;
-  while (above - below > 1) {
-    const middle = below + Math.floor((above - below) / 2);
-    const at = use(middle, frame);
-    if (at === undefined) return undefined;
-    if (at <= mark) below = middle;
-    else above = middle;
-  }
-  return below;
+  return lastOf(low, high, mark, (date) => (use(date, frame) ?? Infinity) <= mark);
 }
 
 /** The dates of a line in the order in which they happen. */

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+import { lastOf } from "../internal/bisect.js";
 import type { Mode, Route } from "../model/action.js";
 import { MODES } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
@@ -296,12 +298,5 @@ function hopelessFrom(opens: FindMoment, frame: Frame, closes: number): number {
     return found.kind !== "point" || found.point.at >= closes;
   };
   if (tooLate(FAR_PAST)) return -Infinity;
-  let early = FAR_PAST;
-  let late = closes;
-  while (late - early > 1) {
-    const middle = early + Math.floor((late - early) / 2);
-    if (tooLate(middle)) late = middle;
-    else early = middle;
-  }
-  return late;
+  return lastOf(FAR_PAST, closes, closes - 1, (moment) => !tooLate(moment)) + 1;
 }

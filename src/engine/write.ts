@@ -10,7 +10,7 @@ import type { Reason, ReasonFacts } from "../decision/reason.js";
 import type { AnyVerdict } from "../decision/verdict.js";
 import { frozenCopy } from "../internal/freeze.js";
 import { uniqueBy } from "../internal/unique.js";
-import type { Action } from "../model/action.js";
+import type { Action, Mode } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
 import type { ReasonCode } from "../model/reason-code.js";
 import { formatInstant } from "../time/instant.js";
@@ -47,28 +47,32 @@ export function sign(
   lines: readonly string[],
   reasons: AnyVerdict["reasons"],
 ): AnyVerdict {
-  // the two that are most common in one piece each: putting an object together costs more than the rest
+  // the most common ones in one piece: putting an object together costs more than all the rest
   if (draft.status === "denied") {
     const { status, kind, since } = draft;
     return Object.freeze({ action, lines, reasons, status, kind, since });
   }
-  if (draft.status === "allowed" && draft.route === undefined && draft.until === null) {
-    const { status, mode, lastResort, until, terms, grants, later, missing } = draft;
-    if (missing === undefined)
-      return Object.freeze({
-        action,
-        lines,
-        reasons,
-        status,
-        mode,
-        lastResort,
-        until,
-        terms,
-        grants,
-        later,
-      });
+  if (draft.status === "allowed" && isPlain(draft)) {
+    const { status, mode, lastResort, until, terms, grants, later } = draft;
+    const said = { action, lines, reasons, status, mode, lastResort, until, terms, grants, later };
+    return Object.freeze(said);
   }
   return Object.freeze({ action, lines, reasons, ...draft });
+}
+
+/** Whether nothing is said but what is always said. */
+function isPlain({
+  route,
+  modeUntil,
+  possiblyUntil,
+  missing,
+}: Extract<Draft, { mode: Mode }>): boolean {
+  return (
+    route === undefined &&
+    modeUntil === undefined &&
+    possiblyUntil === undefined &&
+    missing === undefined
+  );
 }
 
 /** A deadline, or `null` where there is no end. */
