@@ -20,6 +20,8 @@ export const DOORS = [
   "./calendars",
   "./calendars/*",
   "./adapters/*",
+  "./explain",
+  "./explain/locales/*",
 ];
 
 /** The program behind `bin`; it has no door. */

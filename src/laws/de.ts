@@ -7,7 +7,7 @@ import { deCalendars } from "../calendars/de.js";
 import { after, days, months, type Policy, type Source } from "../policy/index.js";
 import { conformity } from "./eu/conformity.js";
 import { delivery } from "./eu/delivery.js";
-import { dispute } from "./eu/dispute.js";
+import { court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { withdrawal } from "./eu/withdrawal.js";
 
@@ -84,6 +84,8 @@ export const de: readonly Policy[] = [
       after(after(counted, months(12)), days(14, { roll: "next-working-day", calendar: "buyer" })),
   }),
   ...conformity(GERMANY, { source: CONFORMITY, repairSource: REPAIR }),
-  delivery(GERMANY, DELIVERY),
+  delivery(GERMANY, { source: DELIVERY }),
   dispute(GERMANY, { source: DISPUTE }),
+  crossBorder(GERMANY),
+  court(GERMANY, SMALL_CLAIMS),
 ];

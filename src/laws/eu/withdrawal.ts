@@ -4,9 +4,9 @@
  * @module
  */
 import {
+  type After,
   after,
   type DateFact,
-  type DaySpanOptions,
   days,
   defer,
   earlierOf,
@@ -21,29 +21,37 @@ import {
   type When,
 } from "../../policy/index.js";
 import { NOT_RECEIVED } from "../scope/consumer-sale.js";
-import { buyerIn, type Jurisdiction } from "./jurisdiction.js";
+import { UNSEALED } from "../scope/seal.js";
+import { buyerIn, carried, type Jurisdiction, lastDay } from "./jurisdiction.js";
 
 /** The right of withdrawal as one country words it. */
 export interface Withdrawal {
   readonly source: Source;
-  /** Where the duty to tell about the online function is written. */
-  readonly functionSource: Source;
+  /** Where the duty to tell about the online function is written; none where there is no such duty. */
+  readonly functionSource?: Source;
   /** How the longest period is reached: the EU's twelve months after the first end, or Germany's other order. */
   readonly longest?: (received: DateFact) => Moment;
+  /** By when the money of goods sent back is due; default: two weeks after the declaration. */
+  readonly refundWithin?: After;
+  /** What the country exempts beside the EU's list. */
+  readonly exempt?: readonly "medicine"[];
 }
 
-// LAW: Reg. 1182/71 Art. 3: the event's day is not counted; a last day that is not worked where the act is done moves on.
-const ROLL: DaySpanOptions = { roll: "next-working-day", calendar: "buyer" };
+type InForce = { readonly from: string; readonly to?: string };
 
-/** LAW: CRD Art. 10: twelve months after the end of the first period. */
-const twelveMonthsMore = (received: DateFact): Moment =>
-  after(after(received, days(14)), months(12, ROLL));
-
-/** LAW: CRD Art. 16 (c), (d), (l): no right at all. */
-const EXEMPT = ["personalised", "perishable", "dated"] as const;
+/** LAW: CRD Art. 16 (a), (b), (c), (d), (f), (h), (l): no right at all. */
+const EXEMPT = [
+  "personalised",
+  "perishable",
+  "dated",
+  "price-fluctuating",
+  "mixed",
+  "urgent-repair",
+] as const;
 /** LAW: CRD Art. 16 (e), (i): none once the seal is broken. */
 const SEALED = ["hygiene-sealed", "sealed-media"] as const;
-const UNSEALED = ["opened", "used", "incomplete", "installed"] as const;
+/** What no parcel brings: its period runs from the contract. */
+const NO_GOODS = ["digital", "service"] as const;
 
 const CANCELLED: Terms = {
   resolutions: ["refund"],
@@ -53,155 +61,192 @@ const CANCELLED: Terms = {
 
 /** The right of withdrawal, before and after the online function became a duty. */
 export function withdrawal(place: Jurisdiction, law: Withdrawal): readonly Policy[] {
+  const since = "2014-06-13";
+  if (law.functionSource === undefined) return [version(place, law, { from: since })];
   // LAW: Dir. 2023/2673: contracts concluded online from 19 June 2026.
   return [
-    version(place, law, "2014-06-13", { from: "2014-06-13", to: "2026-06-18" }),
-    version(place, law, "2026-06-19", { from: "2026-06-19" }),
+    version(place, law, { from: since, to: "2026-06-18" }),
+    version(place, law, { from: "2026-06-19" }, law.functionSource),
   ];
 }
 
 function version(
   place: Jurisdiction,
   law: Withdrawal,
-  name: string,
-  inForce: { readonly from: string; readonly to?: string },
+  inForce: InForce,
+  functionSource?: Source,
 ): Policy {
+  const { source, longest = twelveMonthsMore(place) } = law;
+  const buyer = buyerIn(place);
+  const undelivered: When = { ...buyer, "line.status": NOT_RECEIVED };
+  const rest = { because: "right-of-withdrawal", source } as const;
+
+  // The right can be used from the contract on; until something is received it has no end.
+  const cancel: readonly Row[] = [
+    ...exemptions(law),
+    // LAW: Art. 9(2)(a), (c): services and digital content count from the contract.
+    ...counted(
+      "digital",
+      { ...undelivered, "line.traits": { has: NO_GOODS } },
+      "order.placedAt",
+      cancelling,
+    ),
+    // LAW: Art. 9(2)(b)(iii): later parcels of a regular supply do not open it again.
+    ...counted(
+      "subscription",
+      { ...undelivered, "order.type": "subscription" },
+      "order.firstDeliveredAt",
+      cancelling,
+    ),
+    { id: "before-receipt", when: undelivered, then: permit({ terms: CANCELLED }), ...rest },
+  ];
+  const sendBack: readonly Row[] = [
+    ...exemptions(law),
+    {
+      id: "unsealed",
+      when: {
+        "line.status": "delivered",
+        "line.traits": { has: SEALED },
+        "line.condition": UNSEALED,
+      },
+      then: defer(),
+      because: "exempt",
+      source,
+    },
+    // LAW: CRD Art. 16 (a): a service that was performed in full.
+    begun(
+      "service-performed",
+      {
+        "line.status": "delivered",
+        "line.traits": { has: "service" },
+        "disclosures.digitalConsentGiven": true,
+        "disclosures.digitalLossAcknowledged": true,
+      },
+      source,
+    ),
+    ...counted(
+      "digital",
+      { ...buyer, "line.traits": { has: NO_GOODS } },
+      "order.placedAt",
+      returning,
+    ),
+    // LAW: Art. 9(2)(b)(iii): of a regular supply the first delivery counts.
+    ...counted(
+      "subscription",
+      { ...buyer, "order.type": "subscription" },
+      "order.firstDeliveredAt",
+      returning,
+    ),
+    // LAW: Art. 9(2)(b)(i): of one order in several parcels the last.
+    ...counted("goods", buyer, "order.lastDeliveredAt", returning),
+  ];
   return {
     id: `${place.id}-withdrawal`,
-    version: name,
+    version: inForce.from,
     title: `Right of withdrawal, ${place.name}`,
     authority: "law",
     timeZone: place.timeZone,
-    calendars: place.calendars,
+    ...carried(place),
     inForce,
-    tables: {
-      cancel: beforeReceipt(buyerIn(place), law.source),
-      return: afterReceipt(buyerIn(place), law, inForce.to === undefined),
-    },
+    tables: { cancel, return: sendBack },
   };
-}
 
-/** The right can be used from the contract on; until something is received it has no end. */
-function beforeReceipt(buyer: When, source: Source): readonly Row[] {
-  const undelivered: When = { ...buyer, "line.status": NOT_RECEIVED };
-  return [
-    ...exemptions(source),
-    {
-      id: "digital",
-      when: { ...undelivered, "line.traits": { has: ["digital", "service"] } },
-      then: permit({
-        opens: "order.placedAt",
-        closes: after("order.placedAt", days(14, ROLL)),
-        terms: CANCELLED,
-      }),
-      because: "right-of-withdrawal",
-      source,
-    },
-    {
-      id: "before-receipt",
-      when: undelivered,
-      then: permit({ terms: CANCELLED }),
-      because: "right-of-withdrawal",
-      source,
-    },
-  ];
-}
-
-function afterReceipt(buyer: When, law: Withdrawal, withFunction: boolean): readonly Row[] {
-  const delivered: When = { ...buyer, "line.status": "delivered" };
-  return [
-    ...exemptions(law.source),
-    ...rows("digital", { ...delivered, "line.traits": { has: "digital" } }, "order.placedAt"),
-    // LAW: Art. 9(2)(b)(iii): of a regular supply the first delivery counts.
-    ...rows(
-      "subscription",
-      { ...delivered, "order.type": "subscription" },
-      "order.firstDeliveredAt",
-    ),
-    // LAW: Art. 9(2)(b)(i): of one order in several parcels the last.
-    ...rows("goods", delivered, "order.lastDeliveredAt"),
-  ];
-
-  function rows(id: string, when: When, counted: DateFact): readonly Row[] {
-    const certain = ends(law, counted, "disclosures.withdrawalInfoGivenAt");
-    if (!withFunction) return pair(id, when, certain, { outside: "deny" }, law.source);
-    const possible = ends(law, counted, "disclosures.withdrawalFunctionInfoGivenAt");
+  /** The rows of one clock: that which is certain, and the one that may be longer. */
+  function counted(id: string, when: When, from: DateFact, rows: Rows): readonly Row[] {
+    const certain = ends(from, "disclosures.withdrawalInfoGivenAt");
+    if (functionSource === undefined) return rows(id, when, { closes: certain }, source);
+    const possible = ends(from, "disclosures.withdrawalFunctionInfoGivenAt");
     return [
-      ...pair(id, when, certain, { outside: "next" }, law.source),
+      ...rows(id, when, { closes: certain, outside: "next" }, source),
       // LAW: whether leaving out the function alone prolongs the period is not settled: no promise.
-      ...pair(
+      ...rows(
         `${id}-function-not-told`,
         when,
-        possible,
-        { mode: "discretionary" },
-        law.functionSource,
+        { closes: possible, mode: "discretionary" },
+        functionSource,
       ),
+    ];
+  }
+
+  /** LAW: CRD Art. 9(1), 10: a fortnight, or one from when the buyer was told, within the longest period. */
+  function ends(from: DateFact, told: DateFact): Moment {
+    const fortnight = days(14, lastDay(place));
+    return earlierOf(longest(from), laterOf(after(from, fortnight), after(told, fortnight)));
+  }
+
+  function cancelling(id: string, when: When, window: Window, cited: Source): readonly Row[] {
+    const then = permit({ opens: "order.placedAt", ...window, terms: CANCELLED });
+    return [{ id, when, then, because: "right-of-withdrawal", source: cited }];
+  }
+
+  /** LAW: CRD Art. 6(6), 14(1): who was not told that sending back costs does not pay for it. */
+  function returning(id: string, when: When, window: Window, cited: Source): readonly Row[] {
+    const to = (returnShipping: "free" | "buyer"): Row["then"] =>
+      permit({
+        opens: "line.deliveredAt",
+        ...window,
+        terms: {
+          resolutions: ["refund"],
+          returnShipping,
+          refunds: ["items", "standard-delivery"],
+          refundWithin: law.refundWithin ?? after("return.requestedAt", days(14)),
+          handInBy: after("return.requestedAt", days(14, lastDay(place))),
+        },
+      });
+    const because = "right-of-withdrawal";
+    const notTold: When = { ...when, "disclosures.returnCostDisclosed": false };
+    return [
+      { id: `${id}-cost-not-told`, when: notTold, then: to("free"), because, source: cited },
+      { id, when, then: to("buyer"), because, source: cited },
     ];
   }
 }
 
-/** LAW: CRD Art. 9(1), 10: a fortnight, or one from when the buyer was told, within the longest period. */
-function ends(
-  { longest = twelveMonthsMore }: Withdrawal,
-  counted: DateFact,
-  told: DateFact,
-): Moment {
-  const fortnight = days(14, ROLL);
-  return earlierOf(longest(counted), laterOf(after(counted, fortnight), after(told, fortnight)));
+interface Window {
+  readonly closes: Moment;
+  readonly mode?: "discretionary";
+  readonly outside?: "next";
 }
 
-/** LAW: CRD Art. 6(6), 14(1): who was not told that sending back costs does not pay for it. */
-function pair(
-  id: string,
-  when: When,
-  closes: Moment,
-  options: { readonly mode?: "discretionary"; readonly outside?: "next" | "deny" },
-  source: Source,
-): readonly Row[] {
-  const to = (returnShipping: "free" | "buyer"): Row["then"] =>
-    permit({
-      opens: "line.deliveredAt",
-      closes,
-      ...options,
-      terms: {
-        resolutions: ["refund"],
-        returnShipping,
-        refunds: ["items", "standard-delivery"],
-        refundWithin: after("return.requestedAt", days(14)),
-        handInBy: after("return.requestedAt", days(14, ROLL)),
-      },
-    });
-  const rest = { because: "right-of-withdrawal", source } as const;
-  return [
-    {
-      id: `${id}-cost-not-told`,
-      when: { ...when, "disclosures.returnCostDisclosed": false },
-      then: to("free"),
-      ...rest,
-    },
-    { id, when, then: to("buyer"), ...rest },
-  ];
+type Rows = (id: string, when: When, window: Window, cited: Source) => readonly Row[];
+
+/** LAW: CRD Art. 10: twelve months after the end of the first period. */
+function twelveMonthsMore(place: Jurisdiction): (received: DateFact) => Moment {
+  return (received) => after(after(received, days(14)), months(12, lastDay(place)));
 }
 
-/** What the right does not cover: the law is silent there. */
-function exemptions(source: Source): readonly Row[] {
-  const exempt = { then: defer(), because: "exempt", source } as const;
+/** What the right does not cover, sent or not: the law is silent there. */
+function exemptions({ source, exempt = [] }: Withdrawal): readonly Row[] {
   return [
-    { id: "exempt", when: { "line.traits": { has: EXEMPT } }, ...exempt },
     {
-      id: "unsealed",
-      when: { "line.traits": { has: SEALED }, "line.condition": UNSEALED },
-      ...exempt,
+      id: "exempt",
+      when: { "line.traits": { has: [...EXEMPT, ...exempt] } },
+      then: defer(),
+      because: "exempt",
+      source,
     },
+    // LAW: CRD Art. 16 (j): newspapers and magazines, but not a subscription to them.
     {
-      id: "digital-begun",
-      when: {
+      id: "newspaper",
+      when: { "line.traits": { has: "newspaper" }, "order.type": { not: "subscription" } },
+      then: defer(),
+      because: "exempt",
+      source,
+    },
+    // LAW: CRD Art. 16 (m): digital content that was begun as the article demands.
+    begun(
+      "digital-begun",
+      {
         "line.traits": { has: "digital" },
         "disclosures.digitalConsentGiven": true,
         "disclosures.digitalLossAcknowledged": true,
         "disclosures.digitalConfirmationSent": true,
       },
-      ...exempt,
-    },
+      source,
+    ),
   ];
+}
+
+function begun(id: string, when: When, source: Source): Row {
+  return { id, when, then: defer(), because: "exempt", source };
 }
