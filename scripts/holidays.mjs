@@ -4,6 +4,11 @@ import Holidays from "date-holidays";
 
 export const YEARS = [2023, 2032];
 
+const DAY = 86_400_000;
+const iso = (time) => new Date(time).toISOString().slice(0, 10);
+const weekday = (day) => new Date(`${day}T00:00Z`).getUTCDay();
+const after = (day, n) => iso(Date.parse(`${day}T00:00Z`) + n * DAY);
+
 const EEA =
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
 const OTHERS = "AU BR CA CH CN GB IN JP KR MX NZ TR TW US";
@@ -37,8 +42,42 @@ const CHINA = {
 /** Days that a statute made public holidays and the package does not know yet. */
 const ADDED = {
   // LAW: since 2026 Labour Day is a public holiday in Korea.
-  KR: (year) => (year >= 2026 ? [`${year}-05-01`] : []),
+  KR: (days) => {
+    for (let year = 2026; year <= YEARS[1]; year += 1) days.add(`${year}-05-01`);
+  },
+  // LAW: the Taiwanese act of 28 May 2025 added five days; one on a Saturday is made good on Friday, on a Sunday on
+  // Monday, of the new year's days after the last.
+  TW: (days) => {
+    for (const day of [...days].filter((one) => one.endsWith("-01-01"))) {
+      const year = Number(day.slice(0, 4));
+      const eve = lunarNewYearsEve(year);
+      const own = ["01-01", "02-28", "04-04", "04-05", "10-10"].map((one) => `${year}-${one}`);
+      if (year > 2025) own.push(`${year}-05-01`);
+      if (year >= 2025) own.push(`${year}-09-28`, `${year}-10-25`, `${year}-12-25`);
+      for (const one of own) {
+        days.add(one);
+        if (weekday(one) === 6) days.add(after(one, -1));
+        if (weekday(one) === 0) days.add(after(one, 1));
+      }
+      if (year <= 2025 || eve === undefined) continue;
+      const block = [-1, 0, 1, 2, 3].map((n) => after(eve, n));
+      for (const one of block) days.add(one);
+      let lost = block.filter((one) => weekday(one) % 6 === 0).length;
+      for (let next = after(eve, 4); lost > 0; next = after(next, 1)) {
+        if (weekday(next) % 6 === 0) continue;
+        days.add(next);
+        lost -= 1;
+      }
+    }
+  },
 };
+
+function lunarNewYearsEve(year) {
+  const found = new Holidays("TW")
+    .getHolidays(year)
+    .find(({ rule }) => /chinese 01-0-01/.test(rule));
+  return found === undefined ? undefined : after(found.date.slice(0, 10), -1);
+}
 
 /**
  * The holidays of a country as `HolidayTable` has them.
@@ -72,12 +111,14 @@ export function daysOf(country, region) {
       if (holiday.type !== "public") continue;
       // some begin at an hour of a day (Greek eves, Easter night): what counts is the days they cover
       const first = Date.parse(`${holiday.date.slice(0, 10)}T00:00Z`);
-      const length = Math.max(1, Math.round((holiday.end - holiday.start) / 86_400_000));
-      for (let i = 0; i < length; i += 1)
-        days.add(new Date(first + i * 86_400_000).toISOString().slice(0, 10));
+      // an hour may be lost to summer time; half a day more is no holiday
+      const length = Math.max(1, Math.floor((holiday.end - holiday.start + 3_600_000) / DAY));
+      // the package begins the Korean new year on the day itself: the law gives the day before, too, and not the third
+      const shift = country === "KR" && holiday.rule.startsWith("korean 01-0-01") ? -DAY : 0;
+      for (let i = 0; i < length; i += 1) days.add(iso(first + shift + i * DAY));
     }
-    for (const day of ADDED[country]?.(year) ?? []) days.add(day);
   }
+  ADDED[country]?.(days);
   const inside = [...days].filter((day) => day >= `${YEARS[0]}` && day < `${YEARS[1] + 1}`);
   return inside.sort();
 }
@@ -96,8 +137,7 @@ function blocks(lines) {
     line.split(" ").flatMap((block) => {
       const [first, last] = block.split("/").map((day) => Date.parse(`${day}T00:00Z`));
       const days = [];
-      for (let day = first; day <= last; day += 86_400_000)
-        days.push(new Date(day).toISOString().slice(0, 10));
+      for (let day = first; day <= last; day += DAY) days.push(iso(day));
       return days;
     }),
   );

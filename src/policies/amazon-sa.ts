@@ -14,7 +14,6 @@ const A_TO_Z: Page = {
 };
 const SELLER_CANCEL: Page = {
   title: "Seller Central SA: order cancellations",
-  url: "https://sellercentral.amazon.sa/gp/help/external/help.html?itemID=201722390",
 };
 const PAGES = pagesOf({
   guarantee: A_TO_Z,

@@ -9,8 +9,8 @@ import type { Policy, Row } from "../../policy/index.js";
 export interface BuyerPlace {
   /** ISO 3166-1. */
   readonly country: string;
-  /** ISO 3166-2 without the country; a missing key means not known, `null` none. */
-  readonly region?: string | null | undefined;
+  /** ISO 3166-2 without the country; a missing key means not known. */
+  readonly region?: string | undefined;
 }
 
 /** Whether a row of these laws may permit something to a buyer who lives there. */
@@ -26,6 +26,6 @@ function mayPermit({ when, then }: Row, { country, region }: BuyerPlace): boolea
 }
 
 /** Whether a test may hold for this word; none, or one that is no list of words, may hold for any. */
-function names(test: unknown, word: string | null): boolean {
+function names(test: unknown, word: string): boolean {
   return Array.isArray(test) ? test.includes(word) : typeof test !== "string" || test === word;
 }

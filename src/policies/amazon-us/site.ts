@@ -47,7 +47,7 @@ import {
 } from "./sources.js";
 
 /** The pages of amazon.com; other sites borrow what their own do not say. */
-export const PAGES: Pages & { readonly appeal: Page } = {
+const PAGES: Pages & { readonly appeal: Page } = {
   cancel: CANCEL,
   sellerCancel: SELLER_CANCEL,
   orderStates: ORDER_STATES,

@@ -74,7 +74,7 @@ const LAST_RESORT = permit({
 });
 
 /** Where a seller has the goods and the buyer has no money. */
-export const SENT_BACK: When = {
+const SENT_BACK: When = {
   ...SELLER_DELIVERED,
   "return.state": ["shipped", "received"],
   "refund.state": "none",
