@@ -9,7 +9,20 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-export const DOORS = [".", "./policy", "./schema", "./policies", "./policies/*", "./adapters/*"];
+export const DOORS = [
+  ".",
+  "./policy",
+  "./schema",
+  "./policies",
+  "./policies/*",
+  "./laws",
+  "./laws/*",
+  "./calendars",
+  "./calendars/*",
+  "./adapters/*",
+  "./explain",
+  "./explain/locales/*",
+];
 
 /** The program behind `bin`; it has no door. */
 export const PROGRAM = "cli/main";

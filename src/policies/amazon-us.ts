@@ -4,10 +4,10 @@
  * @module
  */
 import type { Policy } from "../policy/index.js";
-import { cancel } from "./amazon-us/cancel.js";
-import { contactSeller } from "./amazon-us/contact-seller.js";
-import { escalate } from "./amazon-us/escalate.js";
-import { returns } from "./amazon-us/return.js";
+import { amazonPolicy } from "./amazon/policy.js";
+import { site } from "./amazon-us/site.js";
+
+export { amazonUsGuide } from "./amazon-us/guide.js";
 
 /**
  * The policy of amazon.com, the marketplace and its own sales.
@@ -16,11 +16,10 @@ import { returns } from "./amazon-us/return.js";
  * by someone else), `propertyDamage`, `domesticReturnOption` (whether the seller offers a domestic
  * address, a prepaid label or a refund without a return), `serialRemoved`.
  */
-export const amazonUs: Policy = {
+export const amazonUs: Policy = amazonPolicy(site, {
   id: "amazon-us",
   version: "2026-11-22",
   title: "Amazon.com",
-  authority: "marketplace",
   timeZone: "America/Los_Angeles",
   currency: "USD",
   custom: {
@@ -29,5 +28,4 @@ export const amazonUs: Policy = {
     domesticReturnOption: "boolean",
     serialRemoved: "boolean",
   },
-  tables: { cancel, return: returns, contactSeller, escalate },
-};
+});

@@ -4,10 +4,39 @@
  * @module
  */
 import type { Policy } from "../policy/index.js";
+import { amazonAe } from "./amazon-ae.js";
+import { amazonAu } from "./amazon-au.js";
+import { amazonCa } from "./amazon-ca.js";
+import { amazonDe } from "./amazon-de.js";
+import { amazonEs } from "./amazon-es.js";
+import { amazonFr } from "./amazon-fr.js";
+import { amazonIn } from "./amazon-in.js";
+import { amazonIt } from "./amazon-it.js";
+import { amazonJp } from "./amazon-jp.js";
+import { amazonSa } from "./amazon-sa.js";
+import { amazonUk } from "./amazon-uk.js";
 import { amazonUs } from "./amazon-us.js";
+import { ebayDe } from "./ebay-de.js";
+import { ebayUk } from "./ebay-uk.js";
+import { ebayUs } from "./ebay-us.js";
 
 /** The id of a policy in the catalogue. */
-export type PolicyId = "amazon-us";
+export type PolicyId =
+  | "amazon-ae"
+  | "amazon-au"
+  | "amazon-ca"
+  | "amazon-de"
+  | "amazon-es"
+  | "amazon-fr"
+  | "amazon-in"
+  | "amazon-it"
+  | "amazon-jp"
+  | "amazon-sa"
+  | "amazon-uk"
+  | "amazon-us"
+  | "ebay-de"
+  | "ebay-uk"
+  | "ebay-us";
 
 /**
  * Every policy of the catalogue by its id: for a shop that keeps ids in its settings, or a list to
@@ -24,7 +53,21 @@ export type PolicyId = "amazon-us";
  * ```
  */
 export const policies: { readonly [Id in PolicyId]: Policy } = /* @__PURE__ */ Object.freeze({
+  "amazon-ae": amazonAe,
+  "amazon-au": amazonAu,
+  "amazon-ca": amazonCa,
+  "amazon-de": amazonDe,
+  "amazon-es": amazonEs,
+  "amazon-fr": amazonFr,
+  "amazon-in": amazonIn,
+  "amazon-it": amazonIt,
+  "amazon-jp": amazonJp,
+  "amazon-sa": amazonSa,
+  "amazon-uk": amazonUk,
   "amazon-us": amazonUs,
+  "ebay-de": ebayDe,
+  "ebay-uk": ebayUk,
+  "ebay-us": ebayUs,
 });
 
 /**

@@ -8,9 +8,11 @@ import { checkPolicy } from "../policy/check-policy.js";
 import type { Policy } from "../policy/policy.js";
 import { PolicyError } from "../policy/policy-error.js";
 import { plainCopy } from "./plain-copy.js";
+import { withCalendars } from "./with-calendars.js";
 
 /**
- * The policy in what came from outside, as a copy of its own.
+ * The policy in what came from outside, as a copy of its own. Where its spans name a place whose
+ * working days it does not bring along, those of `order-recourse/calendars` are added.
  *
  * Throws one `PolicyError` that lists every problem, unknown keys included.
  *
@@ -28,5 +30,5 @@ export function parsePolicy(input: unknown): Policy {
   const issues = checkPolicy(input);
   if (issues.length > 0) throw new PolicyError(subject("policy", input), issues);
   // SAFETY: nothing was found that a policy has not
-  return plainCopy(input) as Policy;
+  return withCalendars(plainCopy(input) as Policy);
 }

@@ -12,7 +12,7 @@ import ts from "typescript";
 export const LAYERS: readonly (readonly string[])[] = [
   ["internal"],
   ["time"],
-  ["model"],
+  ["calendars", "model"],
   ["policy"],
   ["decision"],
   ["engine"],
@@ -22,8 +22,9 @@ export const LAYERS: readonly (readonly string[])[] = [
 
 const READERS = LAYERS[6] ?? [];
 const SEES_ONLY: Record<string, readonly string[]> = {
-  policies: ["policy", "time"],
-  laws: ["policy", "time"],
+  calendars: ["time"],
+  policies: ["calendars", "policy", "time"],
+  laws: ["calendars", "policy", "time"],
 };
 const ROOMS: Record<string, readonly string[]> = {
   "date-fns": ["time"],

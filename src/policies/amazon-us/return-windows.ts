@@ -5,43 +5,25 @@
  */
 import {
   after,
+  type Confidence,
   days,
   FAULT,
   type Fee,
   type LocalDate,
-  type Moment,
   on,
-  permit,
-  type ReasonCode,
-  type Row,
-  type Source,
   type Terms,
   type When,
 } from "../../policy/index.js";
+import { cite, type Page } from "../amazon/page.js";
+import type { Party, Window } from "../amazon/site.js";
 import {
-  cite,
   HOLIDAY_2021,
   HOLIDAY_2022,
   HOLIDAY_2023,
   HOLIDAY_2024,
   HOLIDAY_2025,
-  type Page,
   RETURNS,
-  SELLER_RETURNS,
 } from "./sources.js";
-
-/** A window of the table: each becomes a row for each of the {@link PARTIES}. */
-interface Window {
-  readonly id: string;
-  readonly when: When;
-  readonly closes: Moment;
-  readonly because: ReasonCode;
-  readonly source: Source;
-  /** By when the parcel must be on its way, where that is stated. */
-  readonly handInBy?: Moment;
-  /** Whether the rows below are asked once it is over. */
-  readonly outside?: "next";
-}
 
 /** What the buyer pays who hands a parcel in late, or sends back less than came. */
 export const FEES: readonly Fee[] = [
@@ -60,7 +42,7 @@ export const RETURNED: Terms = {
 export const UNWANTED: Terms = { ...RETURNED, fees: FEES, requires: ["unused"] };
 
 /** Who pays for the way back: a fault is never the buyer's, heavy goods are their own matter. */
-const PARTIES: readonly { readonly id: string; readonly when: When; readonly terms: Terms }[] = [
+export const PARTIES: readonly Party[] = [
   { id: "fault", when: { reason: FAULT }, terms: { ...RETURNED, returnShipping: "free" } },
   {
     id: "seller",
@@ -75,23 +57,6 @@ const PARTIES: readonly { readonly id: string; readonly when: When; readonly ter
   { id: "amazon", when: {}, terms: { ...UNWANTED, returnShipping: "free" } },
 ];
 
-function rows(windows: readonly Window[]): readonly Row[] {
-  return windows.flatMap(({ id, when, closes, because, source, handInBy, outside }) =>
-    PARTIES.map((party) => ({
-      id: `${id}-${party.id}`,
-      when: { ...when, ...party.when },
-      then: permit({
-        opens: "line.deliveredAt",
-        closes,
-        ...(outside !== undefined && { outside }),
-        terms: handInBy === undefined ? party.terms : { ...party.terms, handInBy },
-      }),
-      because,
-      source,
-    })),
-  );
-}
-
 /** So many days from delivery. */
 function fromDelivery(id: string, n: number, when: When, section: string): Window {
   const closes = after("line.deliveredAt", days(n));
@@ -105,7 +70,7 @@ function holidays(
   [from, to, until]: readonly [LocalDate, LocalDate, LocalDate],
   category: When,
   page: Page,
-  ...proof: readonly ["high" | "medium" | "low", string?]
+  confidence?: Confidence,
 ): Window {
   return {
     id: `holidays-${id}`,
@@ -113,90 +78,26 @@ function holidays(
     closes: on(until),
     outside: "next",
     because: "holiday-window",
-    source: cite(page, "extended holiday returns", ...proof),
+    source: cite(page, "holidays", confidence, "assumed: the later end"),
   };
 }
 
 const APPLE: When = { "line.category": "apple" };
 const NOT_APPLE: When = { "line.category": { not: "apple" } };
-const LATER_END = "assumed: the later of this and the ordinary end";
-
-/** A last day that the order itself states. */
-export const promised: readonly Row[] = rows([
-  {
-    id: "promised",
-    when: { "line.returnBy": { known: true } },
-    closes: "line.returnBy",
-    handInBy: "line.returnBy",
-    outside: "next",
-    because: "promised-return-by",
-    source: cite(RETURNS, "the return-by date shown on the order"),
-  },
-]);
 
 /** The holiday seasons; once one is over, or has never begun, the ordinary windows count. */
-export const seasons: readonly Row[] = rows([
-  holidays("2021", ["2021-10-01", "2021-12-31", "2022-01-31"], {}, HOLIDAY_2021, "high", LATER_END),
-  holidays(
-    "2022",
-    ["2022-10-07", "2022-12-31", "2023-01-31"],
-    {},
-    HOLIDAY_2022,
-    "medium",
-    LATER_END,
-  ),
-  holidays(
-    "2023",
-    ["2023-11-01", "2023-12-31", "2024-01-31"],
-    NOT_APPLE,
-    HOLIDAY_2023,
-    "high",
-    LATER_END,
-  ),
-  holidays(
-    "2023-apple",
-    ["2023-11-01", "2023-12-31", "2024-01-15"],
-    APPLE,
-    HOLIDAY_2023,
-    "high",
-    LATER_END,
-  ),
-  holidays(
-    "2024",
-    ["2024-11-01", "2024-12-31", "2025-01-31"],
-    NOT_APPLE,
-    HOLIDAY_2024,
-    "low",
-    `no date was found for Apple; ${LATER_END}`,
-  ),
-  holidays(
-    "2025",
-    ["2025-11-01", "2025-12-31", "2026-01-31"],
-    NOT_APPLE,
-    HOLIDAY_2025,
-    "high",
-    LATER_END,
-  ),
-  holidays(
-    "2025-apple",
-    ["2025-11-01", "2025-12-31", "2026-01-15"],
-    APPLE,
-    HOLIDAY_2025,
-    "high",
-    LATER_END,
-  ),
-]);
+export const seasons: readonly Window[] = [
+  holidays("2021", ["2021-10-01", "2021-12-31", "2022-01-31"], {}, HOLIDAY_2021),
+  holidays("2022", ["2022-10-07", "2022-12-31", "2023-01-31"], {}, HOLIDAY_2022, "medium"),
+  holidays("2023", ["2023-11-01", "2023-12-31", "2024-01-31"], NOT_APPLE, HOLIDAY_2023),
+  holidays("2023-apple", ["2023-11-01", "2023-12-31", "2024-01-15"], APPLE, HOLIDAY_2023),
+  holidays("2024", ["2024-11-01", "2024-12-31", "2025-01-31"], NOT_APPLE, HOLIDAY_2024, "low"),
+  holidays("2025", ["2025-11-01", "2025-12-31", "2026-01-31"], NOT_APPLE, HOLIDAY_2025),
+  holidays("2025-apple", ["2025-11-01", "2025-12-31", "2026-01-15"], APPLE, HOLIDAY_2025),
+];
 
 /** The ordinary windows, exceptions first. */
-export const windows: readonly Row[] = rows([
-  {
-    id: "listing",
-    when: { "returnPolicy.category": "finite-window" },
-    closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
-    outside: "next",
-    because: "listing-terms",
-    source: cite(SELLER_RETURNS, "sellers match or exceed Amazon's windows"),
-  },
+export const windows: readonly Window[] = [
   fromDelivery("baby-registry", 365, { "custom.giftRegistry": "baby" }, "Baby Registry gifts"),
   fromDelivery(
     "wedding-registry",
@@ -204,12 +105,7 @@ export const windows: readonly Row[] = rows([
     { "custom.giftRegistry": "wedding" },
     "Wedding Registry gifts",
   ),
-  fromDelivery(
-    "gift-list",
-    90,
-    { "custom.giftRegistry": ["birthday", "custom"] },
-    "birthday and custom gift lists",
-  ),
+  fromDelivery("gift-list", 90, { "custom.giftRegistry": ["birthday", "custom"] }, "gift lists"),
   fromDelivery("renewed-premium", 365, { "line.category": "renewed/premium" }, "Renewed Premium"),
   fromDelivery("renewed", 90, { "line.category": "renewed" }, "Renewed"),
   fromDelivery("baby", 90, { "line.category": "baby" }, "baby products"),
@@ -217,4 +113,4 @@ export const windows: readonly Row[] = rows([
   fromDelivery("mattress", 90, { "line.category": "mattress" }, "mattresses"),
   fromDelivery("fifteen-days", 15, { "line.category": ["apple", "haul"] }, "Apple and Haul"),
   fromDelivery("thirty-days", 30, {}, "most items"),
-]);
+];

@@ -3,13 +3,10 @@
  *
  * @module
  */
-import type { Confidence, Source } from "../../policy/source.js";
+import type { Page } from "../amazon/page.js";
 
 const HELP = "https://www.amazon.com/gp/help/customer/display.html?nodeId=";
 const SELLER_CENTRAL = "https://sellercentral.amazon.com/gp/help/external/";
-
-/** A page, before a row says which part of it counts. */
-export type Page = Pick<Source, "title" | "url" | "seenOn">;
 
 /** The buyer's page on cancelling. */
 export const CANCEL: Page = {
@@ -24,12 +21,12 @@ export const SELLER_CANCEL: Page = {
 };
 /** What the states of an order mean. */
 export const ORDER_STATES: Page = {
-  title: "Selling Partner API: Orders",
-  url: "https://developer-docs.amazon.com/sp-api/lang-en_US/docs/orders-api-v0-use-case-guide",
+  title: "Amazon: Orders API",
+  url: "https://developer-docs.amazon.com/sp-api/docs/orders-api-v0-use-case-guide",
 };
 /** Films bought by accident. */
 export const PRIME_VIDEO: Page = {
-  title: "Prime Video: accidental purchases",
+  title: "Prime Video",
   url: "https://www.primevideo.com/help?nodeId=GAEJPJ8E5TY8TTNL",
 };
 /** The return policy: windows and what can't go back. */
@@ -66,7 +63,7 @@ export const HOLIDAY_2021: Page = {
 };
 /** Groceries that arrive spoiled. */
 export const GROCERY: Page = {
-  title: "Amazon: problems with Fresh and Whole Foods",
+  title: "Amazon: Fresh",
   url: `${HELP}202077800`,
 };
 /** Fees, who pays for the way back, how long a refund takes. */
@@ -78,14 +75,14 @@ export const SELLER_RETURNS: Page = {
 };
 /** When a seller has to refund, old rule and new. */
 export const SELLER_REFUNDS: Page = {
-  title: "EcommerceBytes: refunds by sellers",
+  title: "EcommerceBytes: sellers' refunds",
   url: "https://www.ecommercebytes.com/nvfx",
   seenOn: "2025-12-23",
 };
 /** Echo, Kindle, Fire and their like. */
 export const DEVICES: Page = {
   title: "Amazon: device returns",
-  url: "https://digprjsurvey.amazon.co.uk/csad/help/node/G201818950",
+  url: "https://www.amazon.co.uk/gp/help/customer/display.html?nodeId=G201818950",
 };
 /** The guarantee for orders that sellers ship. */
 export const A_TO_Z: Page = {
@@ -94,17 +91,17 @@ export const A_TO_Z: Page = {
 };
 /** Appeals of the buyer. */
 export const APPEAL: Page = {
-  title: "Amazon: Appeal a Denied A-to-z Refund",
+  title: "Amazon: Appeal",
   url: `${HELP}G9VEMT3X4FQET5DH`,
 };
 /** Goods that hurt people or break things. */
 export const DAMAGE: Page = {
-  title: "Amazon: property damage and injury",
+  title: "Amazon: property damage",
   url: "https://www.aboutamazon.com/news/how-amazon-works/amazon-backs-all-products-in-its-store-with-new-a-to-z-guarantee",
 };
 /** Delivered, the tracking says, yet not there. */
 export const MISSING_PACKAGE: Page = {
-  title: "Amazon: Find a Missing Package",
+  title: "Amazon: Missing Package",
   url: `${HELP}GCU8BWGTQNJKQEBS`,
 };
 /** Late, and no scan says delivered. */
@@ -114,23 +111,13 @@ export const LATE_PACKAGE: Page = {
 };
 /** A charge that stays after a cancellation. */
 export const STILL_CHARGED: Page = {
-  title: "Gerald: cancelled, still charged",
+  title: "Gerald: still charged",
   url: "https://joingerald.com/blog/cancelled-order-still-charged-amazon",
   seenOn: "2026-01-29",
 };
 /** How to reach Amazon. */
 export const CONTACT: Page = {
-  title: "DrHint: Amazon contacts",
+  title: "DrHint: Amazon",
   url: "https://drhint.com/helpline/us/amazon",
   seenOn: "2026-06-27",
 };
-
-/** The part of a page that a row rests on. */
-export function cite(
-  page: Page,
-  section: string,
-  confidence: Confidence = "high",
-  note?: string,
-): Source {
-  return { ...page, section, confidence, ...(note !== undefined && { note }) };
-}

@@ -1,0 +1,153 @@
+/**
+ * Agreements made over the internet in Canadian provinces: cancellation where the supplier did not tell
+ * or did not deliver.
+ *
+ * @module
+ */
+import {
+  after,
+  days,
+  firstKnown,
+  laterOf,
+  type Moment,
+  type Permit,
+  type Policy,
+  permit,
+  type Row,
+  type Source,
+  type Terms,
+  type When,
+} from "../../policy/index.js";
+import { consumerSale, NOT_RECEIVED } from "../scope/consumer-sale.js";
+
+/** A province's rules about agreements at a distance. */
+export interface Province {
+  /** The door: what the policies' ids begin with. */
+  readonly id: string;
+  /** ISO 3166-2 without the country. */
+  readonly region: string;
+  readonly name: string;
+  readonly timeZone: readonly string[];
+  /** What an agreement has to be worth. */
+  readonly threshold: When;
+  readonly disclosure: Source;
+  readonly late: Source;
+}
+
+const FORTNIGHT_AND_A_DAY = days(15);
+const MONEY_BACK: Terms = {
+  resolutions: ["refund"],
+  refunds: ["items", "delivery", "taxes", "fees"],
+};
+const CANCELLED: Terms = {
+  ...MONEY_BACK,
+  refundWithin: after("cancellation.requestedAt", FORTNIGHT_AND_A_DAY),
+};
+const SENT_BACK: Terms = {
+  ...MONEY_BACK,
+  returnShipping: "free",
+  refundWithin: after("return.requestedAt", FORTNIGHT_AND_A_DAY),
+  handInBy: after("return.requestedAt", FORTNIGHT_AND_A_DAY),
+};
+
+/** Cancelling an agreement for what the supplier did not tell, or did not send a copy of. */
+export function disclosure(province: Province): Policy {
+  const buyer: When = { ...consumerSale("CA", province.region), ...province.threshold };
+  return {
+    ...head(province, "agreement", "Agreement not as it has to be told"),
+    tables: {
+      cancel: rows({ ...buyer, "line.status": NOT_RECEIVED }, "order.placedAt", CANCELLED),
+      return: rows({ ...buyer, "line.status": "delivered" }, "line.deliveredAt", SENT_BACK),
+    },
+  };
+
+  function rows(
+    when: When,
+    received: "order.placedAt" | "line.deliveredAt",
+    terms: Terms,
+  ): readonly Row[] {
+    // LAW: ON CPA 2002 s.40(1), QC CPA s.54.8: from the agreement until seven days after its copy came; calendar days, no roll.
+    const sevenDays: Omit<Permit, "effect"> = {
+      opens: received,
+      closes: after("disclosures.agreementCopyReceivedAt", days(7)),
+      outside: "next",
+      terms,
+    };
+    // LAW: ON CPA 2002 s.40(2), QC CPA s.54.8: thirty days after the agreement.
+    const thirtyDays: Moment = after("order.placedAt", days(30));
+    const rest = { because: "right-to-cancel", source: province.disclosure } as const;
+    return [
+      {
+        id: "not-told",
+        when: { ...when, "disclosures.agreementInfoComplete": false },
+        then: permit(sevenDays),
+        ...rest,
+      },
+      {
+        id: "no-choice",
+        when: { ...when, "disclosures.acceptOrCorrectOffered": false },
+        then: permit(sevenDays),
+        ...rest,
+      },
+      {
+        id: "no-copy",
+        // LAW: ON CPA 2002 s.39, QC CPA s.54.7: the copy is due fifteen days after the agreement.
+        when: { ...when, "disclosures.agreementCopyReceivedAt": { known: false } },
+        then: permit({
+          opens: laterOf(received, after("order.placedAt", FORTNIGHT_AND_A_DAY)),
+          closes: thirtyDays,
+          terms,
+        }),
+        ...rest,
+      },
+      {
+        id: "deficient-copy",
+        // LAW: ON CPA 2002 s.39(2): whether the copy lacks what the buyer was not told is a question of fact.
+        when: { ...when, "disclosures.agreementInfoComplete": false },
+        then: permit({ mode: "discretionary", opens: received, closes: thirtyDays, terms }),
+        ...rest,
+      },
+    ];
+  }
+}
+
+// LAW: ON CPA 2002 s.26, QC CPA s.54.9: thirty days after the date given, else after the agreement; calendar days, no roll.
+const LATE = after(firstKnown("line.promisedBy", "order.placedAt"), days(30));
+
+/** Cancelling what is more than thirty days late, until it arrives. */
+export function lateDelivery(province: Province): Policy {
+  const waiting: When = {
+    ...consumerSale("CA", province.region),
+    "line.status": NOT_RECEIVED,
+  };
+  const thirtyDaysLate: Row = {
+    id: "thirty-days-late",
+    when: { ...waiting, ...province.threshold },
+    then: permit({ opens: LATE, terms: CANCELLED }),
+    because: "late-delivery",
+    source: province.late,
+  };
+  const belowThreshold: Row = {
+    ...thirtyDaysLate,
+    id: "below-threshold",
+    // LAW: that the threshold counts here too was not confirmed: no promise.
+    when: waiting,
+    then: permit({ mode: "discretionary", opens: LATE, terms: CANCELLED }),
+  };
+  const hasThreshold = Object.keys(province.threshold).length > 0;
+  return {
+    ...head(province, "late-delivery", "Late delivery"),
+    tables: { cancel: hasThreshold ? [thirtyDaysLate, belowThreshold] : [thirtyDaysLate] },
+  };
+}
+
+function head(province: Province, subject: string, title: string): Omit<Policy, "tables"> {
+  return {
+    id: `${province.id}-${subject}`,
+    version: "2026-11-22",
+    title: `${title}, ${province.name}`,
+    authority: "law",
+    timeZone: province.timeZone,
+    currency: "CAD",
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * New Zealand: what the law gives a consumer who buys online.
+ *
+ * @module
+ */
+import { FAULT, type Policy, permit, type Source, type When } from "../policy/index.js";
+import { NOT_RECEIVED } from "./scope/consumer-sale.js";
+import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+
+const NEW_ZEALAND: Country = {
+  id: "nz",
+  name: "New Zealand",
+  country: "NZ",
+  timeZone: "Pacific/Auckland",
+};
+
+const seenOn = "2026-11-22";
+
+const GUARANTEES: Source = {
+  title: "Consumer Guarantees Act 1993 s.16 to 23: faulty goods",
+  section: "18 to 23",
+  url: "https://www.legislation.govt.nz/act/public/1993/0091/latest/DLM312826.html",
+  seenOn,
+  confidence: "high",
+  note: "No number of days: within a reasonable time in which the fault would appear.",
+};
+const DELIVERY: Source = {
+  title: "Consumer Guarantees Act 1993 s.5A: guarantee as to delivery",
+  section: "5A",
+  url: "https://plainlanguagelaw.ackama.com/acts/DLM311052/DLM6159810.html",
+  seenOn,
+  confidence: "high",
+  note: "Damages are due for any delay. The address is a third party's copy.",
+};
+const TRIBUNAL: Source = {
+  title: "Disputes Tribunal",
+  url: "https://www.consumerprotection.govt.nz/get-guidance/shopping-and-buying/door-to-door-and-other-uninvited-sales/",
+  seenOn,
+  confidence: "medium",
+  note: "The limits by amount were not checked.",
+};
+
+const BUYER = consumerOf(NEW_ZEALAND);
+const SUBSTANTIAL: When = { ...BUYER, "custom.majorFailure": true };
+const LATE: When = { "line.status": NOT_RECEIVED, "line.promisedBy": { known: true } };
+
+/**
+ * The laws of New Zealand. Changing one's mind about a web order is no ground in any of them.
+ *
+ * @example
+ * ```ts
+ * import { nz } from "order-recourse/laws/nz";
+ *
+ * nz.map((policy) => policy.id).includes("nz-guarantees"); // => true
+ * ```
+ */
+export const nz: readonly Policy[] = [
+  statute(NEW_ZEALAND, {
+    subject: "guarantees",
+    title: "Consumer guarantees",
+    version: "1994-04-01",
+    custom: { majorFailure: "boolean" },
+    tables: {
+      return: [
+        {
+          id: "substantial-failure",
+          when: { ...SUBSTANTIAL, reason: FAULT },
+          // LAW: CGA s.18(3), 20, 23: reject within a reasonable time; refund or replacement.
+          then: permit({
+            opens: "line.deliveredAt",
+            terms: {
+              resolutions: ["refund", "replacement"],
+              returnShipping: "free",
+              refunds: ["items"],
+            },
+          }),
+          because: "right-to-reject",
+          source: GUARANTEES,
+        },
+        {
+          id: "minor-failure",
+          when: { ...BUYER, reason: FAULT },
+          // LAW: CGA s.18(2), 19: the supplier may put it right first.
+          then: permit({
+            opens: "line.deliveredAt",
+            terms: { resolutions: ["repair", "replacement"], returnShipping: "free" },
+          }),
+          because: "repair-or-replace",
+          source: GUARANTEES,
+        },
+      ],
+    },
+  }),
+  statute(NEW_ZEALAND, {
+    subject: "delivery",
+    title: "Delivery on time",
+    version: "2014-06-17",
+    inForce: { from: "2014-06-17" },
+    custom: { majorFailure: "boolean" },
+    tables: {
+      cancel: [
+        {
+          id: "late-substantial",
+          when: { ...SUBSTANTIAL, ...LATE },
+          // LAW: CGA s.5A: delay of a substantial character is a ground to reject.
+          then: permit({
+            opens: "line.promisedBy",
+            terms: { resolutions: ["refund"], refunds: ["items", "delivery"] },
+          }),
+          because: "late-delivery",
+          source: DELIVERY,
+        },
+        {
+          id: "late",
+          when: { ...BUYER, ...LATE },
+          // LAW: CGA s.5A: whether a delay is substantial is not said by its days.
+          then: permit({
+            mode: "request",
+            opens: "line.promisedBy",
+            terms: { resolutions: ["refund"], refunds: ["items", "delivery"] },
+          }),
+          because: "late-delivery",
+          source: DELIVERY,
+        },
+      ],
+    },
+  }),
+  afterRefusal(NEW_ZEALAND, {
+    subject: "tribunal",
+    title: "Disputes Tribunal",
+    version: "1994-04-01",
+    route: "court",
+    source: TRIBUNAL,
+  }),
+];

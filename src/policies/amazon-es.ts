@@ -1,0 +1,16 @@
+/**
+ * amazon.es: what a buyer may do about an order there, as of November 2026.
+ *
+ * @module
+ */
+import type { Policy } from "../policy/index.js";
+import { amazonElsewhere } from "./amazon/europe.js";
+
+/**
+ * The policy of amazon.es, the marketplace and its own sales. Its own page on the guarantee was not
+ * found: what other sites say of it is no promise here.
+ *
+ * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
+ * label or a refund without a return).
+ */
+export const amazonEs: Policy = amazonElsewhere("amazon-es", "ES", "Amazon.es", "Europe/Madrid");

@@ -1,0 +1,71 @@
+/**
+ * amazon.co.uk: what a buyer may do about an order there, as of November 2026.
+ *
+ * @module
+ */
+import { after, businessDays, days, hours, type Policy } from "../policy/index.js";
+import { ON_REQUEST } from "./amazon/cancel.js";
+import { service } from "./amazon/escalate.js";
+import { european } from "./amazon/europe.js";
+import {
+  UK_A_TO_Z,
+  UK_CANCEL,
+  UK_FORTNIGHT_2024,
+  UK_UNDELIVERABLE,
+} from "./amazon/european-sources.js";
+import { cite } from "./amazon/page.js";
+import { amazonPolicy } from "./amazon/policy.js";
+
+/**
+ * The policy of amazon.co.uk, the marketplace and its own sales.
+ *
+ * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
+ * label or a refund without a return). The tag `amazon-logistics` marks a line that Amazon's own
+ * carrier brings.
+ */
+export const amazonUk: Policy = amazonPolicy(
+  european({
+    country: "GB",
+    guarantee: UK_A_TO_Z,
+    cancel: UK_CANCEL,
+    returns: { ...UK_FORTNIGHT_2024, confidence: "medium" },
+    worthLess: 2001,
+    video: hours(48),
+    handInBy: after("return.requestedAt", days(14)),
+    onItsWay: [
+      {
+        id: "stop-delivery",
+        when: {
+          "line.status": ["shipped", "out-for-delivery"],
+          "line.tags": { has: "amazon-logistics" },
+          "seller.fulfilledBy": "marketplace",
+          "cancellation.state": { not: ["requested", "accepted"] },
+        },
+        then: ON_REQUEST,
+        because: "shipping-begun",
+        source: cite(UK_CANCEL, "Track, then Cancel the Delivery: back to the sender", "medium"),
+      },
+    ],
+    late: [
+      {
+        id: "undeliverable",
+        when: {
+          "seller.fulfilledBy": "marketplace",
+          "line.failure": ["undeliverable", "returning"],
+          "refund.state": "none",
+        },
+        then: service(after("line.failedAt", businessDays(5))),
+        because: "refund-overdue",
+        source: cite(UK_UNDELIVERABLE, "refunded within 5 business days"),
+      },
+    ],
+  }),
+  {
+    id: "amazon-uk",
+    version: "2026-11-22",
+    title: "Amazon.co.uk",
+    timeZone: "Europe/London",
+    currency: "GBP",
+    custom: { domesticReturnOption: "boolean" },
+  },
+);

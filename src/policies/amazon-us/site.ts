@@ -1,0 +1,242 @@
+/**
+ * What only amazon.com has: its rows beside those that all of Amazon's sites share.
+ *
+ * @module
+ */
+import {
+  after,
+  businessDays,
+  days,
+  deny,
+  FAULT,
+  hours,
+  permit,
+  type Row,
+} from "../../policy/index.js";
+import { video } from "../amazon/digital.js";
+import { claim, SELLER_DELIVERED, service, unrefunded } from "../amazon/escalate.js";
+import {
+  finalSale,
+  kept,
+  keptByKind,
+  keptByTrait,
+  NOT_RETURNABLE_CATEGORIES,
+} from "../amazon/not-returnable.js";
+import { cite, type Page } from "../amazon/page.js";
+import { listed } from "../amazon/return.js";
+import type { Pages, Site } from "../amazon/site.js";
+import { FEES, PARTIES, RETURNED, seasons, UNWANTED, windows } from "./return-windows.js";
+import {
+  A_TO_Z,
+  APPEAL,
+  CANCEL,
+  CONTACT,
+  DAMAGE,
+  DEVICES,
+  GROCERY,
+  LATE_PACKAGE,
+  MISSING_PACKAGE,
+  ORDER_STATES,
+  PRIME_VIDEO,
+  REFUNDS,
+  RETURNS,
+  SELLER_CANCEL,
+  SELLER_REFUNDS,
+  SELLER_RETURNS,
+  STILL_CHARGED,
+} from "./sources.js";
+
+/** The pages of amazon.com; other sites borrow what their own do not say. */
+const PAGES: Pages & { readonly appeal: Page } = {
+  cancel: CANCEL,
+  sellerCancel: SELLER_CANCEL,
+  orderStates: ORDER_STATES,
+  returns: RETURNS,
+  notReturnable: RETURNS,
+  refunds: REFUNDS,
+  sellerReturns: SELLER_RETURNS,
+  devices: DEVICES,
+  guarantee: A_TO_Z,
+  guaranteeFault: A_TO_Z,
+  appeal: APPEAL,
+  missingPackage: MISSING_PACKAGE,
+  stillCharged: STILL_CHARGED,
+  contact: CONTACT,
+};
+
+const SITE = { pages: PAGES, notReturnable: NOT_RETURNABLE_CATEGORIES };
+const THIRTY_DAYS = after("line.deliveredAt", days(30));
+const WEEK = after("order.placedAt", days(7));
+const NOT_YET_THERE = ["pending", "processing", "shipped", "out-for-delivery"] as const;
+
+/** What does not go back, or on terms of its own. */
+const EXCEPTIONS: readonly Row[] = [
+  {
+    id: "grocery-spoiled",
+    when: { "line.category": "grocery", reason: FAULT },
+    then: permit({
+      closes: THIRTY_DAYS,
+      terms: { resolutions: ["refund", "keep-item"], channels: ["order-page"] },
+    }),
+    because: "fault",
+    source: cite(GROCERY, "refund without a return"),
+  },
+  finalSale(SITE),
+  kept(
+    SITE,
+    "haul-cheap",
+    { "line.category": "haul", "line.price": { below: 301 } },
+    "final-sale",
+    "Haul items of $3 or less",
+  ),
+  ...keptByTrait(SITE),
+  ...keptByKind(SITE, "opened collectibles: once a 100 % fee"),
+  {
+    id: "serial-number-removed",
+    when: { "custom.serialRemoved": true },
+    then: deny(),
+    because: "not-returnable",
+    source: cite(RETURNS, "serial number or UPC removed", "medium"),
+  },
+  ...listed(SITE, UNWANTED),
+  {
+    id: "opened-board-game",
+    when: {
+      "line.category": "toys/board-games",
+      "line.condition": { not: "unopened" },
+      reason: { not: FAULT },
+      "seller.fulfilledBy": "marketplace",
+    },
+    then: permit({
+      closes: THIRTY_DAYS,
+      outside: "next",
+      terms: { ...RETURNED, fees: [...FEES, { kind: "restocking", percent: 100 }] },
+    }),
+    because: "return-window",
+    source: cite(REFUNDS, "opened games", "medium"),
+  },
+  {
+    id: "luxury",
+    when: {
+      "line.category": "luxury",
+      reason: { not: FAULT },
+      "seller.fulfilledBy": "marketplace",
+    },
+    then: permit({
+      closes: THIRTY_DAYS,
+      outside: "next",
+      terms: {
+        ...UNWANTED,
+        returnShipping: "free",
+        fees: [
+          { kind: "late", percent: 20 },
+          { kind: "damage", percent: 100 },
+        ],
+      },
+    }),
+    because: "return-window",
+    source: cite(REFUNDS, "damage fee, Luxury Stores"),
+  },
+  {
+    id: "global-store",
+    when: { "line.tags": { has: "global-store" }, reason: { not: FAULT } },
+    then: permit({
+      closes: THIRTY_DAYS,
+      outside: "next",
+      terms: { ...UNWANTED, returnShipping: "depends" },
+    }),
+    because: "return-window",
+    source: cite(RETURNS, "Global Store: $20 of postage", "medium"),
+  },
+];
+
+/** amazon.com beside the other sites. */
+export const site: Site = {
+  ...SITE,
+  country: "US",
+  cancel: { grace: true },
+  digital: [
+    {
+      name: "-unread",
+      when: {
+        "line.category": ["media/digital/books", "media/digital/education"],
+        "line.condition": "unopened",
+      },
+      closes: WEEK,
+      source: cite(RETURNS, "unread books"),
+    },
+    {
+      name: "-music",
+      when: { "line.category": "media/digital/music", reason: "ordered-by-mistake" },
+      closes: WEEK,
+      source: cite(RETURNS, "Alexa music"),
+    },
+    video(hours(48), cite(PRIME_VIDEO, "not watched")),
+  ],
+  returns: {
+    parties: PARTIES,
+    late: [
+      {
+        id: "promised-late",
+        when: {
+          "line.returnBy": { known: true },
+          "return.state": ["requested", "authorised"],
+          "seller.fulfilledBy": "marketplace",
+        },
+        then: permit({
+          opens: "line.returnBy",
+          closes: after("line.returnBy", days(30)),
+          outside: "next",
+          terms: { ...RETURNED, fees: FEES },
+        }),
+        because: "late-return",
+        source: cite(REFUNDS, "late: 20 %, after 30 days 100 %"),
+      },
+    ],
+    exceptions: EXCEPTIONS,
+    seasons,
+    windows,
+  },
+  escalate: {
+    first: [
+      {
+        id: "property-damage",
+        when: { "custom.propertyDamage": true, "order.placedAt": { from: "2021-09-01" } },
+        then: service(),
+        because: "property-damage",
+        source: cite(DAMAGE, "whoever sold it", "high", "Amazon pays up to $1,000"),
+      },
+    ],
+    noRefund: [
+      {
+        id: "a-to-z-no-refund-until-2026",
+        when: {
+          ...SELLER_DELIVERED,
+          "return.state": "received",
+          "return.receivedAt": { to: "2026-01-25" },
+          "refund.state": "none",
+        },
+        then: claim(
+          SELLER_REFUNDS,
+          after("return.receivedAt", businessDays(2, { calendar: "US" })),
+        ),
+        because: "refund-overdue",
+        source: cite(SELLER_REFUNDS, "2 business days, until 2026-01-25"),
+      },
+      unrefunded(SELLER_REFUNDS, days(4), "4 days, from 2026-01-26"),
+    ],
+    late: [
+      {
+        id: "late",
+        when: {
+          "seller.fulfilledBy": "marketplace",
+          reason: "not-arrived",
+          "line.status": NOT_YET_THERE,
+        },
+        then: service(after("line.promisedBy", hours(48))),
+        because: "delivery-late",
+        source: cite(LATE_PACKAGE, "48 hours late", "low"),
+      },
+    ],
+  },
+};

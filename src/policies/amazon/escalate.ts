@@ -1,0 +1,332 @@
+/**
+ * Going further at Amazon: the A-to-z Guarantee, appeals, and customer service.
+ *
+ * @module
+ */
+import {
+  after,
+  businessDays,
+  days,
+  earlierOf,
+  FAULT,
+  firstKnown,
+  hours,
+  laterOf,
+  type Moment,
+  type Permit,
+  type PolicySpan,
+  permit,
+  type Row,
+  type When,
+} from "../../policy/index.js";
+import { NOT_RETURNABLE_TRAITS } from "./not-returnable.js";
+import { cite, type Page } from "./page.js";
+import type { Site } from "./site.js";
+
+const SELLER_SHIPS: When = { "seller.fulfilledBy": "seller" };
+const AMAZON_SHIPS: When = { "seller.fulfilledBy": "marketplace" };
+const AMAZON_DELIVERED: When = { ...AMAZON_SHIPS, "line.status": "delivered" };
+
+const SENT = ["shipped", "out-for-delivery", "ready-for-pickup", "delivered"] as const;
+
+/** Delivered by a seller. */
+export const SELLER_DELIVERED: When = { ...SELLER_SHIPS, "line.status": "delivered" };
+
+/** The last day of the guarantee. */
+const GUARANTEE_ENDS = after("line.promisedBy", days(90));
+
+/** A claim under the guarantee, once a wait is over; where only other sites state it, no promise. */
+export function claim(page: Page, opens: Moment): Permit {
+  return permit({
+    route: "guarantee-claim",
+    mode: page.confidence === "low" ? "discretionary" : "request",
+    opens,
+    closes: GUARANTEE_ENDS,
+    outside: "next",
+    terms: {
+      resolutions: ["refund"],
+      channels: ["order-page"],
+      requires: ["order-number", "reason"],
+    },
+  });
+}
+
+/** Customer service, not as a last resort. */
+export function service(opens?: Moment): Permit {
+  return permit({
+    route: "customer-service",
+    ...(opens !== undefined && { opens, outside: "next" as const }),
+    terms: {
+      channels: ["chat", "call-back", "phone"],
+      requires: ["account", "order-number", "reason"],
+    },
+  });
+}
+
+/** Customer service, when nothing else is left. */
+const LAST_RESORT = permit({
+  route: "customer-service",
+  lastResort: true,
+  terms: {
+    channels: ["chat", "call-back", "phone", "form"],
+    requires: ["account", "order-number", "reason", "photos", "tracking"],
+  },
+});
+
+/** Where a seller has the goods and the buyer has no money. */
+const SENT_BACK: When = {
+  ...SELLER_DELIVERED,
+  "return.state": ["shipped", "received"],
+  "refund.state": "none",
+};
+
+/** A claim so many working days after the goods came back. */
+export function unrefunded(page: Page, span: PolicySpan, section: string): Row {
+  return {
+    id: "a-to-z-no-refund",
+    when: SENT_BACK,
+    then: claim(page, after("return.receivedAt", span)),
+    because: "refund-overdue",
+    source: cite(page, section),
+  };
+}
+
+/** Where to go, in which order. */
+export function escalateTable(site: Site): readonly Row[] {
+  const { pages, escalate, country } = site;
+  const calendar = { calendar: country };
+  /** Customer service, once a refund that was issued should have come. */
+  function overdue(name: string, when: When, span: PolicySpan, section: string): Row {
+    return {
+      id: `refund-late${name}`,
+      when: { reason: "refund-missing", "refund.state": "issued", ...when },
+      then: service(after("refund.issuedAt", span)),
+      because: "refund-overdue",
+      source: cite(pages.refunds, section),
+    };
+  }
+  return [
+    ...(escalate.first ?? []),
+    {
+      id: "unauthorised",
+      when: { reason: "unauthorised-purchase" },
+      then: service(),
+      because: "unauthorised",
+      source: cite(pages.contact, "pick the problem", "medium"),
+    },
+    {
+      id: "cancellation-not-applied",
+      when: { reason: "cancellation-not-applied" },
+      then: service(),
+      because: "cancellation-not-applied",
+      source: cite(pages.stillCharged, "no confirmation", "medium"),
+    },
+    {
+      id: "cancelled-yet-sent",
+      when: {
+        "cancellation.state": "accepted",
+        "line.status": site.cancel.onItsWay === undefined ? SENT : "delivered",
+      },
+      then: service(),
+      because: "cancellation-not-applied",
+      source: cite(pages.stillCharged, "no confirmation", "medium"),
+    },
+    overdue("-balance", { "payment.method": "gift-card" }, hours(3), "2 to 3 hours"),
+    overdue(
+      "-credit",
+      { "payment.method": "card-credit" },
+      businessDays(5, calendar),
+      "3 to 5 business days",
+    ),
+    overdue("", {}, businessDays(10, calendar), "up to 10 business days"),
+    {
+      id: "refund-late-cancelled",
+      when: { reason: "refund-missing", "line.status": "cancelled" },
+      then: service(after("line.cancelledAt", businessDays(10, calendar))),
+      because: "refund-overdue",
+      source: cite(pages.stillCharged, "after a cancellation", "medium", "maybe only a hold"),
+    },
+    {
+      id: "chargeback-open",
+      when: { ...SELLER_SHIPS, "chargeback.state": "open" },
+      then: LAST_RESORT,
+      because: "chargeback-open",
+      source: cite(pages.guarantee, "chargebacks"),
+    },
+    {
+      id: "not-covered",
+      when: { ...SELLER_SHIPS, "line.traits": { has: ["digital", "service", "gift-card"] } },
+      then: LAST_RESORT,
+      because: "guarantee-not-covered",
+      source: cite(pages.guarantee, "not covered"),
+    },
+    {
+      id: "not-covered-digital",
+      when: { ...SELLER_SHIPS, "order.type": "digital" },
+      then: LAST_RESORT,
+      because: "guarantee-not-covered",
+      source: cite(pages.guarantee, "not covered"),
+    },
+    {
+      id: "not-covered-elsewhere",
+      when: { ...SELLER_SHIPS, "line.tags": { has: ["global-store", "prime"] } },
+      then: LAST_RESORT,
+      because: "guarantee-not-covered",
+      source: cite(pages.guarantee, "not covered"),
+    },
+    {
+      id: "claim-open",
+      when: { ...SELLER_SHIPS, "claim.state": "open" },
+      then: LAST_RESORT,
+      because: "claim-open",
+      source: cite(pages.guarantee, "decisions", "medium"),
+    },
+    ...(pages.appeal === undefined
+      ? []
+      : ([
+          {
+            id: "appeal",
+            when: { ...SELLER_SHIPS, "claim.state": "denied" },
+            then: permit({
+              route: "appeal",
+              mode: "request",
+              closes: after("claim.decidedAt", days(30)),
+              outside: "next",
+              terms: { channels: ["order-page"], requires: ["order-number", "reason"] },
+            }),
+            because: "appeal",
+            source: cite(pages.appeal, "30 days"),
+          },
+        ] as const)),
+    {
+      id: "claim-decided",
+      when: { ...SELLER_SHIPS, "claim.state": ["granted", "denied", "closed"] },
+      then: LAST_RESORT,
+      because: "claim-decided",
+      source: cite(pages.appeal ?? pages.guarantee, "30 days"),
+    },
+    {
+      id: "a-to-z-not-arrived",
+      when: {
+        ...SELLER_SHIPS,
+        reason: "not-arrived",
+        "line.status": { not: "cancelled" },
+        "refund.state": "none",
+      },
+      then: claim(
+        pages.guarantee,
+        laterOf(
+          after("contact.at", hours(48)),
+          earlierOf(after("line.promisedBy", days(3)), "line.deliveredAt"),
+        ),
+      ),
+      because: "guarantee",
+      source: cite(pages.guarantee, "48 hours, 3 days, 90 days", "high", "older pages differ"),
+    },
+    {
+      id: "a-to-z-fault-not-returnable",
+      when: { ...SELLER_DELIVERED, reason: FAULT, "line.traits": { has: NOT_RETURNABLE_TRAITS } },
+      then: claim(pages.guaranteeFault, after("contact.at", hours(48))),
+      because: "guarantee",
+      source: cite(pages.guaranteeFault, "48 hours after asking"),
+    },
+    {
+      id: "a-to-z-fault",
+      when: {
+        ...SELLER_DELIVERED,
+        reason: FAULT,
+        "return.state": ["none", "requested", "declined"],
+      },
+      then: claim(pages.guaranteeFault, after("return.requestedAt", hours(48))),
+      because: "guarantee",
+      source: cite(pages.guaranteeFault, "48 hours after asking", "high", "older pages differ"),
+    },
+    {
+      id: "a-to-z-no-way-back",
+      when: {
+        ...SELLER_DELIVERED,
+        "custom.domesticReturnOption": false,
+        "return.state": ["requested", "authorised", "declined"],
+      },
+      then: claim(pages.guaranteeFault, after("return.requestedAt", hours(48))),
+      because: "guarantee",
+      source: cite(pages.guaranteeFault, "the way back", "medium", "48 hours: the UK page"),
+    },
+    {
+      id: "a-to-z-no-answer",
+      when: { ...SELLER_DELIVERED, "return.state": "requested" },
+      then: claim(pages.guaranteeFault, after("return.requestedAt", hours(48))),
+      because: "guarantee",
+      source: cite(pages.guaranteeFault, "48 hours after asking"),
+    },
+    ...escalate.noRefund,
+    {
+      id: "a-to-z-refund-short",
+      when: {
+        ...SELLER_DELIVERED,
+        "return.state": ["shipped", "received"],
+        "payment.state": "part-refunded",
+      },
+      then: claim(pages.guarantee, "refund.issuedAt"),
+      because: "guarantee",
+      source: cite(pages.guarantee, "wrong amounts"),
+    },
+    {
+      id: "refund-overdue",
+      when: {
+        ...AMAZON_DELIVERED,
+        "return.state": ["shipped", "received"],
+        "refund.state": "none",
+      },
+      then: service(after(firstKnown("return.shippedAt", "return.receivedAt"), days(30))),
+      because: "refund-overdue",
+      source: cite(pages.refunds, "up to 30 days"),
+    },
+    {
+      id: "delivered-not-there",
+      when: { ...AMAZON_DELIVERED, reason: "not-arrived" },
+      then: service(after("line.deliveredAt", hours(48))),
+      because: "delivery-missing",
+      source: cite(pages.missingPackage, "wait 48 hours", "high", "a copy: until the day ends"),
+    },
+    ...(escalate.late ?? []),
+    {
+      id: "fault-not-returnable",
+      when: {
+        ...AMAZON_DELIVERED,
+        reason: FAULT,
+        "line.traits": { has: ["digital", ...NOT_RETURNABLE_TRAITS] },
+      },
+      then: service(),
+      because: "fault",
+      source: cite(pages.notReturnable, "damaged or different"),
+    },
+    {
+      id: "fault-not-returnable-category",
+      when: { ...AMAZON_DELIVERED, reason: FAULT, "line.category": site.notReturnable },
+      then: service(),
+      because: "fault",
+      source: cite(pages.notReturnable, "damaged or different"),
+    },
+    {
+      id: "device-warranty",
+      when: { ...AMAZON_DELIVERED, reason: "defective", "line.category": "amazon-devices" },
+      then: permit({
+        route: "warranty",
+        mode: "request",
+        opens: after("line.deliveredAt", days(30)),
+        outside: "next",
+        terms: { resolutions: ["replacement", "repair"], channels: ["chat", "phone"] },
+      }),
+      because: "warranty",
+      source: cite(pages.devices, "after 30 days", "high", "length varies"),
+    },
+    {
+      id: "customer-service",
+      when: {},
+      then: LAST_RESORT,
+      because: "customer-service",
+      source: cite(pages.contact, "pick the problem", "medium"),
+    },
+  ];
+}

@@ -1,0 +1,149 @@
+/**
+ * Returning to Amazon: what is done, what does not go back, then the windows.
+ *
+ * @module
+ */
+import { after, days, deny, permit, type Row, type Terms } from "../../policy/index.js";
+import { accessed, notAccessed } from "./digital.js";
+import { cite } from "./page.js";
+import type { Site, Window } from "./site.js";
+
+function rows(site: Site, windows: readonly Window[]): readonly Row[] {
+  return windows.flatMap(({ id, when, because, source, handInBy, ...window }) =>
+    site.returns.parties.map(({ id: who, when: whose, terms, ...mode }) => ({
+      id: `${id}-${who}`,
+      when: { ...when, ...whose },
+      then: permit({
+        opens: "line.deliveredAt",
+        ...mode,
+        ...window,
+        terms: { ...terms, ...(handInBy && { handInBy }) },
+      }),
+      because,
+      source,
+    })),
+  );
+}
+
+/** What may go back until when. */
+export function returnTable(site: Site): readonly Row[] {
+  const { pages, returns } = site;
+  const shown = cite(pages.returns, "the date on the order");
+  return [
+    {
+      id: "cancelled",
+      when: { "line.status": "cancelled" },
+      then: deny({ kind: "already" }),
+      because: "already-cancelled",
+      source: cite(pages.cancel, "cancelled orders"),
+    },
+    {
+      id: "delivery-failed",
+      when: { "line.status": "delivery-failed" },
+      then: deny(),
+      because: "not-delivered",
+      source: cite(pages.returns, "windows"),
+    },
+    {
+      id: "sent-back",
+      when: { "line.status": "delivered", "return.state": "shipped" },
+      then: deny({ kind: "already" }),
+      because: "return-under-way",
+      source: cite(pages.returns, "windows"),
+    },
+    {
+      id: "returned",
+      when: { "line.status": "delivered", "return.state": "received" },
+      then: deny({ kind: "already" }),
+      because: "already-returned",
+      source: cite(pages.returns, "windows"),
+    },
+    {
+      id: "refunded",
+      when: {
+        "line.status": "delivered",
+        "refund.state": "issued",
+        "payment.state": { not: "part-refunded" },
+      },
+      then: deny({ kind: "already" }),
+      because: "already-refunded",
+      source: cite(pages.refunds, "returnless refunds", "medium"),
+    },
+    {
+      id: "claim-granted",
+      when: { "line.status": "delivered", "claim.state": "granted" },
+      then: deny({ kind: "already" }),
+      because: "claim-decided",
+      source: cite(pages.guarantee, "decisions"),
+    },
+    {
+      id: "declined",
+      when: { "line.status": "delivered", "return.state": "declined" },
+      then: deny({ kind: "no-longer" }),
+      because: "return-declined",
+      source: cite(pages.sellerReturns, "requests"),
+    },
+    {
+      id: "not-arrived",
+      when: { "line.status": "delivered", reason: "not-arrived" },
+      then: deny(),
+      because: "not-delivered",
+      source: cite(pages.missingPackage, "shown as delivered"),
+    },
+    ...rows(site, [
+      {
+        id: "promised",
+        when: { "line.returnBy": { known: true } },
+        closes: "line.returnBy",
+        handInBy: "line.returnBy",
+        outside: "next",
+        because: "promised-return-by",
+        source: shown,
+      },
+    ]),
+    ...(returns.late ?? []),
+    {
+      id: "promised-over",
+      when: { "line.returnBy": { known: true } },
+      then: deny({ kind: "no-longer" }),
+      because: "window-closed",
+      source: shown,
+    },
+    ...notAccessed(site, {}),
+    ...accessed({}, deny(), cite(pages.notReturnable, "digital goods")),
+    ...returns.exceptions,
+    ...rows(site, returns.seasons),
+    ...rows(site, [
+      {
+        id: "listing",
+        when: { "returnPolicy.category": "finite-window" },
+        closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
+        outside: "next",
+        because: "listing-terms",
+        source: cite(pages.returns, "the product page"),
+      },
+      ...returns.windows,
+    ]),
+    ...(returns.rest ?? []),
+  ];
+}
+
+/** What a listing says of itself. */
+export function listed({ pages }: Pick<Site, "pages">, terms: Terms): readonly Row[] {
+  return [
+    {
+      id: "listed-as-final",
+      when: { "seller.fulfilledBy": "marketplace", "returnPolicy.category": "not-permitted" },
+      then: deny(),
+      because: "no-returns-accepted",
+      source: cite(pages.returns, "the product page", "high", "sellers match Amazon's windows"),
+    },
+    {
+      id: "listed-as-unlimited",
+      when: { "returnPolicy.category": "unlimited" },
+      then: permit({ opens: "line.deliveredAt", terms: { ...terms, returnShipping: "depends" } }),
+      because: "listing-terms",
+      source: cite(pages.returns, "the product page"),
+    },
+  ];
+}

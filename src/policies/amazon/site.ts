@@ -1,0 +1,93 @@
+/**
+ * What tells one of Amazon's sites from another.
+ *
+ * @module
+ */
+import type { Mode, Moment, ReasonCode, Row, Source, Terms, When } from "../../policy/index.js";
+import type { Page } from "./page.js";
+
+/** One of Amazon's sites: its pages, and the rows that only it has. */
+export interface Site {
+  /** Whose working days count. */
+  readonly country: string;
+  readonly pages: Pages;
+  readonly cancel: {
+    /** Whether a buyer cancels alone for half an hour what a seller ships. */
+    readonly grace: boolean;
+    /** What is possible once a parcel is on its way. */
+    readonly onItsWay?: readonly Row[];
+  };
+  /** What is bought without a parcel and goes back unused. */
+  readonly digital: readonly DigitalWindow[];
+  readonly returns: {
+    readonly parties: readonly Party[];
+    /** After the day that the order states. */
+    readonly late?: readonly Row[];
+    /** What does not go back, or not as other things do. */
+    readonly exceptions: readonly Row[];
+    readonly seasons: readonly Window[];
+    readonly windows: readonly Window[];
+    /** What decides where no window is stated. */
+    readonly rest?: readonly Row[];
+  };
+  readonly escalate: {
+    /** What comes before all else. */
+    readonly first?: readonly Row[];
+    /** A seller has the goods back, and the buyer no money. */
+    readonly noRefund: readonly Row[];
+    /** What Amazon ships and is late or lost. */
+    readonly late?: readonly Row[];
+  };
+  /** Kinds of products that do not go back. */
+  readonly notReturnable: readonly string[];
+}
+
+/** Where a site says what. */
+export interface Pages {
+  readonly cancel: Page;
+  readonly sellerCancel: Page;
+  readonly orderStates: Page;
+  readonly returns: Page;
+  /** What does not go back. */
+  readonly notReturnable: Page;
+  readonly refunds: Page;
+  readonly sellerReturns: Page;
+  readonly devices: Page;
+  readonly guarantee: Page;
+  /** The guarantee for what came, but not as ordered. */
+  readonly guaranteeFault: Page;
+  /** Where the buyer appeals, where that is known. */
+  readonly appeal?: Page;
+  readonly missingPackage: Page;
+  readonly stillCharged: Page;
+  readonly contact: Page;
+}
+
+/** A window for digital goods that nobody used. */
+export interface DigitalWindow {
+  readonly name: string;
+  readonly when: When;
+  readonly closes: Moment;
+  readonly source: Source;
+}
+
+/** A window of the return table: each becomes a row for each of the {@link Party parties}. */
+export interface Window {
+  readonly id: string;
+  readonly when: When;
+  readonly closes: Moment;
+  readonly because: ReasonCode;
+  readonly source: Source;
+  /** By when the parcel must be on its way, where that is stated. */
+  readonly handInBy?: Moment;
+  /** Whether the rows below are asked once it is over. */
+  readonly outside?: "next";
+}
+
+/** Who sends something back to whom, and on whose terms. */
+export interface Party {
+  readonly id: string;
+  readonly when: When;
+  readonly terms: Terms;
+  readonly mode?: Mode;
+}

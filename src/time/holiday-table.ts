@@ -1,0 +1,55 @@
+/**
+ * Public holidays, written short: the tables under `calendars` are made of it.
+ *
+ * @module
+ */
+import type { Calendar } from "./calendar.js";
+import type { LocalDate } from "./local-date.js";
+
+/** A country's holidays, and what its regions have beside them or instead. */
+export interface HolidayTable {
+  /** ISO weekdays; default Saturday and Sunday. */
+  readonly weekend?: readonly number[];
+  /** The first and the last year for which the list is complete. */
+  readonly years: readonly [number, number];
+  /** `0501`: that day of each year; `230407`: that day of 2023. */
+  readonly days: string;
+  /** By region: its own days, and with a `-` those of the country that it does not have. */
+  readonly regions?: Readonly<Record<string, string>>;
+}
+
+/** Working days by place: `DE`, `DE-BY`. */
+export type Calendars = Readonly<Record<string, Calendar>>;
+
+/** The calendars of a country and of each region that has days of its own. */
+export function calendarsOf(country: string, table: HolidayTable): Calendars {
+  const national = read(table.days, table.years);
+  const places: Record<string, Calendar> = { [country]: calendar(national, table) };
+  for (const [region, days] of Object.entries(table.regions ?? {})) {
+    const tokens = days.split(" ");
+    const lost = read(tokens.filter((day) => day.startsWith("-")).join(" "), table.years);
+    const own = read(tokens.filter((day) => !day.startsWith("-")).join(" "), table.years);
+    const kept = national.filter((day) => !lost.includes(day));
+    places[`${country}-${region}`] = calendar([...kept, ...own], table);
+  }
+  return Object.freeze(places);
+}
+
+function read(days: string, [first, last]: HolidayTable["years"]): readonly LocalDate[] {
+  return (days.match(/\d+/g) ?? []).flatMap((day) => {
+    if (day.length === 6) return [`20${day.slice(0, 2)}-${day.slice(2, 4)}-${day.slice(4)}`];
+    const every = [];
+    for (let year = first; year <= last; year += 1)
+      every.push(`${year}-${day.slice(0, 2)}-${day.slice(2)}`);
+    return every;
+  });
+}
+
+function calendar(days: readonly LocalDate[], { weekend = [6, 7], years }: HolidayTable): Calendar {
+  return Object.freeze({
+    weekend: Object.freeze([...weekend]),
+    holidays: Object.freeze([...new Set(days)].sort()),
+    from: `${years[0]}-01-01`,
+    to: `${years[1]}-12-31`,
+  });
+}
