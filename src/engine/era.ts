@@ -29,7 +29,7 @@ export function compileEras(policies: Policies): SetFor {
   if (issues.length > 0) throw new PolicyError("the set of policies", issues);
   const whole = compileSet(list);
   const spans = list.map(spanOf);
-  const edges = [...new Set(spans.flatMap((span = []) => span))].sort((a, b) => a - b);
+  const edges = [...new Set(spans.flatMap((span) => span ?? []))].sort((a, b) => a - b);
   if (edges.length === 0) return () => whole;
   const sets: (CompiledSet | undefined)[] = [];
   return (order) => {
