@@ -132,7 +132,8 @@ function nameOf({ frame, slot }: Variable): string {
 }
 
 function valueKey({ value }: Leaf["trail"][number]): string {
-  return String(JSON.stringify(value));
+  if (typeof value === "string") return `"${value}`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** Whether two leaves that differ in this variable alone have different keys. */

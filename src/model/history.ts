@@ -94,7 +94,7 @@ function timed(events: readonly OrderEvent[], lineId: string): readonly Timed[] 
 }
 
 function rankOf({ type }: OrderEvent): number {
-  return EFFECTS.findIndex(([of]) => of === type);
+  return RANKS.get(type) ?? -1;
 }
 
 /** Which date an event sets, and in which state it leaves its axis; of one axis in the order in which one answers another. */
@@ -126,6 +126,13 @@ const EFFECTS: readonly Effect[] = [
   ["delay-notified", "delay.notifiedAt"],
   ["replacement-sent", "replacement.sentAt"],
 ];
+
+const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ ranks();
+
+/** Where each event stands in that order. */
+function ranks(): ReadonlyMap<string, number> {
+  return new Map(EFFECTS.map(([type], rank) => [type, rank]));
+}
 
 /** The history of a line on which nothing has happened. */
 function emptyHistory(): History {
@@ -164,7 +171,7 @@ function readHistory(events: readonly Timed[]): History {
   }
   for (const axis of unreadable) history[axis] = undefined;
   // SAFETY: it began as a history, and every key was set to what it may hold
-  return { ...history, ...contactOf(events) } as unknown as History;
+  return Object.assign(history, contactOf(events)) as unknown as History;
 }
 
 /** The state that a date of the history hangs on, and the states in which it is there. */
