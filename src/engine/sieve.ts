@@ -23,7 +23,7 @@ import {
   STATUS,
 } from "./quick-read.js";
 import { makeResidue, type Residue } from "./residue.js";
-import { bestQuestion, classesOf, narrow, type State } from "./sieve-state.js";
+import { bestQuestion, classesOf, narrow, type State, signatureOf } from "./sieve-state.js";
 import type { Slot } from "./slot.js";
 import type { Strength } from "./strength.js";
 
@@ -67,7 +67,7 @@ const WORDS = 1;
 const NUMBERS = 2;
 const OTHER = 3;
 type Kind = typeof LEAF | typeof WORDS | typeof NUMBERS | typeof OTHER;
-const KINDS = { words: WORDS, numbers: NUMBERS, other: OTHER } as const;
+const KINDS = { leaf: LEAF, words: WORDS, numbers: NUMBERS, other: OTHER } as const;
 
 /** Past this many nodes the sieve stops remembering them. */
 const MOST_NODES = 20_000;
@@ -152,46 +152,29 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
 
 function makeNode(action: Action, state: State): SieveNode {
   const slot = bestQuestion(state);
-  if (slot === undefined) {
-    const residue = makeResidue(action, residual(state));
-    return {
-      kind: LEAF,
-      source: SLOT,
-      key: "",
-      isPath: false,
-      words: [],
-      bounds: [],
-      next: [],
-      slot,
-      answers: [],
-      classes: new Map(),
-      tests: [],
-      state,
-      residue,
-      strength: residue.strength,
-    };
-  }
-  const { kind, words, bounds, answers, tests } = classesOf(state, slot);
-  const { source, key } = readerOf(slot);
-  const next = new Array<undefined>(answers.length).fill(undefined);
-  const classes = new Map(answers.map((value, index) => [signatureOf(tests, value), index]));
+  const residue = slot === undefined ? makeResidue(action, residual(state)) : undefined;
+  const { kind, words, bounds, answers, tests } =
+    slot === undefined ? NOTHING_ASKED : classesOf(state, slot);
+  const { source, key } = slot === undefined ? { source: SLOT as Source, key: "" } : readerOf(slot);
   return {
     kind: KINDS[kind],
     source,
     key,
-    isPath: slot.kind === "path",
+    isPath: slot?.kind === "path",
     words,
     bounds,
-    next,
+    next: new Array<undefined>(answers.length).fill(undefined),
     slot,
     answers: [...answers],
-    classes,
+    classes: new Map(answers.map((value, index) => [signatureOf(tests, value), index])),
     tests,
     state,
-    residue: undefined,
-    strength: undefined,
+    residue,
+    strength: residue?.strength,
   };
 }
+
+const NOTHING_ASKED = { kind: "leaf", words: [], bounds: [], answers: [], tests: [] } as const;
 
 /** What is left of the tables once every question is answered. */
 function residual(state: State): readonly CompiledTable[] {
@@ -239,10 +222,6 @@ function answerToTests({ answers, classes, next, tests }: SieveNode, value: Valu
   classes.set(signature, answers.length);
   next.push(undefined);
   return answers.push(value) - 1;
-}
-
-function signatureOf(tests: readonly FixedTest[], value: Value): string {
-  return tests.map(({ passes }) => (passes(value) ? "1" : "0")).join("");
 }
 
 /** What most policies ask for most, in so far as it needs no closer look; else `undefined`. */

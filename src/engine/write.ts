@@ -76,7 +76,7 @@ function isPlain({
 }
 
 /** A deadline, or `null` where there is no end. */
-export function writeDeadline(
+function writeDeadline(
   at: number,
   zone: string,
   from: { readonly event: DateFact; readonly at: number } | null,
