@@ -74,7 +74,7 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
       if (rows === undefined || rows.length === 0) continue;
       const context = { action, place, slotOf, distinctionsOf, marks: marks[action] };
       const guard = compileInForce(policy, context);
-      const compiled = rows.map((row) => compileRow(row, context));
+      const compiled = rows.map((row) => compileRow(row, context, policy.inForce?.by));
       for (const { opens, closes, opensBy } of compiled)
         for (const find of [opens, closes, opensBy])
           if (find !== undefined) marks[action].push(fixed(find));

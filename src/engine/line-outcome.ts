@@ -7,6 +7,7 @@
 import type { DateFact } from "../model/fact.js";
 import { collectCuts, type LiveTable, type Saying, sayingAt } from "./live-table.js";
 import type { LiveRow } from "./table.js";
+import { isEnd } from "./write.js";
 
 /** One action on one line, with everything that could matter known or supposed. */
 export interface Completed {
@@ -123,9 +124,9 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The first cut at which a condition no longer holds; `Infinity` where it always does. */
+/** The first cut at which a condition no longer holds; `Infinity` where that is no end, or never. */
 function firstWithout({ cuts }: Completed, at: number, holds: (cut: number) => boolean): number {
-  for (const cut of cuts) if (cut > at && !holds(cut)) return cut;
+  for (const cut of cuts) if (cut > at && !holds(cut)) return isEnd(cut) ? cut : Infinity;
   return Infinity;
 }
 
