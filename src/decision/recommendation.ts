@@ -48,17 +48,12 @@ export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendat
 }
 
 function allowed(verdict: Allowed): Recommendation {
-  const { action, lines, mode, until, lastResort } = verdict;
-  const { route } = verdict;
-  return Object.freeze({
-    action,
-    lines,
-    status: "allowed",
-    mode,
-    until,
-    ...(route === undefined ? {} : { route }),
-    lastResort,
-  });
+  const { action, lines, status, mode, until, route, lastResort } = verdict;
+  return Object.freeze(
+    route === undefined
+      ? { action, lines, status, mode, until, lastResort }
+      : { action, lines, status, mode, until, route, lastResort },
+  );
 }
 
 function upcoming(

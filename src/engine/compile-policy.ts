@@ -4,6 +4,7 @@
  * @module
  */
 import type { PolicyReference } from "../decision/decision.js";
+import { sortedBy } from "../internal/compare.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { CustomFact, Fact } from "../model/fact.js";
@@ -15,7 +16,6 @@ import { PolicyError } from "../policy/policy-error.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { startOfDay } from "../time/zone.js";
 import { asMoment, type DistinctionsOf, type Frame, factOf, makeDistinctions } from "./frame.js";
-import { compareText } from "./line-outcome.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
 import type { FindMoment } from "./moment.js";
 import { compilePlace, type Place } from "./place.js";
@@ -153,12 +153,7 @@ function distinct(policies: readonly Policy[]): readonly Policy[] {
     byVersion.set(key, [...twins, policy]);
     kept.push(policy);
   }
-  return kept.sort(
-    (a, b) =>
-      authorityRank(b.authority) - authorityRank(a.authority) ||
-      compareText(a.id, b.id) ||
-      compareText(a.version, b.version),
-  );
+  return sortedBy(kept, ({ authority, id, version }) => [-authorityRank(authority), id, version]);
 }
 
 function slotFinder(policy: Policy, slots: Slots): (fact: string) => Slot {

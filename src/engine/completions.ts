@@ -3,15 +3,12 @@
  *
  * @module
  */
+
+import { lastOf } from "../internal/bisect.js";
+import { uniqueBy } from "../internal/unique.js";
 import type { Fact, StandardFact } from "../model/fact.js";
-import {
-  canArrive,
-  FACT_TABLE,
-  type Known,
-  mayBeAbsent,
-  readerOf,
-  STANDARD_FACTS,
-} from "../model/fact-table.js";
+import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
+import { canArrive, type Known, mayBeAbsent, readerOf } from "../model/read-fact.js";
 import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
 import {
@@ -24,7 +21,7 @@ import {
   type Run,
   type Variable,
 } from "./frame.js";
-import type { Slot } from "./slot.js";
+import { isDate, type Slot } from "./slot.js";
 
 /** A word that no policy names. */
 const OTHER = "?";
@@ -37,10 +34,12 @@ const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
 });
 
 /** Values that stand for all that a variable could be, for the action under decision. */
-export function completionsOf(variable: Variable): readonly Known[] {
-  const { frame, slot } = variable;
-  const distinctions = frame.run.distinctionsOf(slot, frame.run.action);
-  const values = present(frame, slot, distinctions);
+export function completionsOf({ frame, slot }: Variable): readonly Known[] {
+  const { run } = frame;
+  const distinctions = run.set.distinctionsOf(slot, run.action);
+  if (!isDate(slot)) distinctions.values ??= valuesOf(run, slot, distinctions);
+  if (distinctions.tooMany) run.truncated = true;
+  const values = distinctions.values ?? dates(frame, slot);
   return absent(frame, slot) ? [null, ...values] : values;
 }
 
@@ -53,36 +52,33 @@ function absent(frame: Frame, slot: Slot): boolean {
   return slot.fact.startsWith("custom.") || mayBeAbsent(slot.fact, frame.line);
 }
 
-function present(frame: Frame, slot: Slot, distinctions: Distinctions): readonly Known[] {
+/** What a fact that is no date could be: that hangs on the policies alone. */
+function valuesOf(run: Run, slot: Slot, distinctions: Distinctions): readonly Known[] {
+  const named = [...distinctions.mentioned].map(String);
   switch (slot.kind) {
-    case "event":
-    case "schedule":
-      return dates(frame, slot);
     case "number":
     case "money":
       return numbers(slot, distinctions);
-    case "flag":
-      return [true, false];
     case "set":
-      return sets(frame.run, [...distinctions.mentioned].map(String), distinctions.tests);
+      return sets(named, distinctions);
     case "text":
-    case "path": {
-      const named = [...distinctions.mentioned].map(String);
-      if (slot.fact === "buyer.timeZone") return [...named, ...ZONES];
-      const classes = [...distinctions.tests, ...axisTests(frame.run, slot)];
-      return distinct(slot.values ?? [...named, OTHER], classes);
-    }
+    case "path":
+      return slot.fact === "buyer.timeZone"
+        ? [...named, ...ZONES]
+        : distinct(slot.values ?? [...named, OTHER], [
+            ...distinctions.tests,
+            ...axisTests(run, slot),
+          ]);
+    default:
+      return [true, false];
   }
 }
 
 /** What tells the states of an axis apart beside the tests on them: which of its dates they leave open. */
 function axisTests(run: Run, state: Slot): Distinctions["tests"] {
-  return run.slots.flatMap(({ axis }) =>
+  return run.set.slots.flatMap(({ axis }) =>
     axis?.state === state
-      ? [
-          (value: Known) => axis.absentIn.includes(value),
-          (value: Known) => axis.presentIn.includes(value),
-        ]
+      ? [(value: Known) => value === "none", (value: Known) => axis.presentIn.includes(value)]
       : [],
   );
 }
@@ -92,25 +88,15 @@ function distinct<V extends string | readonly string[]>(
   values: readonly V[],
   tests: Distinctions["tests"],
 ): readonly V[] {
-  const seen = new Map<string, V>();
-  for (const value of values) {
-    const signature = tests.map((test) => (test(value) ? "1" : "0")).join("");
-    if (!seen.has(signature)) seen.set(signature, value);
-  }
-  return [...seen.values()];
+  return uniqueBy(values, (value) => tests.map((test) => Number(test(value))).join(""));
 }
 
 /** Sets of every combination of elements; elements that the same tests name stand for each other. */
-function sets(
-  run: Run,
-  elements: readonly string[],
-  tests: Distinctions["tests"],
-): readonly (readonly string[])[] {
-  const alone = distinct(
-    elements.map((element) => [element]),
-    tests,
-  ).flat();
-  if (alone.length > COMBINED) run.truncated = true;
+function sets(elements: readonly string[], distinctions: Distinctions): readonly Known[] {
+  const { tests } = distinctions;
+  const each = elements.map((element) => [element]);
+  const alone = distinct(each, tests).flat();
+  distinctions.tooMany = alone.length > COMBINED;
   let all: (readonly string[])[] = [[]];
   for (const element of alone.slice(0, COMBINED))
     all = all.flatMap((set) => [set, [...set, element]]);
@@ -146,6 +132,7 @@ const SPAN_EDGES = [0, 1, 7, 14, 30, 60, 90, 365, 3650];
 function dates(frame: Frame, slot: Slot): readonly number[] {
   const { run } = frame;
   const key = `${run.action} ${run.index} ${frame.index} ${slot.index}`;
+  run.tried ??= new Map();
   let values = run.tried.get(key);
   if (values === undefined) {
     values = supposingNothing(run, () => tryDates(frame, slot));
@@ -165,10 +152,10 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
   };
   const marks = new Set([run.at]);
   // what works on whole orders hangs on the dates of every line
-  const frames = run.whole[run.action]
+  const frames = run.set.whole[run.action]
     ? run.order.lines.map((_, index) => frameOf(run, index))
     : [where];
-  for (const mark of run.marks[run.action])
+  for (const mark of run.set.marks[run.action])
     for (const one of frames)
       inEveryPlace(run, () => {
         const at = mark(one);
@@ -211,7 +198,7 @@ function inEveryPlace(run: Run, body: () => void, depth = 0): void {
   const need = needOf(run, body);
   if (need === undefined || depth > 2) return;
   const { frame, slot } = need;
-  if (slot.kind === "event" || slot.kind === "schedule") return;
+  if (isDate(slot)) return;
   for (const value of completionsOf(need)) {
     frame.supposed[slot.index] = value;
     inEveryPlace(run, body, depth + 1);
@@ -224,12 +211,12 @@ type Use = (date: number, frame: Frame) => number | undefined;
 /** The facts through which a date matters: the delivery of a line also through those derived from it. */
 function throughWhich(run: Run, slot: Slot): readonly Distinctions[] {
   const slots =
-    slot === run.delivered
-      ? run.slots.filter(
+    slot === run.set.delivered
+      ? run.set.slots.filter(
           (other) => other === slot || (other.missing === "derived" && other.kind === "event"),
         )
       : [slot];
-  return slots.map((one) => run.distinctionsOf(one, run.action));
+  return slots.map((one) => run.set.distinctionsOf(one, run.action));
 }
 
 /** The last date whose use still lies at or before a mark, by bisection: later dates never lead to earlier moments. */
@@ -243,16 +230,7 @@ function lastBefore(
   const first = use(low, frame);
   const last = use(high, frame);
   if (first === undefined || last === undefined || first > mark || last <= mark) return undefined;
-  let below = low;
-  let above = high;
-  while (above - below > 1) {
-    const middle = below + Math.floor((above - below) / 2);
-    const at = use(middle, frame);
-    if (at === undefined) return undefined;
-    if (at <= mark) below = middle;
-    else above = middle;
-  }
-  return below;
+  return lastOf(low, high, mark, (date) => (use(date, frame) ?? Infinity) <= mark);
 }
 
 /** The dates of a line in the order in which they happen. */
@@ -276,7 +254,7 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
   const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
   const bounds = {
     low: early ? FAR_PAST : (placed ?? FAR_PAST),
-    high: free || slot.kind === "schedule" ? FAR_FUTURE : frame.run.horizon(),
+    high: free || slot.kind === "schedule" ? FAR_FUTURE : horizonOf(frame.run),
   };
   let { low, high } = bounds;
   const place = placeOf(slot);
@@ -292,7 +270,7 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
 }
 
 function knownDate(frame: Frame, fact: StandardFact): number | undefined {
-  const slot = frame.run.slots.find((one) => one.fact === fact);
+  const slot = frame.run.set.slots.find((one) => one.fact === fact);
   const value = slot === undefined ? readerOf(fact)(frame, undefined) : known(frame, slot);
   return typeof value === "number" ? value : undefined;
 }
@@ -302,7 +280,7 @@ function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly 
   const place = placeOf(slot);
   if (place < 0) return values;
   const fits = values.filter((value) =>
-    frame.run.slots.every((other) => {
+    frame.run.set.slots.every((other) => {
       const index = placeOf(other);
       const supposed = frame.supposed[other.index];
       if (index < 0 || index === place || typeof supposed !== "number") return true;
@@ -313,7 +291,8 @@ function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly 
 }
 
 /** The latest moment at which something unknown can have happened: the one asked about, or the latest known event. */
-export function horizonOf(run: Run): number {
+function horizonOf(run: Run): number {
+  if (run.horizon !== undefined) return run.horizon;
   let latest = run.at;
   for (const fact of STANDARD_FACTS) {
     const { kind, missing } = FACT_TABLE[fact];
@@ -325,6 +304,7 @@ export function horizonOf(run: Run): number {
   }
   for (const { at } of run.order.events ?? [])
     latest = Math.max(latest, parseInstant(at) ?? latest);
+  run.horizon = latest;
   return latest;
 }
 

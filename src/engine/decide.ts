@@ -3,55 +3,49 @@
  *
  * @module
  */
+
 import type { Decision, PolicyReference } from "../decision/decision.js";
 import { recommend } from "../decision/recommendation.js";
 import type { AnyVerdict, Verdicts } from "../decision/verdict.js";
+import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
+import { isEnd } from "../time/point.js";
 import { referenceTo } from "./compile-policy.js";
 import type { CompiledSet } from "./compiled-set.js";
-import { horizonOf } from "./completions.js";
 import { couldHold, type Explored, explore } from "./explore.js";
-import { frameOf, type Run } from "./frame.js";
+import { type Frame, frameOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
 import { isOpen } from "./open-line.js";
 import { orderVerdict } from "./order-verdict.js";
 import { isDate } from "./slot.js";
-import { bareReason, isEnd } from "./write.js";
+import { bareReasons } from "./write.js";
 
 /** One order under decision at a moment. */
 export function startRun(
-  compiled: CompiledSet,
+  set: CompiledSet,
   order: Order,
   at: number,
   since: number,
   reason: BuyerReason | undefined,
 ): Run {
-  let horizon: number | undefined;
-  const run: Run = {
+  return {
+    set,
     order,
     reason: reason ?? statedReason(order),
-    slots: compiled.slots,
-    distinctionsOf: compiled.distinctionsOf,
-    delivered: compiled.delivered,
     at,
-    horizon: () => {
-      horizon ??= horizonOf(run);
-      return horizon;
-    },
     since,
+    horizon: undefined,
     frames: [],
-    tried: new Map(),
-    marks: compiled.marks,
-    whole: compiled.whole,
+    tried: undefined,
     action: "cancel",
     index: 0,
     truncated: false,
     need: undefined,
   };
-  return run;
 }
 
 /** The reason that was stated outright. */
@@ -60,116 +54,128 @@ function statedReason(order: Order): string | undefined {
   return typeof stated === "string" ? stated : undefined;
 }
 
-/** What could happen with one action on one line. */
+/** What could happen with one action on one line, where that hangs on dates or on something unknown. */
 interface Answer {
-  readonly action: Action;
-  readonly index: number;
-  /** None where the verdict hangs on no date and on nothing unknown. */
-  readonly explored: Explored | undefined;
+  readonly frame: Frame;
+  readonly explored: Explored;
   readonly verdict: AnyVerdict;
 }
 
 /** The decision at a moment, in epoch milliseconds. */
 export function decideAt(
-  compiled: CompiledSet,
+  set: CompiledSet,
   order: Order,
   at: number,
   reason: BuyerReason | undefined,
 ): Decision {
-  if (order.lines.length === 0) return noLines(compiled, order, at);
-  const run = startRun(compiled, order, at, at, reason);
-  const explored = exploreAll(run, compiled, at);
-  const lines = verdictsByLine(order, explored);
-  const verdicts =
-    order.lines.length === 1
-      ? (lines[order.lines[0]?.id ?? ""]?.verdicts ?? orderVerdicts(run, explored))
-      : orderVerdicts(run, explored);
+  if (order.lines.length === 0) return noLines(set, order, at);
+  const run = startRun(set, order, at, at, reason);
+  const answers: Answer[] = [];
+  const all = verdictsOf(run, answers);
+  const lines = verdictsByLine(order, all);
+  const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
+  const verdicts = only?.verdicts ?? orderVerdicts(run, all);
   return Object.freeze({
     at: formatInstant(at),
     recommended: recommend(verdicts, run.reason === "not-arrived"),
     verdicts,
     lines,
-    policies: policiesInForce(compiled, run),
-    nextChange: nextChange(run, explored, at),
+    policies: policiesInForce(set, run),
+    nextChange: nextChange(answers),
   });
 }
 
-function exploreAll(run: Run, compiled: CompiledSet, at: number): readonly Answer[] {
-  const answers: Answer[] = [];
-  const { lines } = run.order;
-  for (let index = 0; index < lines.length; index += 1) {
+/** A verdict for every line and action, in that order; what had to be explored goes to `answers`. */
+function verdictsOf(run: Run, answers: Answer[]): readonly AnyVerdict[] {
+  const verdicts: AnyVerdict[] = [];
+  const twins = twinsOf(run.order);
+  for (let index = 0; index < run.order.lines.length; index += 1) {
     const frame = frameOf(run, index);
-    const ids = Object.freeze([frame.line.id]);
+    const twin = twins?.[index] ?? index;
     for (const action of ACTIONS) {
-      const sieve = compiled.sieves[action];
-      const node = sieve.find(run.order, frame.line, run.reason);
-      const write = node.residue?.write;
-      if (write !== undefined) {
-        answers.push({ action, index, explored: undefined, verdict: write(frame, ids) });
-        continue;
-      }
-      run.action = action;
-      const explored = explore(run, index, sieve, node);
-      const verdict = lineVerdict(frame, action, ids, explored, at);
-      answers.push({ action, index, explored, verdict });
+      const verdict = verdicts[verdicts.length - ACTIONS.length * (index - twin)];
+      verdicts.push(
+        verdict === undefined
+          ? verdictOn(frame, action, answers)
+          : Object.freeze({ ...verdict, lines: frame.ids }),
+      );
     }
   }
-  return answers;
+  return verdicts;
 }
 
-function verdictsByLine(order: Order, answers: readonly Answer[]): Decision["lines"] {
-  const lines: Record<string, { readonly verdicts: Verdicts }> = {};
-  for (let index = 0; index < order.lines.length; index += 1) {
+function verdictOn(frame: Frame, action: Action, answers: Answer[]): AnyVerdict {
+  const { run, index, line } = frame;
+  const sieve = run.set.sieves[action];
+  const node = sieve.find(run.order, line, run.reason);
+  const write = node.residue?.write;
+  if (write !== undefined) return write(frame);
+  run.action = action;
+  const explored = explore(run, index, sieve, node);
+  const verdict = lineVerdict(frame, action, explored, run.at);
+  answers.push({ frame, explored, verdict });
+  return verdict;
+}
+
+/** So many different lines are remembered to find equal ones. */
+const MOST_KINDS = 16;
+
+/** For each line the first that is like it but for its id; an event that names a line makes it different. */
+function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
+  if (lines.length < 2) return undefined;
+  const named = new Set(events.map(({ line }) => line));
+  const kinds: { readonly like: Line; readonly index: number }[] = [];
+  return lines.map((line, index) => {
+    if (named.has(line.id)) return index;
+    const like = { ...line, id: "" };
+    const found = kinds.find((kind) => isSameData(kind.like, like));
+    if (found === undefined && kinds.length < MOST_KINDS) kinds.push({ like, index });
+    return found?.index ?? index;
+  });
+}
+
+function verdictsByLine({ lines }: Order, all: readonly AnyVerdict[]): Decision["lines"] {
+  const byLine = lines.map(({ id }, index) => {
     const first = index * ACTIONS.length;
-    const verdicts = toVerdicts(
-      answers[first]?.verdict,
-      answers[first + 1]?.verdict,
-      answers[first + 2]?.verdict,
-      answers[first + 3]?.verdict,
-    );
-    const id = order.lines[index]?.id ?? "";
-    const value = Object.freeze({ verdicts });
-    // an id that is a setter elsewhere is a plain key here
-    if (id === "__proto__")
-      Object.defineProperty(lines, id, { value, enumerable: true, configurable: true });
-    else lines[id] = value;
-  }
-  return Object.freeze(lines);
+    const verdicts = toVerdicts(all[first], all[first + 1], all[first + 2], all[first + 3]);
+    return [id, Object.freeze({ verdicts })] as const;
+  });
+  return Object.freeze(Object.fromEntries(byLine));
 }
 
 /** The verdicts in the order of the actions. */
 function toVerdicts(
-  cancel: AnyVerdict | undefined,
-  back: AnyVerdict | undefined,
-  contactSeller: AnyVerdict | undefined,
-  escalate: AnyVerdict | undefined,
+  cancel?: AnyVerdict,
+  back?: AnyVerdict,
+  contactSeller?: AnyVerdict,
+  escalate?: AnyVerdict,
 ): Verdicts {
   // SAFETY: each verdict was made for its own action
   return Object.freeze({ cancel, return: back, contactSeller, escalate }) as Verdicts;
 }
 
-function byAction(make: (action: Action) => AnyVerdict): Verdicts {
-  return toVerdicts(make("cancel"), make("return"), make("contactSeller"), make("escalate"));
+function byAction(make: (action: Action, place: number) => AnyVerdict): Verdicts {
+  return toVerdicts(...ACTIONS.map(make));
 }
 
-function orderVerdicts(run: Run, explored: readonly Answer[]): Verdicts {
+function orderVerdicts(run: Run, all: readonly AnyVerdict[]): Verdicts {
   const open = run.order.lines.map((_, index) => isOpen(frameOf(run, index)));
   const anyOpen = open.includes(true);
-  return byAction((action) => {
+  return byAction((action, place) => {
     const counts = action === "cancel" || action === "return";
-    const verdicts = explored
-      .filter((e) => e.action === action && (!counts || !anyOpen || open[e.index] === true))
-      .map(({ verdict }) => verdict);
-    return orderVerdict(action, verdicts);
+    const counting = open.flatMap((isIt, index) =>
+      counts && anyOpen && !isIt ? [] : (all[index * ACTIONS.length + place] ?? []),
+    );
+    return orderVerdict(action, counting);
   });
 }
 
 /** The policies of the set that are in force for the order, or may be. */
-function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyReference[] {
-  if (compiled.alwaysInForce !== undefined) return compiled.alwaysInForce;
+function policiesInForce(set: CompiledSet, run: Run): readonly PolicyReference[] {
+  if (set.alwaysInForce !== undefined) return set.alwaysInForce;
   const references: PolicyReference[] = [];
   run.action = "cancel";
-  for (const policy of compiled.policies) {
+  for (const policy of set.policies) {
     const { inForce } = policy;
     if (
       inForce === undefined ||
@@ -184,26 +190,30 @@ function policiesInForce(compiled: CompiledSet, run: Run): readonly PolicyRefere
  * The first moment at which the decision differs. Where an unknown date had to be supposed, the very
  * next one: it could be any, so anything could change at any time.
  */
-function nextChange(run: Run, answers: readonly Answer[], at: number): string | null {
-  const cuts = new Set<number>();
-  for (const { explored } of answers)
-    for (const { trail, action } of explored?.leaves ?? []) {
-      if (trail.some(({ slot }) => isDate(slot))) return formatInstant(at + 1);
-      for (const cut of action.cuts) if (cut > at && isEnd(cut)) cuts.add(cut);
-    }
-  for (const cut of [...cuts].sort((a, b) => a - b))
-    if (answers.some((answer) => changesAt(run, answer, cut))) return formatInstant(cut);
-  return null;
+function nextChange(answers: readonly Answer[]): string | null {
+  let next = Infinity;
+  for (const { explored, frame } of answers)
+    if (explored.leaves.some(({ trail }) => trail.some(({ slot }) => isDate(slot))))
+      return formatInstant(frame.run.at + 1);
+  for (const answer of answers) next = Math.min(next, changeOf(answer, next));
+  return next === Infinity ? null : formatInstant(next);
 }
 
-function changesAt(run: Run, { action, index, explored, verdict }: Answer, cut: number): boolean {
-  if (explored?.leaves.some((leaf) => leaf.action.cuts.includes(cut)) !== true) return false;
-  const then = lineVerdict(frameOf(run, index), action, verdict.lines, explored, cut);
-  return then.status !== verdict.status || JSON.stringify(then) !== JSON.stringify(verdict);
+/** The first moment before another at which the verdict of an answer differs. */
+function changeOf({ frame, explored, verdict }: Answer, end: number): number {
+  const { at } = frame.run;
+  const cuts = new Set(explored.leaves.flatMap((leaf) => leaf.action.cuts));
+  const coming = [...cuts].filter((cut) => cut > at && cut < end && isEnd(cut));
+  return (
+    coming
+      .sort((a, b) => a - b)
+      .find((cut) => !isSameData(lineVerdict(frame, verdict.action, explored, cut), verdict)) ??
+    Infinity
+  );
 }
 
-function noLines(compiled: CompiledSet, order: Order, at: number): Decision {
-  const reasons = Object.freeze([bareReason("no-lines")] as const);
+function noLines(set: CompiledSet, order: Order, at: number): Decision {
+  const reasons = bareReasons("no-lines");
   const verdicts = byAction((action) =>
     Object.freeze({
       action,
@@ -221,7 +231,7 @@ function noLines(compiled: CompiledSet, order: Order, at: number): Decision {
     recommended: null,
     verdicts,
     lines: Object.freeze({}),
-    policies: policiesInForce(compiled, startRun(compiled, alone, at, at, undefined)),
+    policies: policiesInForce(set, startRun(set, alone, at, at, undefined)),
     nextChange: null,
   });
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Known } from "../model/fact-table.js";
+import type { Known } from "../model/read-fact.js";
 import type { CompiledTable } from "./compile-policy.js";
 import { completionsOf } from "./completions.js";
 import { type Frame, frameOf, homeOf, known, needOf, type Run, type Variable } from "./frame.js";

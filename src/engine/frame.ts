@@ -4,10 +4,11 @@
  * @module
  */
 import type { Action } from "../model/action.js";
-import { firstDelivered, type Known, lastDelivered } from "../model/fact-table.js";
 import { type History, historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
+import { firstDelivered, type Known, lastDelivered } from "../model/read-fact.js";
+import type { CompiledSet } from "./compiled-set.js";
 import type { Slot } from "./slot.js";
 
 /** What tells values of a fact apart, for one action. */
@@ -20,6 +21,10 @@ export interface Distinctions {
   readonly uses: Map<string, (date: number, frame: Frame) => number | undefined>;
   /** Where one local day that a test names passes into another. */
   readonly bounds: ((frame: Frame) => number | undefined)[];
+  /** Values that stand for all that it could be, once they were asked for; none of a date. */
+  values: readonly Known[] | undefined;
+  /** Whether there would be too many of them to look at. */
+  tooMany: boolean;
 }
 
 /** The distinctions of every slot, for each action. */
@@ -32,7 +37,14 @@ export function makeDistinctions(): DistinctionsOf {
     const key = `${slot.index} ${action}`;
     let found = made.get(key);
     if (found === undefined) {
-      found = { tests: [], mentioned: new Set(), uses: new Map(), bounds: [] };
+      found = {
+        tests: [],
+        mentioned: new Set(),
+        uses: new Map(),
+        bounds: [],
+        values: undefined,
+        tooMany: false,
+      };
       made.set(key, found);
     }
     return found;
@@ -41,24 +53,18 @@ export function makeDistinctions(): DistinctionsOf {
 
 /** One order under decision: its lines, the moment, and what an evaluation still has to suppose. */
 export interface Run {
+  readonly set: CompiledSet;
   readonly order: Order;
   readonly reason: string | undefined;
-  readonly slots: readonly Slot[];
-  readonly distinctionsOf: DistinctionsOf;
-  /** Where the delivery of a line is read, for the facts derived from it. */
-  readonly delivered: Slot;
-  /** The moment asked about; unknown events lie at or before `horizon`. */
+  /** The moment asked about. */
   readonly at: number;
-  readonly horizon: () => number;
   /** Rows that can only match before this moment are of no interest. */
   readonly since: number;
+  /** The latest moment at which something unknown can have happened, once it was asked for. */
+  horizon: number | undefined;
   readonly frames: (Frame | undefined)[];
   /** The values tried for a date, by action, line and fact: they hang on what is known alone. */
-  readonly tried: Map<string, readonly number[]>;
-  /** Whether any policy's action works on whole orders only. */
-  readonly whole: Readonly<Record<Action, boolean>>;
-  /** Moments at which windows open and close, where they don't hang on what is unknown. */
-  readonly marks: Readonly<Record<Action, readonly ((frame: Frame) => number | undefined)[]>>;
+  tried: Map<string, readonly number[]> | undefined;
   action: Action;
   /** Set where not every way in which something unknown could turn out was looked at. */
   truncated: boolean;
@@ -80,6 +86,8 @@ export interface Frame {
   readonly order: Order;
   readonly line: Line;
   readonly index: number;
+  /** The line's id, as verdicts on it list it. */
+  readonly ids: readonly string[];
   readonly reason: string | undefined;
   /** Read at first use. */
   history: History | undefined;
@@ -101,6 +109,7 @@ export function frameOf(run: Run, index: number): Frame {
     order: run.order,
     line,
     index,
+    ids: Object.freeze([line.id]),
     reason: run.reason,
     history: historyOf(run.order, line.id),
     values: [],
@@ -138,7 +147,7 @@ export function factOf(frame: Frame, slot: Slot): Known {
   if (slot.axis !== undefined) {
     const state = factOf(frame, slot.axis.state);
     if (state === undefined) return undefined;
-    if (slot.axis.absentIn.includes(state)) return null;
+    if (state === "none") return null;
   }
   const home = homeOf(frame, slot);
   const supposed = home.supposed[slot.index];
@@ -159,7 +168,7 @@ export function needOf(run: Run, body: () => void): Variable | undefined {
 function derived(frame: Frame, slot: Slot): Known {
   const { run } = frame;
   const delivery = (_: Line, index: number): number | null | undefined =>
-    asMoment(factOf(frameOf(run, index), run.delivered));
+    asMoment(factOf(frameOf(run, index), run.set.delivered));
   return slot.fact === "order.firstDeliveredAt"
     ? firstDelivered(run.order.lines, delivery)
     : lastDelivered(run.order.lines, delivery);

@@ -4,228 +4,207 @@
  *
  * @module
  */
+
+import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
+import { uniqueBy } from "../internal/unique.js";
 import type { DateFact } from "../model/fact.js";
+import { isEnd } from "../time/point.js";
 import { collectCuts, type LiveTable, type Saying, sayingAt } from "./live-table.js";
 import type { LiveRow } from "./table.js";
-import { isEnd } from "./write.js";
 
 /** One action on one line, with everything that could matter known or supposed. */
 export interface Completed {
   readonly tables: readonly LiveTable[];
   /** Every moment after the one of interest at which a table may say something else, in order. */
   readonly cuts: readonly number[];
+  /** What was found at each moment that was looked at. */
+  readonly pictures: Map<number, Picture>;
+}
+
+/** What all tables say at a moment. */
+interface Picture {
+  /** The permits that stand: those above the highest authority that forbids. */
+  readonly permits: readonly Speaker[];
+  /** The permits that await an event, and that nothing would forbid. */
+  readonly awaiting: readonly Speaker[];
+  /** What speaks against it. */
+  readonly deniers: readonly Denier[];
+}
+
+/** A row of a table. */
+export interface Speaker {
+  readonly table: LiveTable;
+  readonly row: LiveRow;
 }
 
 /** A permission that stands. */
-export interface Standing {
-  readonly table: LiveTable;
-  readonly row: LiveRow;
+export interface Standing extends Speaker {
   /** When this policy's permission by that route ends. */
   readonly until: number;
 }
 
 /** A permission still to open. */
-export interface Opener {
-  readonly table: LiveTable;
-  readonly row: LiveRow;
+export interface Opener extends Speaker {
   readonly opens: number | DateFact;
 }
 
 /** A table that does not permit. */
-export interface Denier {
-  readonly table: LiveTable;
-  readonly saying: Exclude<Saying, { kind: "silent" | "permit" }>;
-}
+export type Denier = Speaker & Saying;
 
-/** The outcome of one action on one line. */
+/** The outcome of one action on one line; `by`: what speaks for it, the first first. */
 export type Outcome =
   | {
       readonly status: "allowed";
-      /** The leading one first. */
-      readonly standing: readonly [Standing, ...Standing[]];
+      readonly by: readonly [Standing, ...Standing[]];
       readonly until: number;
-      /** When a weaker mode takes over, before `until`. */
-      readonly modeUntil: number | undefined;
+      /** When a weaker mode takes over, before `until`; `Infinity` where none does. */
+      readonly modeUntil: number;
       readonly openers: readonly Opener[];
     }
-  | { readonly status: "upcoming"; readonly openers: readonly [Opener, ...Opener[]] }
-  | { readonly status: "denied"; readonly deniers: readonly Denier[] };
+  | { readonly status: "upcoming"; readonly by: readonly [Opener, ...Opener[]] }
+  | { readonly status: "denied"; readonly by: readonly Denier[] };
 
 /** The tables of an action on a line, with their cuts. */
 export function completed(tables: readonly LiveTable[], since: number): Completed {
   const cuts = new Set<number>();
   for (const table of tables) collectCuts(table, since, cuts);
-  return { tables, cuts: cuts.size < 2 ? [...cuts] : [...cuts].sort((a, b) => a - b) };
+  return { tables, cuts: [...cuts].sort((a, b) => a - b), pictures: new Map() };
 }
 
 /** The outcome at a moment. */
 export function outcomeAt(action: Completed, at: number): Outcome {
-  const permits = permitsAt(action, at);
-  const openers = openersAt(action, at, permits);
-  const [first, ...rest] = permits
-    .map(({ table, row }) => ({ table, row, until: endOfGrant(action, at, table, row) }))
-    .sort(byRank)
-    // two versions of a policy can both be in force where their zones differ
-    .filter(({ table }, index, all) => index === all.findIndex((one) => sameId(one.table, table)));
-  if (first !== undefined) {
-    const until = endOfRoute(action, at, first.row);
-    return {
-      status: "allowed",
-      standing: [first, ...rest],
-      until,
-      modeUntil: endOfMode(action, at, first.row, until),
-      openers,
-    };
+  const { permits, deniers } = pictureAt(action, at);
+  const openers = openersAt(action, at);
+  const standing = sortedBy(
+    permits.map((one) => ({
+      ...one,
+      until: endOf(action, at, (p) => p.table === one.table && sameWay(p.row, one.row)),
+    })),
+    rankOf,
+  );
+  // two versions of a policy can both be in force where their zones differ
+  const [first, ...rest] = uniqueBy(standing, ({ table }) => table.policy.id);
+  if (first === undefined) {
+    const [opener, ...others] = openers;
+    return opener === undefined
+      ? { status: "denied", by: sortedBy(deniers, weightOf) }
+      : { status: "upcoming", by: [opener, ...others] };
   }
-  const [opener, ...others] = openers;
-  return opener === undefined
-    ? { status: "denied", deniers: deniersAt(action, at) }
-    : { status: "upcoming", openers: [opener, ...others] };
+  const leader = first.row;
+  const until = endOf(action, at, ({ row }) => sameWay(row, leader));
+  const weaker = endOf(
+    action,
+    at,
+    ({ row }) => sameWay(row, leader) && row.compiled.mode <= leader.compiled.mode,
+  );
+  const modeUntil = weaker < until ? weaker : Infinity;
+  return { status: "allowed", by: [first, ...rest], until, modeUntil, openers };
 }
 
-function sameId(a: LiveTable, b: LiveTable): boolean {
-  return a.policy.id === b.policy.id;
-}
-
-interface Permitting {
-  readonly table: LiveTable;
-  readonly row: LiveRow;
-}
-
-/** The permits that stand at a moment: those above the highest authority that forbids. */
-function permitsAt({ tables }: Completed, at: number): readonly Permitting[] {
-  const permits: Permitting[] = [];
+function pictureAt({ tables, pictures }: Completed, at: number): Picture {
+  const drawn = pictures.get(at);
+  if (drawn !== undefined) return drawn;
+  const permits: Speaker[] = [];
+  const awaiting: Speaker[] = [];
+  const deniers: Denier[] = [];
   let veto = -1;
   for (const table of tables) {
-    const saying = sayingAt(table, at);
-    if (saying.kind === "permit") permits.push({ table, row: saying.row });
-    else if (saying.kind === "forbid" && table.rank > veto) veto = table.rank;
+    const waiting: LiveRow[] = [];
+    const saying = sayingAt(table, at, waiting);
+    if (saying?.effect === "permit") permits.push({ table, row: saying.row });
+    else if (saying !== undefined) deniers.push({ table, ...saying });
+    if (saying?.effect === "forbid") veto = Math.max(veto, table.rank);
+    if (saying?.effect === "waiting") waiting.push(saying.row);
+    for (const row of waiting) if (row.awaits !== undefined) awaiting.push({ table, row });
   }
-  return veto < 0 ? permits : permits.filter(({ table }) => table.rank > veto);
+  const stands = ({ table }: Speaker): boolean => table.rank > veto;
+  const picture =
+    veto < 0
+      ? { permits, awaiting, deniers }
+      : { permits: permits.filter(stands), awaiting: awaiting.filter(stands), deniers };
+  pictures.set(at, picture);
+  return picture;
 }
 
-/** Ranks permits: the leading one first (S6). */
+/** What permits rank by: the leading one first (6.2). */
+function rankOf({ table, row: { compiled }, until }: Standing): Key {
+  return [
+    Number(compiled.way.lastResort),
+    compiled.mode,
+    Number(!compiled.moneyBack),
+    -until,
+    -table.rank,
+    table.policy.id,
+    compiled.row.id,
+  ];
+}
+
+/** Ranks permits: the leading one first. */
 export function byRank(a: Standing, b: Standing): number {
-  const x = a.row.compiled;
-  const y = b.row.compiled;
-  return (
-    Number(x.lastResort) - Number(y.lastResort) ||
-    x.mode - y.mode ||
-    Number(y.moneyBack) - Number(x.moneyBack) ||
-    (a.until === b.until ? 0 : b.until - a.until) ||
-    b.table.rank - a.table.rank ||
-    compareText(a.table.policy.id, b.table.policy.id) ||
-    compareText(x.row.id, y.row.id)
-  );
+  return compareKeys(rankOf(a), rankOf(b));
 }
 
-/** Orders text by its code units, whatever the machine's language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Forbids first, then from the highest authority down, `never` last. */
+function weightOf({ effect, table, kind, row }: Denier): Key {
+  return [
+    Number(effect !== "forbid"),
+    -table.rank,
+    Number(kind === "never"),
+    table.policy.id,
+    row.compiled.row.id,
+  ];
 }
 
-/** The first cut at which a condition no longer holds; `Infinity` where that is no end, or never. */
-function firstWithout({ cuts }: Completed, at: number, holds: (cut: number) => boolean): number {
-  for (const cut of cuts) if (cut > at && !holds(cut)) return isEnd(cut) ? cut : Infinity;
-  return Infinity;
+/** Those that speak against it in all of some outcomes, in the order in which a buyer should hear it. */
+export function deniersOf(deniers: readonly Denier[]): readonly Denier[] {
+  return sortedBy(deniers, weightOf);
 }
 
-function endOfGrant(action: Completed, at: number, table: LiveTable, row: LiveRow): number {
-  return firstWithout(action, at, (cut) =>
-    permitsAt(action, cut).some((p) => p.table === table && sameWay(p.row, row)),
-  );
-}
-
-function endOfRoute(action: Completed, at: number, leader: LiveRow): number {
-  return firstWithout(action, at, (cut) =>
-    permitsAt(action, cut).some((p) => sameWay(p.row, leader)),
-  );
-}
-
-function endOfMode(
+/** The first cut at which no permission of a kind stands; `Infinity` where one always does. */
+export function endOf(
   action: Completed,
   at: number,
-  leader: LiveRow,
-  until: number,
-): number | undefined {
-  const weaker = firstWithout(action, at, (cut) =>
-    permitsAt(action, cut).some(
-      (p) => sameWay(p.row, leader) && p.row.compiled.mode <= leader.compiled.mode,
-    ),
-  );
-  return weaker < until ? weaker : undefined;
-}
-
-/** The first cut at which no permission stands, or none that is no last resort. */
-export function endOfAny(action: Completed, at: number, lastResort: boolean): number {
-  return firstWithout(action, at, (cut) =>
-    permitsAt(action, cut).some(({ row }) => lastResort || !row.compiled.lastResort),
-  );
+  isOfKind: (permit: Speaker) => boolean,
+): number {
+  const end = action.cuts.find((cut) => cut > at && !pictureAt(action, cut).permits.some(isOfKind));
+  return end !== undefined && isEnd(end) ? end : Infinity;
 }
 
 /** Whether a permit goes on with another's route; a last resort never extends one that is none. */
 export function sameWay(row: LiveRow, leader: LiveRow): boolean {
-  return (
-    row.compiled.route === leader.compiled.route &&
-    (leader.compiled.lastResort || !row.compiled.lastResort)
-  );
+  const [a, b] = [row.compiled.way, leader.compiled.way];
+  return a.route === b.route && (b.lastResort || !a.lastResort);
 }
 
 /** The permissions still to open: now awaiting something, or opening at a later cut. */
-function openersAt(
-  action: Completed,
-  at: number,
-  permits: readonly Permitting[],
-): readonly Opener[] {
-  const { tables, cuts } = action;
-  const found = new Map<string, Opener>();
-  // those that will open, and not only may after an event
-  const willOpen = new Set<string>();
-  const offer = (table: LiveTable, row: LiveRow, opening: number | DateFact): void => {
-    const opens = row.opens === opening ? (row.opensAfter ?? opening) : opening;
-    if (permits.some((p) => p.table === table && p.row === row)) return;
-    const key = `${table.policy.id} ${table.policy.version} ${row.compiled.row.id}`;
-    const sure = typeof opening === "number";
-    if (found.has(key) && (!sure || willOpen.has(key))) return;
-    if (sure) willOpen.add(key);
-    found.set(key, { table, row, opens });
-  };
-  const look = (moment: number): void => {
-    for (const { table, row } of permitsAt(action, moment)) offer(table, row, moment);
-    let veto = -1;
-    const waiting: Permitting[] = [];
-    for (const table of tables) {
-      const passed: LiveRow[] = [];
-      const saying = sayingAt(table, moment, passed);
-      if (saying.kind === "forbid" && table.rank > veto) veto = table.rank;
-      if (saying.kind === "waiting") passed.push(saying.row);
-      for (const row of passed) waiting.push({ table, row });
-    }
-    for (const { table, row } of waiting)
-      if (row.awaits !== undefined && table.rank > veto) offer(table, row, row.awaits);
-  };
-  look(at);
-  for (const cut of cuts) if (cut > at) look(cut);
-  return [...found.values()].sort(byOpening);
-}
-
-/** What opens first comes first; what hangs on an event comes last. */
-export function byOpening(a: Opener, b: Opener): number {
-  const x = typeof a.opens === "number" ? a.opens : Infinity;
-  const y = typeof b.opens === "number" ? b.opens : Infinity;
-  return (
-    (x === y ? 0 : x - y) ||
-    byRank({ ...a, until: 0 }, { ...b, until: 0 }) ||
-    compareText(String(a.opens), String(b.opens))
+function openersAt(action: Completed, at: number): readonly Opener[] {
+  const { permits: open } = pictureAt(action, at);
+  const will: Opener[] = [];
+  const may: Opener[] = [];
+  for (const moment of [at, ...action.cuts.filter((cut) => cut > at)]) {
+    const { permits, awaiting } = pictureAt(action, moment);
+    for (const { table, row } of permits)
+      will.push({ table, row, opens: row.opens === moment ? (row.opensAfter ?? moment) : moment });
+    for (const { table, row } of awaiting)
+      if (row.awaits !== undefined) may.push({ table, row, opens: row.awaits });
+  }
+  const openers = [...will, ...may].filter(
+    ({ table, row }) => !open.some((p) => p.table === table && p.row === row),
+  );
+  return sortedBy(
+    uniqueBy(
+      openers,
+      ({ table: { policy }, row }) => `${policy.id} ${policy.version} ${row.compiled.row.id}`,
+    ),
+    openingOf,
   );
 }
 
-/** The tables that spoke against it: forbids first, then from the highest authority down. */
-function deniersAt({ tables }: Completed, at: number): readonly Denier[] {
-  const deniers: Denier[] = [];
-  for (const table of tables) {
-    const saying = sayingAt(table, at);
-    if (saying.kind !== "silent" && saying.kind !== "permit") deniers.push({ table, saying });
-  }
-  return deniers;
+/** What openings come by: the earliest first, what hangs on an event last. */
+export function openingOf({ opens, ...by }: Opener): Key {
+  return [
+    typeof opens === "number" ? opens : Infinity,
+    ...rankOf({ ...by, until: 0 }),
+    String(opens),
+  ];
 }

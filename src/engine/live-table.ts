@@ -3,7 +3,9 @@
  *
  * @module
  */
+import type { ReasonCode } from "../model/reason-code.js";
 import { authorityRank } from "../policy/authority.js";
+import type { DenialKind } from "../policy/outcome.js";
 import type { Policy } from "../policy/policy.js";
 import type { LiveRow } from "./table.js";
 
@@ -19,21 +21,16 @@ export interface LiveTable {
   readonly others: readonly LiveTable[];
 }
 
-/** What a table says at a moment. */
-export type Saying =
-  | { readonly kind: "silent" }
-  | { readonly kind: "permit"; readonly row: LiveRow }
-  | { readonly kind: "deny" | "forbid"; readonly row: LiveRow }
-  /** A permit whose window is closed, since when that is known. */
-  | { readonly kind: "closed"; readonly row: LiveRow; readonly since: number | null }
-  /** A permit that is not open yet. */
-  | { readonly kind: "waiting"; readonly row: LiveRow }
-  /** A permit that awaits what can't happen any more. */
-  | { readonly kind: "impossible"; readonly row: LiveRow }
-  /** A permit that other lines of the order don't have. */
-  | { readonly kind: "not-whole"; readonly row: LiveRow };
-
-const SILENT: Saying = { kind: "silent" };
+/** What a table says at a moment, and by which row: with a code of its own where not with the row's. */
+export interface Saying {
+  /** `waiting`: a permit that is not open yet. */
+  readonly effect: "permit" | "deny" | "forbid" | "waiting";
+  readonly row: LiveRow;
+  readonly code: ReasonCode;
+  readonly kind: DenialKind;
+  /** Since when its window is closed, where that is known. */
+  readonly since: number | null;
+}
 
 /** A table, with its rank. */
 export function liveTable(
@@ -46,28 +43,35 @@ export function liveTable(
 }
 
 /** What a table says at a moment; rows passed over because they are not open yet go to `waiting`. */
-export function sayingAt(table: LiveTable, at: number, waiting?: LiveRow[]): Saying {
+export function sayingAt(table: LiveTable, at: number, waiting?: LiveRow[]): Saying | undefined {
   for (const row of table.rows) {
     if (!matchesAt(row, at)) continue;
     const { effect, next } = row.compiled;
-    if (effect === "defer") return SILENT;
-    if (effect !== "permit") return { kind: effect, row };
+    if (effect === "defer") return undefined;
+    if (effect !== "permit") return saying(effect, row);
     const state = stateAt(row, at);
     if (state === "open") {
-      return table.others.every((other) => sayingAt(other, at).kind === "permit")
-        ? { kind: "permit", row }
-        : { kind: "not-whole", row };
+      return table.others.every((other) => sayingAt(other, at)?.effect === "permit")
+        ? saying("permit", row)
+        : saying("deny", row, "whole-order");
     }
-    if (state === "waiting") {
-      if (!next) return { kind: "waiting", row };
-      waiting?.push(row);
-    } else if (!next) {
-      return state === "closed"
-        ? { kind: "closed", row, since: closedSince(row, at) }
-        : { kind: "impossible", row };
-    }
+    if (next) {
+      if (state === "waiting") waiting?.push(row);
+    } else if (state === "waiting") return saying("waiting", row);
+    else if (state === "impossible") return saying("deny", row, "cannot-happen");
+    else return saying("deny", row, "window-closed", "no-longer", closedSince(row, at));
   }
-  return SILENT;
+  return undefined;
+}
+
+function saying(
+  effect: Saying["effect"],
+  row: LiveRow,
+  code: ReasonCode = row.compiled.row.because,
+  kind: DenialKind = row.compiled.kind,
+  since: number | null = null,
+): Saying {
+  return { effect, row, code, kind, since };
 }
 
 /** Whether every time-bound test of a row holds at a moment. */
@@ -94,15 +98,18 @@ function closedSince(row: LiveRow, at: number): number | null {
 
 /** Every moment after `at` at which a table may say something else. */
 export function collectCuts(table: LiveTable, at: number, cuts: Set<number>): void {
-  for (const row of table.rows) {
-    for (const { low, high } of row.intervals) {
-      if (low > at && low !== Infinity) cuts.add(low);
-      if (high > at && high !== Infinity) cuts.add(high);
+  const collect = (moment: number): void => {
+    if (moment > at && moment !== Infinity) cuts.add(moment);
+  };
+  for (const { intervals, compiled, opens, closes, hopelessFrom } of table.rows) {
+    for (const { low, high } of intervals) {
+      collect(low);
+      collect(high);
     }
-    if (row.compiled.effect !== "permit") continue;
-    if (row.opens > at && row.opens !== Infinity) cuts.add(row.opens);
-    if (row.closes > at && row.closes !== Infinity) cuts.add(row.closes);
-    if (row.hopelessFrom > at && row.hopelessFrom !== Infinity) cuts.add(row.hopelessFrom);
+    if (compiled.effect !== "permit") continue;
+    collect(opens);
+    collect(closes);
+    collect(hopelessFrom);
   }
   for (const other of table.others) collectCuts(other, at, cuts);
 }

@@ -5,7 +5,7 @@
  */
 import type { Action } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
-import type { Known } from "../model/fact-table.js";
+import type { Known } from "../model/read-fact.js";
 import type { PolicySpan } from "../policy/moment.js";
 import type { DateTest, RangeTest, SetTest } from "../policy/test.js";
 import { parseLocalDate } from "../time/local-date.js";

@@ -7,10 +7,11 @@
 import type { Action } from "../model/action.js";
 import type { CompiledTable } from "./compile-policy.js";
 import { completed, outcomeAt } from "./line-outcome.js";
+import { drawVerdict } from "./line-verdict.js";
 import { liveTable } from "./live-table.js";
 import { settledWriter, type WriteSettled } from "./settled-verdict.js";
 import { type Strength, strengthOf } from "./strength.js";
-import { type CompiledRow, type LiveRow, undated } from "./table.js";
+import { type CompiledRow, undated } from "./table.js";
 
 /** What is left of the tables of an action. */
 export interface Residue {
@@ -23,20 +24,25 @@ export interface Residue {
 
 /** A residue. */
 export function makeResidue(action: Action, tables: readonly CompiledTable[]): Residue {
-  const live = tables.map((table) => settledRows(table));
-  if (live.includes(undefined)) return { tables, write: undefined, strength: undefined };
-  const made = tables.map((table, index) => liveTable(table.policy, "UTC", live[index] ?? [], []));
-  const settled = outcomeAt(completed(made, -Infinity), 0);
-  return { tables, write: settledWriter(action, settled), strength: strengthOf([settled]) };
+  if (!tables.every(isSettled)) return { tables, write: undefined, strength: undefined };
+  const live = tables.map(({ policy, rows }) => liveTable(policy, "UTC", rows.map(undated), []));
+  const leaf = { trail: [], action: completed(live, -Infinity) };
+  const leaves = [leaf];
+  const ways = { kind: "end", leaves } as const;
+  const drawn = drawVerdict({ ways, leaves, complete: true, coarse: () => undefined }, 0);
+  return {
+    tables,
+    write: drawn && settledWriter(action, drawn),
+    strength: strengthOf([outcomeAt(leaf.action, 0)]),
+  };
 }
 
-/** The rows of a table in which nothing hangs on an order any more. */
-function settledRows({ guards, wholeOrder, rows }: CompiledTable): readonly LiveRow[] | undefined {
-  if (guards.length > 0 || wholeOrder || !rows.every(isSettled)) return undefined;
-  return rows.map(undated);
+/** Whether nothing in a table hangs on an order any more. */
+function isSettled({ guards, wholeOrder, rows }: CompiledTable): boolean {
+  return guards.length === 0 && !wholeOrder && rows.every(isFixed);
 }
 
-function isSettled({ fixed, dated, opens, closes, handInBy }: CompiledRow): boolean {
+function isFixed({ fixed, dated, opens, closes, handInBy }: CompiledRow): boolean {
   return (
     fixed.length === 0 &&
     dated.length === 0 &&

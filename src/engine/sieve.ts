@@ -5,10 +5,10 @@
  * @module
  */
 import type { Action } from "../model/action.js";
-import type { Known } from "../model/fact-table.js";
 import { historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
+import type { Known } from "../model/read-fact.js";
 import type { CompiledTable } from "./compile-policy.js";
 import type { FixedTest, Value } from "./match.js";
 import {

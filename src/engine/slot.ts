@@ -4,17 +4,11 @@
  * @module
  */
 import type { DateFact, Fact, FactKind, StandardFact } from "../model/fact.js";
-import {
-  factRow,
-  type Known,
-  type Missing,
-  mayBeAbsent,
-  moment,
-  readerOf,
-  type Subject,
-  scopeOf,
-} from "../model/fact-table.js";
-import type { Stated, StatedValue } from "../model/stated.js";
+import { factRow, type Missing, scopeOf } from "../model/fact-table.js";
+import { axisOf } from "../model/history.js";
+import type { Money } from "../model/money.js";
+import { asMoment, type Known, mayBeAbsent, readerOf, type Subject } from "../model/read-fact.js";
+import type { StatedValue } from "../model/stated.js";
 import type { CustomKind } from "../policy/policy.js";
 import { isTimeZone } from "../time/zone.js";
 
@@ -38,9 +32,7 @@ export interface Slot {
 /** How a moment of the history hangs on the state of its axis. */
 export interface Axis {
   readonly state: Slot;
-  /** In these states it is absent. */
-  readonly absentIn: readonly Known[];
-  /** In these it is there. */
+  /** In these states it is there; in the state `none` it is absent, in any other it may be either. */
   readonly presentIn: readonly Known[];
 }
 
@@ -73,13 +65,8 @@ export function makeSlots(): Slots {
     if (found !== undefined) return found;
     // SAFETY: what has a row is a standard fact
     const read = readerOf(fact as StandardFact);
-    const stated = statedReader(fact, row.kind, currency);
     const isOfDelay = fact === "delay.newDate" || fact === "delay.consented";
-    const hangs = HANGS_ON[fact];
-    const axis =
-      hangs === undefined
-        ? undefined
-        : { state: standard(hangs.state), absentIn: hangs.absentIn, presentIn: hangs.presentIn };
+    const axis = axisOf(fact);
     return add(key, {
       fact,
       kind: row.kind,
@@ -88,14 +75,17 @@ export function makeSlots(): Slots {
       mayBeAbsent: row.mayBeAbsent,
       values: row.values,
       currency,
-      axis,
+      axis: axis && { state: standard(axis.state), presentIn: axis.presentIn },
       read: (subject) => {
         const known = read(subject, currency);
         if (known !== undefined) return known;
         // without a delay there is no new date, and nothing to agree to
-        if (isOfDelay && delayed(subject) === null) return null;
-        const said = stated(subject);
-        return said === null && !mayBeAbsent(fact, subject.line) ? undefined : said;
+        if (isOfDelay && stated(subject, "delay.notifiedAt") === null) return null;
+        const said = stated(subject, fact);
+        if (said === null) return mayBeAbsent(fact, subject.line) ? null : undefined;
+        return fact === "buyer.timeZone" && !isTimeZone(String(said))
+          ? undefined
+          : readValue(said, row.kind, currency);
       },
     });
   };
@@ -105,9 +95,10 @@ export function makeSlots(): Slots {
     const found = byKey.get(key);
     if (found !== undefined) return found;
     const name = fact.slice("custom.".length);
+    const factKind = CUSTOM_FACT_KINDS[kind];
     return add(key, {
       fact,
-      kind: CUSTOM_FACT_KINDS[kind],
+      kind: factKind,
       scope: "line",
       missing: "absent",
       mayBeAbsent: true,
@@ -115,9 +106,8 @@ export function makeSlots(): Slots {
       currency: undefined,
       axis: undefined,
       read: ({ line, order }) => {
-        const own = line.custom?.[name];
-        const value = own === undefined ? order.custom?.[name] : own;
-        return value === undefined || value === null ? null : customValue(value, kind);
+        const value = given(line.custom, order.custom, name) ?? null;
+        return value === null ? null : readValue(value, factKind);
       },
     });
   };
@@ -133,95 +123,42 @@ const CUSTOM_FACT_KINDS: { readonly [K in CustomKind]: FactKind } = {
   instant: "event",
 };
 
-function customValue(value: unknown, kind: CustomKind): Known {
+/** A value as the engine reads it; one of another type is not known. */
+function readValue(value: unknown, kind: FactKind, currency?: string): Known {
   switch (kind) {
     case "text":
-      return typeof value === "string" ? value : unreadable(value);
+    case "path":
+      return typeof value === "string" ? value : undefined;
+    case "set":
+      return Array.isArray(value) ? value : undefined;
     case "number":
-      return typeof value === "number" && Number.isFinite(value) ? value : unreadable(value);
-    case "boolean":
-      return typeof value === "boolean" ? value : unreadable(value);
-    case "list":
-      return Array.isArray(value) ? value : unreadable(value);
-    case "instant":
-      return typeof value === "string" ? moment(value) : unreadable(value);
-  }
-}
-
-/** A value of another type is not known; what an object inherits was never there. */
-function unreadable(value: unknown): null | undefined {
-  return typeof value === "function" ? null : undefined;
-}
-
-/** Reads what was stated outright. */
-function statedReader(
-  fact: Fact,
-  kind: FactKind,
-  currency: string | undefined,
-): (subject: Subject) => Known {
-  return ({ line, order }) => {
-    const value = own(line.stated, fact);
-    const said = value === undefined ? own(order.stated, fact) : value;
-    return said === undefined || said === null ? said : as(said, kind);
-  };
-
-  function as(value: NonNullable<StatedValue>, wanted: FactKind): Known {
-    switch (wanted) {
-      case "text":
-      case "path":
-        if (typeof value !== "string") return undefined;
-        return fact === "buyer.timeZone" && !isTimeZone(value) ? undefined : value;
-      case "set":
-        return Array.isArray(value) ? value : undefined;
-      case "number":
-        return typeof value === "number" ? value : undefined;
-      case "flag":
-        return typeof value === "boolean" ? value : undefined;
-      case "event":
-      case "schedule":
-        return typeof value === "string" ? moment(value) : undefined;
-      case "money":
-        return typeof value === "object" &&
-          "amount" in value &&
-          value.currency === (currency ?? value.currency)
-          ? value.amount
-          : undefined;
+      return Number.isFinite(value) ? (value as number) : undefined;
+    case "flag":
+      return typeof value === "boolean" ? value : undefined;
+    case "event":
+    case "schedule":
+      return asMoment(value);
+    case "money": {
+      // SAFETY: what has an amount is money
+      const { amount, currency: held } = Object(value) as Partial<Money>;
+      return held === (currency ?? held) ? amount : undefined;
     }
   }
 }
 
-/** Whether a delay was stated: `null` if there was none. */
-function delayed({ line, order }: Subject): StatedValue | undefined {
-  const said = own(line.stated, "delay.notifiedAt");
-  return said === undefined ? own(order.stated, "delay.notifiedAt") : said;
+/** What was stated outright: a line's before its order's. */
+function stated({ line, order }: Subject, fact: Fact): StatedValue | undefined {
+  return given(line.stated, order.stated, fact);
 }
 
-function own(stated: Stated | undefined, fact: Fact): StatedValue | undefined {
-  return stated !== undefined && Object.hasOwn(stated, fact) ? stated[fact] : undefined;
-}
+type Given<V> = Readonly<Record<string, V>> | undefined;
 
-interface Hangs {
-  readonly state: Fact;
-  readonly absentIn: readonly Known[];
-  readonly presentIn: readonly Known[];
-}
-
-const HANGS_ON: { readonly [F in Fact]?: Hangs } = {
-  "contact.at": hangsOn("contact.state", "awaiting"),
-  "contact.repliedAt": hangsOn("contact.state", "answered", "accepted", "declined"),
-  "cancellation.requestedAt": hangsOn("cancellation.state", "requested"),
-  "return.requestedAt": hangsOn("return.state", "requested"),
-  "return.authorisedAt": hangsOn("return.state", "authorised"),
-  "return.shippedAt": hangsOn("return.state", "shipped"),
-  "return.receivedAt": hangsOn("return.state", "received"),
-  "refund.issuedAt": hangsOn("refund.state", "issued"),
-  "claim.openedAt": hangsOn("claim.state", "open"),
-  "claim.decidedAt": hangsOn("claim.state", "granted", "denied"),
-};
-
-/** A date that is there in some states, absent where nothing has happened, and either in the others. */
-function hangsOn(state: Fact, ...presentIn: readonly string[]): Hangs {
-  return { state, absentIn: ["none"], presentIn };
+/** What a line holds under a key, else its order; what they inherit was never given. */
+function given<V>(ofLine: Given<V>, ofOrder: Given<V>, key: string): V | undefined {
+  const own = (record: Given<V>): V | undefined =>
+    record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  const value = own(ofLine);
+  return value === undefined ? own(ofOrder) : value;
 }
 
 /** Whether a slot's fact is a date. */

@@ -13,11 +13,9 @@ export type Strength = number;
 /** Not allowed, or not known to be. */
 export const DENIED: Strength = -1;
 
-const LAST_RESORT = MODES.length;
-
 /** Whether a strength is at least a mode, given by its rank. */
 export function meets(strength: Strength, mode: number): boolean {
-  return strength !== DENIED && strength % LAST_RESORT <= mode;
+  return strength !== DENIED && strength % MODES.length <= mode;
 }
 
 /** The strength on which all the ways agree in which the unknown could turn out. */
@@ -25,13 +23,13 @@ export function strengthOf(outcomes: readonly Outcome[]): Strength {
   let weakest: Standing | undefined;
   for (const outcome of outcomes) {
     if (outcome.status !== "allowed") return DENIED;
-    const [leader] = outcome.standing;
+    const [leader] = outcome.by;
     if (weakest === undefined || byRank(leader, weakest) > 0) weakest = leader;
   }
   return weakest === undefined ? DENIED : strengthOfRow(weakest.row);
 }
 
 /** The strength of a permit. */
-export function strengthOfRow({ compiled: { mode, lastResort } }: LiveRow): Strength {
-  return mode + (lastResort ? LAST_RESORT : 0);
+export function strengthOfRow({ compiled: { mode, way } }: LiveRow): Strength {
+  return mode + (way.lastResort ? MODES.length : 0);
 }

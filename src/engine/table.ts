@@ -3,12 +3,14 @@
  *
  * @module
  */
+
+import { lastOf } from "../internal/bisect.js";
 import type { Mode, Route } from "../model/action.js";
 import { MODES } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
-import type { Known } from "../model/fact-table.js";
+import type { Known } from "../model/read-fact.js";
 import { datesIn, type Moment } from "../policy/moment.js";
-import type { Outcome } from "../policy/outcome.js";
+import type { DenialKind, Outcome, Permit } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
 import { FAR_PAST } from "../time/point.js";
@@ -36,8 +38,10 @@ export interface CompiledRow {
   readonly dated: readonly Match[];
   /** Rank of the mode, strongest first. */
   readonly mode: number;
-  readonly route: Route | undefined;
-  readonly lastResort: boolean;
+  /** How it permits, as a decision says it. */
+  readonly way: { readonly mode: Mode; readonly route?: Route; readonly lastResort: boolean };
+  /** The kind of its denial. */
+  readonly kind: DenialKind;
   /** Whether its terms give money back. */
   readonly moneyBack: boolean;
   readonly terms: Terms;
@@ -103,26 +107,26 @@ export function compileRow(
     if (isDate(slot)) dated.push(compileDateTest(slot, test, context));
     else fixed.push(compileTest(slot, test, context));
   }
-  const window = then.effect === "permit" ? then : { opens: undefined, closes: undefined };
+  const permit: Omit<Permit, "effect"> = then.effect === "permit" ? then : {};
+  const { mode = "instant", route, lastResort = false, terms = {} } = permit;
   const opens = (moment: Moment | undefined): FindMoment | undefined =>
     moment === undefined ? undefined : compileMoment(moment, { ...context, role: "opens" });
   const closes = (moment: Moment | undefined): FindMoment | undefined =>
     moment === undefined ? undefined : compileMoment(moment, { ...context, role: "closes" });
-  const terms = then.effect === "permit" ? (then.terms ?? {}) : {};
   return {
     row,
     effect: then.effect,
     fixed,
     dated,
-    mode: then.effect === "permit" ? MODES.indexOf(then.mode ?? "instant") : 0,
-    route: then.effect === "permit" ? then.route : undefined,
-    lastResort: then.effect === "permit" && then.lastResort === true,
+    mode: MODES.indexOf(mode),
+    way: { mode, ...(route && { route }), lastResort },
+    kind: ("kind" in then && then.kind) || "never",
     moneyBack: terms.resolutions === undefined || terms.resolutions.includes("refund"),
     terms,
-    next: then.effect === "permit" && then.outside === "next",
-    opens: opens(window.opens),
-    closes: closes(window.closes),
-    opensBy: opens(window.closes === undefined ? undefined : openingEvent(window.closes, context)),
+    next: permit.outside === "next",
+    opens: opens(permit.opens),
+    closes: closes(permit.closes),
+    opensBy: opens(permit.closes === undefined ? undefined : openingEvent(permit.closes, context)),
     // a second deadline without a length is none; the row matches all the same
     handInBy:
       terms.handInBy === undefined
@@ -131,10 +135,10 @@ export function compileRow(
     handInLengths,
     place: context.place,
     lengths,
-    dates: factsOf(row, window.opens, window.closes, terms.handInBy, inForceBy)
+    dates: factsOf(row, permit.opens, permit.closes, terms.handInBy, inForceBy)
       .map((fact) => context.slotOf(fact))
       .filter(isDate),
-    shown: factsOf(row, window.opens, window.closes).map((fact) => context.slotOf(fact)),
+    shown: factsOf(row, permit.opens, permit.closes).map((fact) => context.slotOf(fact)),
   };
 }
 
@@ -153,11 +157,6 @@ function factsOf(row: Row, ...moments: readonly (Moment | undefined)[]): readonl
   for (const moment of moments)
     if (moment !== undefined) for (const fact of datesIn(moment)) facts.add(fact);
   return [...facts];
-}
-
-/** The mode that a rank stands for. */
-export function modeOf(rank: number): Mode {
-  return MODES[rank] ?? "discretionary";
 }
 
 /**
@@ -303,12 +302,5 @@ function hopelessFrom(opens: FindMoment, frame: Frame, closes: number): number {
     return found.kind !== "point" || found.point.at >= closes;
   };
   if (tooLate(FAR_PAST)) return -Infinity;
-  let early = FAR_PAST;
-  let late = closes;
-  while (late - early > 1) {
-    const middle = early + Math.floor((late - early) / 2);
-    if (tooLate(middle)) late = middle;
-    else early = middle;
-  }
-  return late;
+  return lastOf(FAR_PAST, closes, closes - 1, (moment) => !tooLate(moment)) + 1;
 }

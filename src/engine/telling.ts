@@ -4,7 +4,8 @@
  * @module
  */
 import type { Fact } from "../model/fact.js";
-import { type Known, suppliedAs } from "../model/fact-table.js";
+import { suppliedAs } from "../model/fact-table.js";
+import type { Known } from "../model/read-fact.js";
 import type { Explored, Leaf, Ways } from "./explore.js";
 import { type Frame, known, type Variable } from "./frame.js";
 
@@ -210,13 +211,15 @@ function agreeBut(name: string, a: Trail, b: Trail): boolean {
 
 /** The share of a variable's values after which the key is settled. */
 function decisiveness(name: string, trails: readonly Trail[], keys: readonly string[]): number {
-  const values = new Set(trails.filter((trail) => trail.has(name)).map((trail) => trail.get(name)));
-  let settled = 0;
-  for (const value of values) {
-    const left = new Set<string | undefined>();
-    for (const [index, trail] of trails.entries())
-      if (!trail.has(name) || trail.get(name) === value) left.add(keys[index]);
-    if (left.size === 1) settled += 1;
+  const byValue = new Map<string | undefined, Set<string | undefined>>();
+  for (const [index, trail] of trails.entries()) {
+    const value = trail.get(name);
+    const left = byValue.get(value) ?? new Set();
+    byValue.set(value, left.add(keys[index]));
   }
-  return settled / values.size;
+  // where it was not asked for, nothing that it could be settles the matter alone
+  const others = byValue.get(undefined) ?? [];
+  byValue.delete(undefined);
+  const settled = [...byValue.values()].filter((left) => new Set([...left, ...others]).size === 1);
+  return settled.length / byValue.size;
 }

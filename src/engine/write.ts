@@ -3,28 +3,70 @@
  *
  * @module
  */
+
 import type { Deadline, Opening } from "../decision/deadline.js";
 import type { Grant, Later } from "../decision/grant.js";
 import type { GrantedTerms } from "../decision/granted-terms.js";
 import type { Reason, ReasonFacts } from "../decision/reason.js";
+import type { AnyVerdict } from "../decision/verdict.js";
 import { frozenCopy } from "../internal/freeze.js";
+import { uniqueBy } from "../internal/unique.js";
+import type { Action, Mode } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
-import type { Known } from "../model/fact-table.js";
 import type { ReasonCode } from "../model/reason-code.js";
 import { formatInstant } from "../time/instant.js";
 import { formatLocalDate } from "../time/local-date.js";
+import { isEnd } from "../time/point.js";
 import { dayOf } from "../time/zone.js";
 import { type Frame, known } from "./frame.js";
-import type { Opener, Standing } from "./line-outcome.js";
+import type { Opener, Speaker, Standing } from "./line-outcome.js";
 import type { LiveTable } from "./live-table.js";
-import { type LiveRow, modeOf } from "./table.js";
+import { isDate } from "./slot.js";
+import type { CompiledRow, LiveRow } from "./table.js";
 
-/** From then on an end is no end: it hangs on a date that could be any. */
-const NO_END = Date.UTC(8000, 0, 1);
+/** An empty list. */
+export const NONE: readonly [] = /* @__PURE__ */ Object.freeze([]);
 
-/** Whether a moment is one that a decision names. */
-export function isEnd(at: number): boolean {
-  return at < NO_END;
+/** A verdict, before it is said of what and why. */
+export type Draft = AnyVerdict extends infer V
+  ? V extends AnyVerdict
+    ? Omit<V, "action" | "lines" | "reasons">
+    : never
+  : never;
+
+/** A verdict on some lines. */
+export function sign(
+  draft: Draft,
+  action: Action,
+  lines: readonly string[],
+  reasons: AnyVerdict["reasons"],
+): AnyVerdict {
+  // the most common ones in one piece: putting an object together costs more than all the rest
+  if (draft.status === "denied") {
+    const { status, kind, since } = draft;
+    return Object.freeze({ action, lines, reasons, status, kind, since });
+  }
+  if (draft.status === "allowed" && isPlain(draft)) {
+    const { status, mode, lastResort, until, terms, grants, later } = draft;
+    const said = { action, lines, reasons, status, mode, lastResort, until, terms, grants, later };
+    return Object.freeze(said);
+  }
+  return Object.freeze({ action, lines, reasons, ...draft });
+}
+
+/** Whether nothing is said but what is always said. */
+function isPlain({
+  route,
+  modeUntil,
+  possiblyUntil,
+  missing,
+}: Extract<Draft, { mode: Mode }>): boolean {
+  return (
+    route === undefined &&
+    modeUntil === undefined &&
+    possiblyUntil === undefined &&
+    missing === undefined
+  );
 }
 
 /** A deadline, or `null` where there is no end. */
@@ -38,61 +80,43 @@ export function writeDeadline(
     at: formatInstant(at),
     lastDay: formatLocalDate(dayOf(at - 1, zone)),
     timeZone: zone,
-    from: from === null ? null : Object.freeze({ event: from.event, at: formatInstant(from.at) }),
+    from: from && Object.freeze({ event: from.event, at: formatInstant(from.at) }),
   });
 }
 
-/** What ends at a moment: the table and the date that its end is counted from. */
-export function endingAt(
+/** The deadline at a moment, by the table and the date that it is counted from. */
+export function writeEnd(
   tables: readonly LiveTable[],
   leader: LiveTable,
   at: number,
-): {
-  readonly zone: string;
-  readonly from: { readonly event: DateFact; readonly at: number } | null;
-} {
-  for (const table of [leader, ...tables]) {
-    for (const row of table.rows) {
-      if (row.closes === at) return { zone: table.zone, from: row.closesFrom };
-      for (const { low, high, event, date } of row.intervals)
-        if (low === at || high === at)
-          return { zone: table.zone, from: event === null ? null : { event, at: date } };
+): Deadline | null {
+  for (const { rows, zone } of [leader, ...tables])
+    for (const { closes, closesFrom, intervals } of rows) {
+      if (closes === at) return writeDeadline(at, zone, closesFrom);
+      for (const { low, high, event, date } of intervals)
+        if (low === at || high === at) return writeDeadline(at, zone, event && { event, at: date });
     }
-  }
-  return { zone: leader.zone, from: null };
+  return writeDeadline(at, leader.zone, null);
 }
 
 /** A grant. */
-export function writeGrant({ table, row }: Standing, until: Deadline | null): Grant {
-  const { compiled } = row;
+export function writeGrant({ table: { policy }, row }: Standing, until: Deadline | null): Grant {
   return Object.freeze({
-    policy: table.policy.id,
-    rule: compiled.row.id,
-    authority: table.policy.authority,
-    mode: modeOf(compiled.mode),
-    ...(compiled.route === undefined ? {} : { route: compiled.route }),
-    lastResort: compiled.lastResort,
+    policy: policy.id,
+    rule: row.compiled.row.id,
+    authority: policy.authority,
+    ...row.compiled.way,
     until,
     terms: writeTerms(row),
   });
 }
 
-const termsWritten = new WeakMap<object, GrantedTerms>();
-
 /** The terms of a row, with its second deadline worked out. */
-export function writeTerms({ compiled, handInBy }: LiveRow): GrantedTerms {
-  const { terms } = compiled;
-  let written = termsWritten.get(terms);
-  if (written === undefined) {
-    const { handInBy: _, ...rest } = terms;
-    written = frozenCopy(rest);
-    termsWritten.set(terms, written);
-  }
-  if (terms.handInBy === undefined) return written;
-  const from =
-    handInBy === null || handInBy.from === null
-      ? null
-      : { event: handInBy.from, at: handInBy.fromAt };
+export function writeTerms({ compiled: { terms }, handInBy }: LiveRow): GrantedTerms {
+  const written = frozenOnce(terms);
+  // SAFETY: without that deadline they are as the policy states them
+  if (terms.handInBy === undefined) return written as unknown as GrantedTerms;
+  const from = handInBy?.from == null ? null : { event: handInBy.from, at: handInBy.fromAt };
   return Object.freeze({
     ...written,
     handInBy: handInBy?.sure === true ? writeDeadline(handInBy.at, handInBy.zone, from) : null,
@@ -100,16 +124,13 @@ export function writeTerms({ compiled, handInBy }: LiveRow): GrantedTerms {
 }
 
 /** A permission still to open. */
-export function writeLater({ table, row, opens }: Opener): Later {
-  const { compiled } = row;
+export function writeLater({ table: { policy }, row, opens }: Opener): Later {
   return Object.freeze({
-    policy: table.policy.id,
-    rule: compiled.row.id,
-    authority: table.policy.authority,
+    policy: policy.id,
+    rule: row.compiled.row.id,
+    authority: policy.authority,
     opens: writeOpening(opens),
-    mode: modeOf(compiled.mode),
-    ...(compiled.route === undefined ? {} : { route: compiled.route }),
-    lastResort: compiled.lastResort,
+    ...row.compiled.way,
     terms: writeTerms(row),
   });
 }
@@ -119,66 +140,63 @@ export function writeOpening(opens: number | DateFact): Opening {
   return Object.freeze(typeof opens === "number" ? { at: formatInstant(opens) } : { after: opens });
 }
 
-/** Why a row said what it did. */
-export function writeReason(
-  table: LiveTable,
-  row: LiveRow,
-  code: ReasonCode,
-  frame: Frame,
-): Reason {
-  return reasonWriter(table, row, code)(frame);
+/** Who says so: a row, with a code of its own or with the row's. */
+export type Because = Speaker & { readonly code?: ReasonCode };
+
+/** Why: a reason of each that speaks; `no-rule` where nobody does. */
+export function writeReasons(by: readonly Because[], frame: Frame): AnyVerdict["reasons"] {
+  if (by.length === 0) return NO_RULE;
+  const reasons = uniqueBy(by, nameOf).map((one) => writeReason(one, frame));
+  // SAFETY: somebody speaks
+  return Object.freeze(reasons) as unknown as AnyVerdict["reasons"];
 }
 
-/** Writes why a row said what it did, for any order. */
-export function reasonWriter(
-  table: LiveTable,
-  row: LiveRow,
-  code: ReasonCode,
-): (frame: Frame) => Reason {
+function writeReason({ table, row, code: own }: Because, frame: Frame): Reason {
   const { id: policy, authority } = table.policy;
-  const { id: rule } = row.compiled.row;
-  const source =
-    row.compiled.row.source === undefined ? undefined : frozenOnce(row.compiled.row.source);
-  const write =
-    source === undefined
-      ? (facts: ReasonFacts): Reason => Object.freeze({ code, policy, rule, authority, facts })
-      : (facts: ReasonFacts): Reason =>
-          Object.freeze({ code, policy, rule, authority, source, facts });
-  if (row.compiled.shown.length > 0) return (frame) => write(writeFacts(row, frame));
-  const reason = write(NO_FACTS);
-  return () => reason;
+  const { id: rule, because, source: from } = row.compiled.row;
+  const code = own ?? because;
+  const facts = writeFacts(row.compiled, frame);
+  if (from === undefined) return Object.freeze({ code, policy, rule, authority, facts });
+  const source = frozenOnce(from);
+  return Object.freeze({ code, policy, rule, authority, source, facts });
 }
 
-const frozen = new WeakMap<object, unknown>();
+/** What tells those apart that speak. */
+export function nameOf({ table: { policy }, row: { compiled }, code }: Because): string {
+  return `${policy.id} ${compiled.row.id} ${code ?? compiled.row.because}`;
+}
+
+const frozen: WeakMap<object, unknown> = /* @__PURE__ */ new WeakMap();
 
 /** A frozen copy, made once for each original. */
 function frozenOnce<T extends object>(value: T): T {
-  const found = frozen.get(value);
+  let copy = frozen.get(value);
+  if (copy === undefined) {
+    copy = frozenCopy(value);
+    frozen.set(value, copy);
+  }
   // SAFETY: what is kept under a value is its own copy
-  if (found !== undefined) return found as T;
-  const copy = frozenCopy(value);
-  frozen.set(value, copy);
-  return copy;
+  return copy as T;
 }
 
-function writeFacts({ compiled }: LiveRow, frame: Frame): ReasonFacts {
+function writeFacts({ shown }: CompiledRow, frame: Frame): ReasonFacts {
+  if (shown.length === 0) return NO_FACTS;
   const facts: Record<string, string | number | boolean | readonly string[] | null> = {};
-  for (const slot of compiled.shown) {
-    const value = writeFact(slot.kind, known(frame, slot));
-    if (value !== undefined) facts[slot.fact] = value;
+  for (const slot of shown) {
+    const value = known(frame, slot);
+    if (value === undefined) continue;
+    if (typeof value === "number" && isDate(slot)) facts[slot.fact] = formatInstant(value);
+    else facts[slot.fact] = typeof value === "object" ? frozenCopy(value) : value;
   }
   return Object.freeze(facts);
 }
 
-function writeFact(kind: string, value: Known): Known {
-  if (typeof value === "number" && (kind === "event" || kind === "schedule"))
-    return formatInstant(value);
-  return typeof value === "object" && value !== null ? Object.freeze([...value]) : value;
+/** Why nothing was said: reasons without a policy. */
+export function bareReasons(code: ReasonCode): AnyVerdict["reasons"] {
+  return Object.freeze([
+    Object.freeze({ code, policy: null, rule: null, authority: null, facts: NO_FACTS }),
+  ] as const);
 }
 
-/** Why nothing was said: a reason without a policy. */
-export function bareReason(code: ReasonCode): Reason {
-  return Object.freeze({ code, policy: null, rule: null, authority: null, facts: NO_FACTS });
-}
-
-const NO_FACTS: ReasonFacts = Object.freeze({});
+const NO_FACTS: ReasonFacts = /* @__PURE__ */ Object.freeze({});
+const NO_RULE: AnyVerdict["reasons"] = /* @__PURE__ */ bareReasons("no-rule");

@@ -12,14 +12,16 @@ export function isSameData(a: unknown, b: unknown): boolean {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
     return a.every((value, index) => isSameData(value, b[index]));
   }
-  const left = given(a);
-  const right = new Map(given(b));
-  return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && isSameData(value, right.get(key)))
-  );
+  const [keys, others] = [given(a), given(b)];
+  return keys.length === others.length && keys.every((key) => isSameData(own(a, key), own(b, key)));
 }
 
-function given(value: object): readonly (readonly [string, unknown])[] {
-  return Object.entries(value).filter(([, held]) => held !== undefined);
+/** The keys that hold something. */
+function given(value: object): readonly string[] {
+  return Object.keys(value).filter((key) => own(value, key) !== undefined);
+}
+
+function own(value: object, key: string): unknown {
+  // SAFETY: an own property of an object can be read by its key
+  return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }

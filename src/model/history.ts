@@ -68,7 +68,7 @@ export interface History {
 }
 
 /** The history of a line on which nothing has happened. */
-const NO_HISTORY: History = Object.freeze({
+const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({
   "contact.state": "none",
   "contact.at": null,
   "contact.repliedAt": null,
@@ -114,123 +114,86 @@ function timed(events: readonly OrderEvent[], lineId: string): readonly Timed[] 
   }
   // of events at one moment the one that answers comes after the one it answers
   return list.sort(
-    (a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || RANK[a.event.type] - RANK[b.event.type],
+    (a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || rankOf(a.event) - rankOf(b.event),
   );
 }
 
-const RANK: { readonly [T in OrderEvent["type"]]: number } = {
-  "seller-contacted": 0,
-  "seller-replied": 1,
-  "cancellation-requested": 0,
-  "cancellation-declined": 1,
-  "cancellation-accepted": 2,
-  "return-requested": 0,
-  "return-declined": 1,
-  "return-authorised": 2,
-  "return-shipped": 3,
-  "return-received": 4,
-  "refund-issued": 0,
-  "replacement-sent": 0,
-  "claim-opened": 0,
-  "claim-denied": 1,
-  "claim-granted": 2,
-  "claim-closed": 3,
-  "chargeback-opened": 0,
-  "delay-notified": 0,
-  "receipt-confirmed": 0,
-};
+function rankOf({ type }: OrderEvent): number {
+  return EFFECTS.findIndex(([of]) => of === type);
+}
+
+/** Which date an event sets, and in which state it leaves its axis; of one axis in the order in which one answers another. */
+type Effect = readonly [
+  type: OrderEvent["type"],
+  date: keyof History | undefined,
+  axis?: keyof History,
+  state?: string,
+];
+
+const EFFECTS: readonly Effect[] = [
+  ["seller-contacted", undefined],
+  ["seller-replied", "contact.repliedAt"],
+  ["cancellation-requested", "cancellation.requestedAt", "cancellation.state", "requested"],
+  ["cancellation-declined", undefined, "cancellation.state", "declined"],
+  ["cancellation-accepted", undefined, "cancellation.state", "accepted"],
+  ["return-requested", "return.requestedAt", "return.state", "requested"],
+  ["return-declined", undefined, "return.state", "declined"],
+  ["return-authorised", "return.authorisedAt", "return.state", "authorised"],
+  ["return-shipped", "return.shippedAt", "return.state", "shipped"],
+  ["return-received", "return.receivedAt", "return.state", "received"],
+  ["refund-issued", "refund.issuedAt", "refund.state", "issued"],
+  ["claim-opened", "claim.openedAt", "claim.state", "open"],
+  ["claim-denied", "claim.decidedAt", "claim.state", "denied"],
+  ["claim-granted", "claim.decidedAt", "claim.state", "granted"],
+  ["claim-closed", undefined, "claim.state", "closed"],
+  ["chargeback-opened", undefined, "chargeback.state", "open"],
+  ["receipt-confirmed", "receipt.confirmedAt"],
+  ["delay-notified", "delay.notifiedAt"],
+  ["replacement-sent", "replacement.sentAt"],
+];
 
 function readHistory(events: readonly Timed[]): History {
-  const contact = contactOf(events);
-  const delay = lastOf(events, "delay-notified");
-  return {
-    "contact.state": contact.state,
-    "contact.at": contact.at,
-    "contact.repliedAt": momentOf(events, "seller-replied"),
-    "cancellation.state": stateOf(events, CANCELLATION),
-    "cancellation.requestedAt": momentOf(events, "cancellation-requested"),
-    "return.state": stateOf(events, RETURN),
-    "return.requestedAt": momentOf(events, "return-requested"),
-    "return.authorisedAt": momentOf(events, "return-authorised"),
-    "return.shippedAt": momentOf(events, "return-shipped"),
-    "return.receivedAt": momentOf(events, "return-received"),
-    "refund.state": stateOf(events, REFUND),
-    "refund.issuedAt": momentOf(events, "refund-issued"),
-    "claim.state": stateOf(events, CLAIM),
-    "claim.openedAt": momentOf(events, "claim-opened"),
-    "claim.decidedAt": momentOf(events, "claim-granted", "claim-denied"),
-    "chargeback.state": stateOf(events, CHARGEBACK),
-    "receipt.confirmedAt": momentOf(events, "receipt-confirmed"),
-    "delay.notifiedAt": momentOf(events, "delay-notified"),
-    "delay.newDate": delay?.newDate === undefined ? null : parseInstant(delay.newDate),
-    "delay.consented": delay === undefined ? null : (delay.consented ?? null),
-    "replacement.sentAt": momentOf(events, "replacement-sent"),
-  };
-}
-
-type States<S extends string> = { readonly [T in OrderEvent["type"]]?: S };
-
-const CANCELLATION: States<CancellationState> = {
-  "cancellation-requested": "requested",
-  "cancellation-accepted": "accepted",
-  "cancellation-declined": "declined",
-};
-const RETURN: States<ReturnState> = {
-  "return-requested": "requested",
-  "return-authorised": "authorised",
-  "return-declined": "declined",
-  "return-shipped": "shipped",
-  "return-received": "received",
-};
-const REFUND: States<RefundState> = { "refund-issued": "issued" };
-const CLAIM: States<ClaimState> = {
-  "claim-opened": "open",
-  "claim-granted": "granted",
-  "claim-denied": "denied",
-  "claim-closed": "closed",
-};
-const CHARGEBACK: States<ChargebackState> = { "chargeback-opened": "open" };
-
-/** The state that the latest event of an axis leaves; not known when an unreadable moment could be later. */
-function stateOf<S extends string>(events: readonly Timed[], states: States<S>): S | undefined {
-  let state: S | undefined = states["receipt-confirmed"];
-  let seen = false;
-  let unreadable = false;
+  const history: Record<string, History[keyof History]> = { ...NO_HISTORY, ...contactOf(events) };
+  const unreadable = new Set<string>();
   for (const { event, at } of events) {
-    const next = states[event.type];
-    if (next === undefined) continue;
-    if (at === undefined) {
-      if (seen && next !== state) unreadable = true;
+    const [, date, axis, state] = EFFECTS[rankOf(event)] ?? [];
+    if (date !== undefined) history[date] = at;
+    if (axis !== undefined) {
+      const before = history[axis];
+      // an unreadable moment could be later than those that can be read
+      if (at === undefined && before !== "none" && before !== state) unreadable.add(axis);
+      // SAFETY: the state of an effect is one of its axis
+      history[axis] = state as ReturnState;
     }
-    state = next;
-    seen = true;
+    if (event.type === "delay-notified") {
+      history["delay.newDate"] = event.newDate === undefined ? null : parseInstant(event.newDate);
+      history["delay.consented"] = event.consented ?? null;
+    }
   }
-  // SAFETY: every axis has the state "none", which no event leaves
-  return unreadable ? undefined : (state ?? ("none" as S));
+  for (const axis of unreadable) history[axis] = undefined;
+  // SAFETY: it began as a history, and every key was set to what it may hold
+  return history as unknown as History;
 }
 
-/** When the latest event of these types happened. */
-function momentOf(events: readonly Timed[], ...types: OrderEvent["type"][]): When {
-  let moment: When = null;
-  for (const { event, at } of events) if (types.includes(event.type)) moment = at;
-  return moment;
-}
-
-function lastOf<T extends OrderEvent["type"]>(
-  events: readonly Timed[],
-  type: T,
-): Extract<OrderEvent, { type: T }> | undefined {
-  let last: OrderEvent | undefined;
-  for (const { event } of events) if (event.type === type) last = event;
-  // SAFETY: only events of that type are kept
-  return last as Extract<OrderEvent, { type: T }> | undefined;
+/** The state that a date of the history hangs on, and the states in which it is there. */
+export function axisOf(
+  fact: string,
+): { readonly state: keyof History; readonly presentIn: readonly string[] } | undefined {
+  if (fact === "contact.at") return { state: "contact.state", presentIn: ["awaiting"] };
+  if (fact === "contact.repliedAt")
+    return { state: "contact.state", presentIn: ["answered", "accepted", "declined"] };
+  const setting = EFFECTS.filter(([, date]) => date === fact);
+  const axis = setting[0]?.[2];
+  return axis === undefined
+    ? undefined
+    : { state: axis, presentIn: setting.map(([, , , state = ""]) => state) };
 }
 
 /**
  * The talk with the seller. `at` is the first contact of the current exchange: since the last reply,
  * or, where nothing was asked since, the one that the last reply answered.
  */
-function contactOf(events: readonly Timed[]): { state: ContactState | undefined; at: When } {
+function contactOf(events: readonly Timed[]): Pick<History, "contact.state" | "contact.at"> {
   let state: ContactState = "none";
   let at: When = null;
   let unreadable = false;
@@ -245,5 +208,7 @@ function contactOf(events: readonly Timed[]): { state: ContactState | undefined;
       state = event.outcome === "info" ? "answered" : event.outcome;
     }
   }
-  return unreadable ? { state: undefined, at: undefined } : { state, at };
+  return unreadable
+    ? { "contact.state": undefined, "contact.at": undefined }
+    : { "contact.state": state, "contact.at": at };
 }

@@ -52,7 +52,7 @@ export type PolicyId =
  * Object.keys(policies).includes("amazon-us"); // => true
  * ```
  */
-export const policies: { readonly [Id in PolicyId]: Policy } = Object.freeze({
+export const policies: { readonly [Id in PolicyId]: Policy } = /* @__PURE__ */ Object.freeze({
   "amazon-ae": amazonAe,
   "amazon-au": amazonAu,
   "amazon-ca": amazonCa,

@@ -21,7 +21,7 @@ import {
 } from "./outcome.js";
 
 const EFFECTS: readonly Outcome["effect"][] = ["permit", "deny", "forbid", "defer"];
-const effect = word(EFFECTS, "an effect");
+const effect = /* @__PURE__ */ word(EFFECTS, "an effect");
 
 /** Checks the outcome of a row of one action's table. */
 export function outcome(action: Action, isLaw: boolean, readable: Readable): Check {

@@ -32,7 +32,7 @@ export function checkPolicy(input: unknown): readonly Issue[] {
   return collect((problems) => policy(input, problems)).issues;
 }
 
-const zone = timeZoneName(["buyer"]);
+const zone = /* @__PURE__ */ timeZoneName(["buyer"]);
 
 /** Reports every problem of a policy. */
 export const policy: Check = (value, problems) => {

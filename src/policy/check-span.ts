@@ -19,13 +19,13 @@ const MOST: { readonly [U in SpanUnit]: number } = {
   months: 12_000,
   years: 1000,
 };
-const UNITS = Object.keys(MOST) as unknown as readonly SpanUnit[];
+const UNITS = /* @__PURE__ */ Object.keys(MOST) as unknown as readonly SpanUnit[];
 const COUNTINGS: readonly Counting[] = ["calendar", "inclusive", "elapsed"];
 const ROLLS: readonly Roll[] = ["next-working-day"];
 
 const OPTIONS: readonly (readonly [string, Check])[] = [
-  ["counting", word(COUNTINGS, "a way of counting")],
-  ["roll", word(ROLLS, "a way to roll")],
+  ["counting", /* @__PURE__ */ word(COUNTINGS, "a way of counting")],
+  ["roll", /* @__PURE__ */ word(ROLLS, "a way to roll")],
   ["calendar", (value, problems) => value === "buyer" || place(value, problems)],
 ];
 

@@ -16,18 +16,18 @@ import type { Outcome } from "./outcome.js";
 import type { Row } from "./policy.js";
 import { CONFIDENCES, type Source } from "./source.js";
 
-const source = object<Source>(
+const source: Check = /* @__PURE__ */ object<Source>(
   { title: text },
   {
     section: text,
     url: text,
     seenOn: localDate,
-    confidence: word(CONFIDENCES, "a confidence"),
+    confidence: /* @__PURE__ */ word(CONFIDENCES, "a confidence"),
     note: text,
   },
 );
 
-const codes: ReadonlySet<unknown> = new Set(REASON_CODES);
+const codes: ReadonlySet<unknown> = /* @__PURE__ */ new Set(REASON_CODES);
 
 const reasonCode: Check = (value, problems) => {
   if (codes.has(value)) return;

@@ -26,9 +26,9 @@ interface Working {
 }
 
 /** Saturday and Sunday off, and no holidays. */
-export const WEEKDAYS: Calendar = Object.freeze({
-  weekend: Object.freeze([6, 7]),
-  holidays: Object.freeze([]),
+export const WEEKDAYS: Calendar = /* @__PURE__ */ Object.freeze({
+  weekend: /* @__PURE__ */ Object.freeze([6, 7]),
+  holidays: /* @__PURE__ */ Object.freeze([]),
 });
 
 /** No day and no count is farther than this, a few million years. */

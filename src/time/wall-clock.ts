@@ -11,8 +11,8 @@ import { remember } from "./remember.js";
 /** More than there are zones, in their usual spelling. */
 const FORMATTERS = 512;
 // No zone changes before or after; and `Date.UTC` reads a year below 100 as one of the 1900s.
-const EARLIEST: number = Date.UTC(100, 0, 3);
-const LATEST: number = Date.UTC(9999, 11, 29);
+const EARLIEST: number = /* @__PURE__ */ Date.UTC(100, 0, 3);
+const LATEST: number = /* @__PURE__ */ Date.UTC(9999, 11, 29);
 const TEXT = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -26,7 +26,7 @@ export function offsetAt(instant: number, zone: string): number {
   const parts = TEXT.exec(formatterOf(zone).format(known));
   if (parts === null) return 0;
   const [, month, day, year, hour, minute, rest] = parts;
-  const wall = Date.UTC(
+  const wall = /* @__PURE__ */ Date.UTC(
     Number(year),
     Number(month) - 1,
     Number(day),

@@ -6,13 +6,9 @@
 import type { Order } from "order-recourse";
 import type { Policy, StandardFact } from "order-recourse/policy";
 import type { FactKind } from "../../src/model/fact.js";
-import {
-  factRow,
-  type Known,
-  mayBeAbsent as mayBeAbsentOn,
-  readerOf,
-} from "../../src/model/fact-table.js";
+import { factRow } from "../../src/model/fact-table.js";
 import { historyOf } from "../../src/model/history.js";
+import { type Known, mayBeAbsent as mayBeAbsentOn, readerOf } from "../../src/model/read-fact.js";
 import { parseInstant } from "../../src/time/instant.js";
 import { isTimeZone } from "../../src/time/zone.js";
 

@@ -1,0 +1,20 @@
+/**
+ * Comparing by several things in turn.
+ *
+ * @module
+ */
+
+/** What a thing is ranked by, the most important first; text counts by its code units, whatever the machine's language. */
+export type Key = readonly (number | string)[];
+
+/** Negative where `a` comes first, by the first part in which they differ. */
+export function compareKeys(a: Key, b: Key): number {
+  const index = a.findIndex((part, place) => part !== b[place]);
+  const [x, y] = [a[index], b[index]];
+  return x === undefined || y === undefined ? 0 : x < y ? -1 : 1;
+}
+
+/** In the order of their keys; equal ones keep their places. */
+export function sortedBy<T>(values: readonly T[], keyOf: (value: T) => Key): readonly T[] {
+  return values.length < 2 ? values : [...values].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+}
