@@ -7,7 +7,7 @@ import type { Demand } from "../decision/is-allowed.js";
 import { type Action, MODES } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
-import type { CompiledSet } from "./compiled-set.js";
+import type { CompiledSet } from "./compile-policy.js";
 import { startRun } from "./decide.js";
 import { explore } from "./explore.js";
 import { frameOf } from "./frame.js";
@@ -20,41 +20,39 @@ import { DENIED, meets, type Strength, strengthOf, strengthOfRow } from "./stren
 /** Whether an action is allowed: what `isAllowed` says of the decision. */
 export type Allows = (order: Order, action: Action, question: Question & Demand) => boolean;
 
-/** The guard of a compiled set. */
-export function makeAllows(set: CompiledSet): Allows {
-  const { cancel, return: back, contactSeller, escalate } = set.sieves;
+/** Whether an action is allowed on an order, by a compiled set. */
+export function allowsAt(
+  set: CompiledSet,
+  order: Order,
+  action: Action,
+  question: Question & Demand,
+): boolean {
+  const only = order.lines[0];
+  const at = readAt(question.at);
+  const sieve = sieveOf(set, action);
+  if (order.lines.length === 1 && only !== undefined && question.lines === undefined) {
+    // most orders have one line, and most of those are settled by what is not a date
+    const { strength } = sieve.find(order, only, question.reason);
+    if (strength !== undefined)
+      return question.mode === undefined
+        ? strength !== DENIED
+        : meets(strength, MODES.indexOf(question.mode));
+  }
+  return allowsOn({ set, sieve, order, action, at, reason: question.reason }, question);
+}
 
-  /** The sieve of an action; a switch, because a key that varies is looked up slowly. */
-  const sieveOf = (action: Action): Sieve => {
-    switch (action) {
-      case "cancel":
-        return cancel;
-      case "return":
-        return back;
-      case "contactSeller":
-        return contactSeller;
-      case "escalate":
-        return escalate;
-    }
-  };
-
-  return (order, action, question) => {
-    const { lines } = order;
-    const only = lines[0];
-    const at = readAt(question.at);
-    if (lines.length === 1 && only !== undefined && question.lines === undefined) {
-      // most orders have one line, and most of those are settled by what is not a date
-      const { strength } = sieveOf(action).find(order, only, question.reason);
-      if (strength !== undefined)
-        return question.mode === undefined
-          ? strength !== DENIED
-          : meets(strength, MODES.indexOf(question.mode));
-    }
-    return allowsAt(
-      { set, sieve: sieveOf(action), order, action, at, reason: question.reason },
-      question,
-    );
-  };
+/** The sieve of an action; a switch, because a key that varies is looked up slowly. */
+function sieveOf({ actions }: CompiledSet, action: Action): Sieve {
+  switch (action) {
+    case "cancel":
+      return actions.cancel.sieve;
+    case "return":
+      return actions.return.sieve;
+    case "contactSeller":
+      return actions.contactSeller.sieve;
+    case "escalate":
+      return actions.escalate.sieve;
+  }
 }
 
 /** What is asked of the lines of an order. */
@@ -67,7 +65,7 @@ interface Asked {
   readonly reason: BuyerReason | undefined;
 }
 
-function allowsAt(asked: Asked, { mode, lines }: Demand): boolean {
+function allowsOn(asked: Asked, { mode, lines }: Demand): boolean {
   const most = mode === undefined ? MODES.length - 1 : MODES.indexOf(mode);
   if (lines === undefined || lines.length === 0) return meets(strongest(asked), most);
   return lines.every((id) => {

@@ -4,21 +4,15 @@
  * @module
  */
 import type { PolicyReference } from "../decision/decision.js";
-import { sortedBy } from "../internal/compare.js";
-import { isSameData } from "../internal/same-data.js";
-import { ACTIONS, type Action } from "../model/action.js";
+import type { Action } from "../model/action.js";
 import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
-import { type Authority, authorityRank } from "../policy/authority.js";
-import { checkPolicies } from "../policy/check-policies.js";
-import type { Policies, Policy } from "../policy/policy.js";
-import { PolicyError } from "../policy/policy-error.js";
-import { parseLocalDate } from "../time/local-date.js";
-import { startOfDay } from "../time/zone.js";
-import { asMoment, type DistinctionsOf, type Frame, factOf, makeDistinctions } from "./frame.js";
+import type { Policy } from "../policy/policy.js";
+import { type DistinctionsOf, type Mark, makeDistinctions } from "./frame.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
 import type { FindMoment } from "./moment.js";
 import { compilePlace, type Place } from "./place.js";
+import { makeSieve, type Sieve } from "./sieve.js";
 import { makeSlots, type Slot, type Slots } from "./slot.js";
 import { type CompiledRow, compileRow } from "./table.js";
 
@@ -34,84 +28,92 @@ export interface CompiledTable {
   readonly wholeOrder: boolean;
 }
 
+/** What a set of policies says of one action, compiled. */
+export interface CompiledAction {
+  readonly tables: readonly CompiledTable[];
+  /** Whether any table works on whole orders only. */
+  readonly whole: boolean;
+  /** Moments at which tests and windows change, where they don't hang on what is unknown. */
+  readonly marks: readonly Mark[];
+  /** Leads orders through the tables. */
+  readonly sieve: Sieve;
+}
+
 /** A set of policies, compiled. */
-export interface CompiledPolicies {
+export interface CompiledSet {
   readonly slots: readonly Slot[];
+  /** Where the delivery of a line is read, for the facts derived from it. */
   readonly delivered: Slot;
   readonly distinctionsOf: DistinctionsOf;
   readonly policies: readonly InSet[];
   /** What a decision says of the policies, where all are in force for every order. */
   readonly alwaysInForce: readonly PolicyReference[] | undefined;
-  readonly tables: Readonly<Record<Action, readonly CompiledTable[]>>;
-  /** Whether any table of the action works on whole orders only. */
-  readonly whole: Readonly<Record<Action, boolean>>;
-  readonly marks: Readonly<Record<Action, readonly ((frame: Frame) => number | undefined)[]>>;
+  readonly actions: Readonly<Record<Action, CompiledAction>>;
 }
 
 /** A policy of the set, and whether it is in force. */
 export interface InSet {
-  readonly id: string;
-  readonly version: string;
-  readonly authority: Authority;
+  readonly reference: PolicyReference;
   readonly inForce: Match | undefined;
 }
 
-/** Compiles a set of policies: order, grouping and duplicates don't matter. Throws `PolicyError` for versions that overlap. */
-export function compilePolicies(policies: Policies): CompiledPolicies {
-  const list = distinct(flatten(policies));
-  const issues = checkPolicies(list);
-  if (issues.length > 0) throw new PolicyError("the set of policies", issues);
+/** Compiles policies that can be used together, in the order in which a decision lists them. */
+export function compileSet(list: readonly Policy[]): CompiledSet {
   const slots = makeSlots();
   const distinctionsOf = makeDistinctions();
   for (const fact of ALWAYS_READ) slots.standard(fact);
-  const tables: Record<Action, CompiledTable[]> = emptyByAction();
-  const marks: Record<Action, ((frame: Frame) => number | undefined)[]> = emptyByAction();
-  const inSet = list.map((policy) => {
+  const places = list.map((policy) => {
     const place = compilePlace(policy, slots, distinctionsOf);
-    const slotOf = slotFinder(policy, slots);
-    for (const action of ACTIONS) {
-      const rows = policy.tables[action];
-      if (rows === undefined || rows.length === 0) continue;
-      const context = { action, place, slotOf, distinctionsOf, marks: marks[action] };
-      const guard = compileInForce(policy, context);
-      const compiled = rows.map((row) => compileRow(row, context, policy.inForce?.by));
-      for (const { opens, closes, opensBy } of compiled)
-        for (const find of [opens, closes, opensBy])
-          if (find !== undefined) marks[action].push(fixed(find));
-      tables[action].push({
-        policy,
-        place,
-        guards: guard === undefined ? [] : [guard],
-        rows: compiled,
-        all: compiled,
-        wholeOrder: policy.wholeOrder?.includes(action) === true,
-      });
-    }
+    return { policy, place, slotOf: slotFinder(policy, slots), distinctionsOf };
+  });
+  const compileAction = (action: Action): CompiledAction => {
+    const marks: Mark[] = [];
+    const tables = places.flatMap(({ policy, ...where }) =>
+      compileTable(policy, { ...where, action, marks }),
+    );
+    const whole = tables.some(({ wholeOrder }) => wholeOrder);
+    return { tables, whole, marks, sieve: makeSieve(action, tables) };
+  };
+  const actions = {
+    cancel: compileAction("cancel"),
+    return: compileAction("return"),
+    contactSeller: compileAction("contactSeller"),
+    escalate: compileAction("escalate"),
+  };
+  const policies = places.map(({ policy, ...where }) => {
     const { id, version, authority } = policy;
-    const context = { action: "cancel" as const, place, slotOf, distinctionsOf, marks: [] };
-    return { id, version, authority, inForce: compileInForce(policy, context) };
+    const reference = Object.freeze({ id, version, authority });
+    return {
+      reference,
+      inForce: compileInForce(policy, { ...where, action: "cancel", marks: [] }),
+    };
   });
   return {
     slots: slots.list,
     delivered: slots.standard("line.deliveredAt"),
     distinctionsOf,
-    policies: inSet,
-    alwaysInForce: inSet.every(({ inForce }) => inForce === undefined)
-      ? Object.freeze(inSet.map(referenceTo))
+    policies,
+    alwaysInForce: policies.every(({ inForce }) => inForce === undefined)
+      ? Object.freeze(policies.map(({ reference }) => reference))
       : undefined,
-    tables,
-    whole: {
-      cancel: tables.cancel.some(isWhole),
-      return: tables.return.some(isWhole),
-      contactSeller: tables.contactSeller.some(isWhole),
-      escalate: tables.escalate.some(isWhole),
-    },
-    marks,
+    actions,
   };
 }
 
-function isWhole({ wholeOrder }: CompiledTable): boolean {
-  return wholeOrder;
+function compileTable(
+  policy: Policy,
+  context: Omit<MatchContext, "lengths">,
+): readonly CompiledTable[] {
+  const { action, place, marks } = context;
+  const guard = compileInForce(policy, context);
+  const rows = (policy.tables[action] ?? []).map((row) =>
+    compileRow(row, context, policy.inForce?.by),
+  );
+  for (const { opens, closes, opensBy } of rows)
+    for (const find of [opens, closes, opensBy]) if (find !== undefined) marks.push(fixed(find));
+  const guards = guard === undefined ? [] : [guard];
+  const wholeOrder = policy.wholeOrder?.includes(action) === true;
+  return rows.length === 0 ? [] : [{ policy, place, guards, rows, all: rows, wholeOrder }];
 }
 
 /** Facts that bound the unknown ones, whether or not a row asks for them. */
@@ -123,38 +125,6 @@ const ALWAYS_READ: readonly Fact[] = [
   "line.installedAt",
   "reason",
 ];
-
-/** What a decision says of a policy. */
-export function referenceTo({ id, version, authority }: InSet): PolicyReference {
-  return Object.freeze({ id, version, authority });
-}
-
-function emptyByAction<T>(): Record<Action, T[]> {
-  return { cancel: [], return: [], contactSeller: [], escalate: [] };
-}
-
-/** Every policy of a nested list. */
-function flatten(policies: Policies): readonly Policy[] {
-  return isList(policies) ? policies.flatMap(flatten) : [policies];
-}
-
-function isList(policies: Policies): policies is readonly Policies[] {
-  return Array.isArray(policies);
-}
-
-/** Each policy once, the highest authority first, then by id and version. */
-function distinct(policies: readonly Policy[]): readonly Policy[] {
-  const kept: Policy[] = [];
-  const byVersion = new Map<string, Policy[]>();
-  for (const policy of new Set(policies)) {
-    const key = JSON.stringify([policy.id, policy.version]);
-    const twins = byVersion.get(key) ?? [];
-    if (twins.some((twin) => isSameData(twin, policy))) continue;
-    byVersion.set(key, [...twins, policy]);
-    kept.push(policy);
-  }
-  return sortedBy(kept, ({ authority, id, version }) => [-authorityRank(authority), id, version]);
-}
 
 function slotFinder(policy: Policy, slots: Slots): (fact: string) => Slot {
   return (fact) => {
@@ -181,24 +151,11 @@ function compileInForce(policy: Policy, context: Omit<MatchContext, "lengths">):
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };
-  const slot = context.slotOf(by);
-  const match = compileDateTest(slot, days, { ...context, lengths: new Set() });
-  const zone = policy.timeZone;
-  if (typeof zone !== "string" || zone === "buyer") return match;
-  // of a history of many versions all but one are passed over for every order: two comparisons each
-  const first = from === undefined ? undefined : parseLocalDate(from);
-  const last = to === undefined ? undefined : parseLocalDate(to);
-  const opens = first === undefined ? -Infinity : startOfDay(first, zone);
-  const closes = last === undefined ? Infinity : startOfDay(last + 1, zone);
-  return (frame) => {
-    const date = asMoment(factOf(frame, slot));
-    if (date === undefined) return undefined;
-    return date !== null && date >= opens && date < closes;
-  };
+  return compileDateTest(context.slotOf(by), days, { ...context, lengths: new Set() });
 }
 
 /** Where a moment lies; `undefined` where that hangs on something unknown. */
-function fixed(find: FindMoment): (frame: Frame) => number | undefined {
+function fixed(find: FindMoment): Mark {
   return (frame) => {
     const found = find(frame);
     return found.kind === "point" ? found.point.at : undefined;

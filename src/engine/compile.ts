@@ -4,12 +4,14 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
+import type { Demand } from "../decision/is-allowed.js";
+import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
-import type { Policies, Policy } from "../policy/policy.js";
-import { type Allows, makeAllows } from "./allows.js";
-import { type CompiledSet, compileSet } from "./compiled-set.js";
+import type { Policies } from "../policy/policy.js";
+import { type Allows, allowsAt } from "./allows.js";
 import { decideAt } from "./decide.js";
+import { compileEras, isList, type SetFor } from "./era.js";
 import { type Question, readAt } from "./question.js";
 import { type Segment, timelineOf } from "./timeline.js";
 
@@ -44,13 +46,14 @@ export interface Compiled {
  * ```
  */
 export function compile(policies: Policies): Compiled {
-  const compiled = compileSet(policies);
+  const setFor = compileEras(policies);
   return Object.freeze({
     decide: (order: Order, { at, reason }: Question) =>
-      decideAt(compiled, order, readAt(at), reason),
-    allows: makeAllows(compiled),
+      decideAt(setFor(order), order, readAt(at), reason),
+    allows: (order: Order, action: Action, question: Question & Demand) =>
+      allowsAt(setFor(order), order, action, question),
     timeline: (order: Order, { reason }: Pick<Question, "reason"> = {}) =>
-      timelineOf(compiled, order, reason),
+      timelineOf(setFor(order), order, reason),
   });
 }
 
@@ -79,7 +82,7 @@ export function decide(
   question: Question & { readonly policies: Policies },
 ): Decision {
   const at = readAt(question.at);
-  return decideAt(compiledOnce(question.policies), order, at, question.reason);
+  return decideAt(compiledOnce(question.policies)(order), order, at, question.reason);
 }
 
 /**
@@ -105,18 +108,18 @@ export function timeline(
   order: Order,
   question: { readonly policies: Policies; readonly reason?: BuyerReason },
 ): readonly Segment[] {
-  return timelineOf(compiledOnce(question.policies), order, question.reason);
+  return timelineOf(compiledOnce(question.policies)(order), order, question.reason);
 }
 
 interface Node {
-  compiled?: CompiledSet;
+  setFor?: SetFor;
   readonly next: WeakMap<object, Node>;
 }
 
 const root: Node = { next: new WeakMap() };
 
 /** The set compiled, once for the same policy objects in the same order. */
-function compiledOnce(policies: Policies): CompiledSet {
+function compiledOnce(policies: Policies): SetFor {
   let node = root;
   const walk = (part: Policies): void => {
     if (isList(part)) {
@@ -131,10 +134,6 @@ function compiledOnce(policies: Policies): CompiledSet {
     node = next;
   };
   walk(policies);
-  node.compiled ??= compileSet(policies);
-  return node.compiled;
-}
-
-function isList(policies: Policies): policies is Exclude<Policies, Policy> {
-  return Array.isArray(policies);
+  node.setFor ??= compileEras(policies);
+  return node.setFor;
 }

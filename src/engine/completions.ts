@@ -152,10 +152,10 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
   };
   const marks = new Set([run.at]);
   // what works on whole orders hangs on the dates of every line
-  const frames = run.set.whole[run.action]
+  const frames = run.set.actions[run.action].whole
     ? run.order.lines.map((_, index) => frameOf(run, index))
     : [where];
-  for (const mark of run.set.marks[run.action])
+  for (const mark of run.set.actions[run.action].marks)
     for (const one of frames)
       inEveryPlace(run, () => {
         const at = mark(one);

@@ -13,9 +13,11 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
+
 import { isEnd } from "../time/point.js";
-import { referenceTo } from "./compile-policy.js";
-import type { CompiledSet } from "./compiled-set.js";
+
+import type { CompiledSet } from "./compile-policy.js";
+
 import { couldHold, type Explored, explore } from "./explore.js";
 import { type Frame, frameOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
@@ -106,7 +108,7 @@ function verdictsOf(run: Run, answers: Answer[]): readonly AnyVerdict[] {
 
 function verdictOn(frame: Frame, action: Action, answers: Answer[]): AnyVerdict {
   const { run, index, line } = frame;
-  const sieve = run.set.sieves[action];
+  const sieve = run.set.actions[action].sieve;
   const node = sieve.find(run.order, line, run.reason);
   const write = node.residue?.write;
   if (write !== undefined) return write(frame);
@@ -173,17 +175,13 @@ function orderVerdicts(run: Run, all: readonly AnyVerdict[]): Verdicts {
 /** The policies of the set that are in force for the order, or may be. */
 function policiesInForce(set: CompiledSet, run: Run): readonly PolicyReference[] {
   if (set.alwaysInForce !== undefined) return set.alwaysInForce;
-  const references: PolicyReference[] = [];
   run.action = "cancel";
-  for (const policy of set.policies) {
-    const { inForce } = policy;
-    if (
+  const counting = set.policies.filter(
+    ({ inForce }) =>
       inForce === undefined ||
-      run.order.lines.some((_, index) => couldHold(frameOf(run, index), inForce))
-    )
-      references.push(referenceTo(policy));
-  }
-  return Object.freeze(references);
+      run.order.lines.some((_, index) => couldHold(frameOf(run, index), inForce)),
+  );
+  return Object.freeze(counting.map(({ reference }) => reference));
 }
 
 /**

@@ -8,7 +8,7 @@ import { type History, historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { firstDelivered, type Known, lastDelivered } from "../model/read-fact.js";
-import type { CompiledSet } from "./compiled-set.js";
+import type { CompiledSet } from "./compile-policy.js";
 import type { Slot } from "./slot.js";
 
 /** What tells values of a fact apart, for one action. */
@@ -20,12 +20,15 @@ export interface Distinctions {
   /** How a date is used, by the spans on the way: the moment that is counted from it; `undefined` while that can't be told. */
   readonly uses: Map<string, (date: number, frame: Frame) => number | undefined>;
   /** Where one local day that a test names passes into another. */
-  readonly bounds: ((frame: Frame) => number | undefined)[];
+  readonly bounds: Mark[];
   /** Values that stand for all that it could be, once they were asked for; none of a date. */
   values: readonly Known[] | undefined;
   /** Whether there would be too many of them to look at. */
   tooMany: boolean;
 }
+
+/** A moment that matters to a line, where that does not hang on what is unknown. */
+export type Mark = (frame: Frame) => number | undefined;
 
 /** The distinctions of every slot, for each action. */
 export type DistinctionsOf = (slot: Slot, action: Action) => Distinctions;

@@ -18,7 +18,7 @@ import {
 import { unitOf } from "../time/span.js";
 import { startOfDay } from "../time/zone.js";
 import { canHappen } from "./completions.js";
-import { asMoment, type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
+import { asMoment, type DistinctionsOf, type Frame, factOf, known, type Mark } from "./frame.js";
 import type { Place } from "./place.js";
 import { dateFact, isSchedule, type Slot } from "./slot.js";
 
@@ -57,7 +57,7 @@ export interface MomentContext {
   readonly slotOf: (fact: string) => Slot;
   readonly distinctionsOf: DistinctionsOf;
   /** Collects the moments at which tests and windows change. */
-  readonly marks: ((frame: Frame) => number | undefined)[];
+  readonly marks: Mark[];
   /** Collects the facts that spans take their lengths from. */
   readonly lengths: Set<Slot>;
   /** Whether a fixed day stands for its end (`closes`) or its start (`opens`). */

@@ -29,7 +29,7 @@ import type { Strength } from "./strength.js";
 
 /** The tables of an action as questions. */
 export interface Sieve {
-  readonly root: SieveNode;
+  readonly root: () => SieveNode;
   /** Where a line is led: to what is left of the tables, or to a question that it does not answer. */
   readonly find: (order: Order, line: Line, reason: string | undefined) => SieveNode;
   /** Where an answer leads. */
@@ -95,7 +95,11 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
       rows: table.rows.map((row, place) => ({ place, row, tests: row.fixed })),
     })),
   };
-  const root = nodeOf(narrow(whole, undefined, null));
+  let first: SieveNode | undefined;
+  const root = (): SieveNode => {
+    first ??= nodeOf(narrow(whole, undefined, null));
+    return first;
+  };
 
   const follow = (node: SieveNode, answer: number): SieveNode => {
     const made = node.next[answer];
@@ -107,7 +111,7 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
 
   const find = (order: Order, line: Line, reason: string | undefined): SieveNode => {
     const { custom } = order;
-    let node = root;
+    let node = first ?? root();
     while (node.kind !== LEAF) {
       // most policies ask most for these: a call for each would cost as much as the rest of the way
       let value: Known;

@@ -10,7 +10,7 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
-import type { CompiledSet } from "./compiled-set.js";
+import type { CompiledSet } from "./compile-policy.js";
 import { decideAt, startRun } from "./decide.js";
 import { explore } from "./explore.js";
 
@@ -63,8 +63,8 @@ function cutsOf(
   for (const index of order.lines.keys())
     for (const action of ACTIONS) {
       run.action = action;
-      const sieve = compiled.sieves[action];
-      for (const leaf of explore(run, index, sieve, sieve.root).leaves)
+      const { sieve } = compiled.actions[action];
+      for (const leaf of explore(run, index, sieve, sieve.root()).leaves)
         for (const cut of leaf.action.cuts) if (isEnd(cut)) cuts.add(cut);
     }
   return [...cuts].sort((a, b) => a - b);
