@@ -1,10 +1,11 @@
 // Writes the pages that are made from data: docs/facts.md from the fact table, docs/policies/*.md from
-// the policies. With --check, a page that differs from what is committed fails the run.
+// the policies, docs/laws.md from the laws. With --check, a page that differs from what is committed fails the run.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { lawsPage } from "./laws-page.mjs";
 
 const check = process.argv.includes("--check");
 
@@ -14,7 +15,10 @@ async function load() {
   const contents = `
     export { facts } from "./src/model/facts.ts";
     export { FACT_WORDS } from "./src/cli/fact-words.ts";
-    export { amazonUs } from "./src/policies/amazon-us.ts";
+    export { eventNoun, reasonWords } from "./src/cli/words.ts";
+    export { laws } from "./src/laws/index.ts";
+    export { DELIVERY, FAULT } from "./src/model/buyer-reason.ts";
+    export { policies } from "./src/policies/index.ts";
   `;
   const stdin = { contents, resolveDir: process.cwd(), loader: "ts" };
   await build({ stdin, bundle: true, format: "esm", outfile: file, logLevel: "error" });
@@ -25,7 +29,7 @@ async function load() {
   }
 }
 
-const { facts, FACT_WORDS, amazonUs } = await load();
+const { facts, FACT_WORDS, laws, policies, ...words } = await load();
 
 const MISSING = {
   unknown: "not known",
@@ -157,7 +161,11 @@ ${list.join("\n")}
 `;
 }
 
-const pages = { "docs/facts.md": factsPage(), "docs/policies/amazon-us.md": policyPage(amazonUs) };
+const pages = Object.fromEntries([
+  ["docs/facts.md", factsPage()],
+  ["docs/laws.md", lawsPage(laws, words)],
+  ...Object.entries(policies).map(([id, policy]) => [`docs/policies/${id}.md`, policyPage(policy)]),
+]);
 for (const [file, text] of Object.entries(pages)) {
   if (check) {
     if (readFileSync(file, "utf8") === text) continue;

@@ -5,18 +5,18 @@
  */
 import type { AmazonOptions } from "../adapters/amazon-sp-api.js";
 import type { Decision } from "../decision/decision.js";
-import type { Compiled } from "../engine/compile.js";
 import { isRecord } from "../internal/check.js";
 import { quote } from "../internal/quote.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import { BUYER_REASONS, type BuyerReason } from "../model/buyer-reason.js";
+import type { Order } from "../model/order.js";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
 import { type Given, type Options, oneOfWords } from "./command-line.js";
 import { decisionRows } from "./decision-screen.js";
 import type { Io } from "./io.js";
 import { newJsonOutput } from "./json-output.js";
 import { BLANK, pageText } from "./layout.js";
-import { loadPolicies } from "./load-policies.js";
+import { type Loaded, loadPolicies } from "./load-policies.js";
 import { pageFor } from "./page.js";
 import { type Problem, problemRows } from "./problem.js";
 import { newProgress } from "./progress.js";
@@ -28,6 +28,7 @@ import { UsageError } from "./usage-error.js";
 /** The options of `decide`. */
 export const DECIDE_OPTIONS: Options = {
   policy: { takes: "values", short: "p" },
+  law: { takes: "values", short: "l" },
   at: { takes: "value" },
   reason: { takes: "value" },
   from: { takes: "value" },
@@ -38,7 +39,7 @@ export const DECIDE_OPTIONS: Options = {
 };
 
 interface Asked {
-  readonly policies: Compiled;
+  readonly policiesFor: (order: Order) => Loaded;
   readonly at: Instant;
   readonly reason: BuyerReason | undefined;
   readonly wanted: Action | undefined;
@@ -57,10 +58,11 @@ export async function decideCommand(given: Given, io: Io): Promise<number> {
     wanted: wanted === undefined ? undefined : oneOfWords("action", wanted, ACTIONS),
   };
   const read = await readerOf(option("from"), option("options"), io);
-  const policies = await loadPolicies(given.values.get("policy") ?? [], io);
+  const values = (name: string): readonly string[] => given.values.get(name) ?? [];
+  const policiesFor = await loadPolicies(values("policy"), values("law"), io);
   const { form, found } = read(await readAll(given.words, io));
   const answer = given.flags.has("json") ? jsonAnswers(form, io) : screens(io);
-  return decideAll(found, { ...asked, policies }, answer, io);
+  return decideAll(found, { ...asked, policiesFor }, answer, io);
 }
 
 /** Where answers go. */
@@ -68,6 +70,7 @@ interface Answers {
   readonly decided: (
     found: Exclude<Found, { readonly problem: Problem }>,
     decision: Decision,
+    by: Loaded,
     asked: Asked,
   ) => Promise<void>;
   readonly failed: (problem: Problem) => Promise<void>;
@@ -80,7 +83,7 @@ async function decideAll(
   answers: Answers,
   io: Io,
 ): Promise<number> {
-  const { policies, at, reason, wanted } = asked;
+  const { policiesFor, at, reason, wanted } = asked;
   const progress = newProgress(found.length, io);
   let failures = 0;
   let isWanted = true;
@@ -92,10 +95,12 @@ async function decideAll(
       await answers.failed(one.problem);
       continue;
     }
-    const decision = policies.decide(one.order, { at, ...(reason !== undefined && { reason }) });
+    const by = policiesFor(one.order);
+    const question = { at, ...(reason !== undefined && { reason }) };
+    const decision = by.compiled.decide(one.order, question);
     if (wanted !== undefined && decision.verdicts[wanted].status !== "allowed") isWanted = false;
     if (io.stdout.isTerminal) await progress.clear();
-    await answers.decided(one, decision, asked);
+    await answers.decided(one, decision, by, asked);
   }
   await progress.clear();
   await answers.end();
@@ -112,8 +117,8 @@ function screens(io: Io): Answers {
   const page = pageFor(io.stdout, io.env);
   let isFirst = true;
   return {
-    decided: async ({ order, notes }, decision, { reason }) => {
-      const rows = decisionRows({ order, decision, reason, notes });
+    decided: async ({ order, notes }, decision, by, { reason }) => {
+      const rows = decisionRows({ order, decision, by, reason, notes });
       await io.stdout.write(pageText(isFirst ? rows : [BLANK, ...rows], page));
       isFirst = false;
     },

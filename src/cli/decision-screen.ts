@@ -13,6 +13,7 @@ import { adviceOf, lineNames } from "./advice.js";
 import { cleanName } from "./clean.js";
 import { newFootnotes } from "./footnotes.js";
 import { BLANK, type Row } from "./layout.js";
+import type { Loaded } from "./load-policies.js";
 import type { Style } from "./paint.js";
 import { detailsOf, gistOf, type Telling } from "./verdict-lines.js";
 import { momentWords, zoneOf } from "./when.js";
@@ -22,6 +23,7 @@ import { ACTION_NAMES, readable } from "./words.js";
 export interface Shown {
   readonly order: Order;
   readonly decision: Decision;
+  readonly by: Pick<Loaded, "laws" | "lawPolicies" | "isPlaceMissing" | "titles">;
   readonly reason: BuyerReason | undefined;
   /** What an adapter could not carry over. */
   readonly notes: readonly string[];
@@ -34,9 +36,10 @@ const NOTES = 6;
 
 /** The rows of a decision. */
 export function decisionRows(shown: Shown): readonly Row[] {
-  const { order, decision } = shown;
+  const { order, decision, by } = shown;
   const zone = zoneOf(order);
-  const telling: Telling = { zone, footnotes: newFootnotes() };
+  const isAlone = decision.policies.length < 2;
+  const telling: Telling = { zone, footnotes: newFootnotes(), titles: by.titles, isAlone };
   const [heading, advice] = adviceOf(decision.recommended, order.lines.length, zone);
   const verdicts = ACTIONS.flatMap((action) => verdictRows(action, decision, telling));
   const notes = telling.footnotes.rows();
@@ -52,14 +55,21 @@ export function decisionRows(shown: Shown): readonly Row[] {
     ...verdicts,
     BLANK,
     { cells: [MARGIN], flow: holdsWords(decision, zone) },
+    ...lawRows(shown.by),
     ...(notes.length === 0 ? [] : [BLANK, ...notes]),
     ...noteRows(shown.notes),
   ];
 }
 
 /** When, why and by which policies. */
-function circumstances({ decision, reason }: Shown, zone: string | undefined): string {
-  const policies = decision.policies.map(({ id, version }) => `${id} ${version}`);
+function circumstances({ decision, by, reason }: Shown, zone: string | undefined): string {
+  const [laws, others] = [true, false].map((isLaw) =>
+    decision.policies.filter(({ id }) => by.lawPolicies.has(id) === isLaw),
+  );
+  const policies = [
+    ...(others ?? []).map(({ id, version }) => `${id} ${version}`),
+    ...(laws === undefined || laws.length === 0 ? [] : [`the law of ${by.laws.join(" and ")}`]),
+  ];
   const clock = zone === undefined ? "UTC, the buyer's zone is not known" : zone;
   return [
     `${momentWords(decision.at, zone)}, times in ${clock}`,
@@ -126,6 +136,15 @@ function holdsWords({ at, nextChange }: Decision, zone: string | undefined): str
   // the clock shows minutes; where dates are not known, the next change may be a millisecond away
   if (left < 60_000) return "This may change within a minute.";
   return `This holds until ${momentWords(nextChange, zone)}, if nothing happens before.`;
+}
+
+/** What is to be said where laws were asked for. */
+function lawRows({ laws, isPlaceMissing }: Shown["by"]): readonly Row[] {
+  const text = isPlaceMissing
+    ? "No law was looked at: the buyer's country is not known (`buyer.country`)."
+    : "What the law gives is told as it was read in the sources; it is no legal advice.";
+  if (laws.length === 0 && !isPlaceMissing) return [];
+  return [{ cells: [MARGIN], flow: text, style: isPlaceMissing ? "yellow" : "dim" }];
 }
 
 function noteRows(notes: readonly string[]): readonly Row[] {

@@ -5,7 +5,7 @@
  */
 import { ACTIONS } from "../model/action.js";
 import { BUYER_REASONS } from "../model/buyer-reason.js";
-import { POLICY_IDS } from "./load-policies.js";
+import { EXAMPLE_ID } from "./load-policies.js";
 import { ADAPTERS } from "./read-order.js";
 
 const COLUMN = 26;
@@ -20,18 +20,20 @@ function columns(words: readonly string[]): string {
 }
 
 /** The help of each command, and of the program under the empty name. */
-export const HELP: Readonly<Record<"" | "decide" | "policies" | "facts", string>> = {
+export const HELP: Readonly<Record<"" | "decide" | "policies" | "laws" | "facts", string>> = {
   "": `order-recourse: what may a buyer still do about an order, why, and until when?
 
 Usage
   order-recourse decide <file|-> --policy <id|file.json> [options]
   order-recourse policies [--json]
+  order-recourse laws [--json]
   order-recourse facts [name] [--json]
   order-recourse <command> --help
 
 Commands
   decide     decides orders: cancel, return, contact the seller, escalate
   policies   lists the policies that come with it
+  laws       lists the laws that come with it
   facts      lists what policies ask about orders
 
 Options
@@ -39,12 +41,13 @@ Options
   -v, --version    the version
 
 Start here
-  order-recourse decide order.json --policy ${POLICY_IDS[0]} --reason damaged
+  order-recourse decide order.json --policy ${EXAMPLE_ID} --reason damaged
 `,
   decide: `order-recourse decide: what may the buyer do about these orders, and until when?
 
 Usage
   order-recourse decide <file|-> [more files] --policy <id|file.json> [options]
+  order-recourse decide <file|-> [more files] --law <id|auto> [options]
 
 The file holds one order as JSON, a list of orders, or one order a line (JSON
 lines); \`-\` is standard input. A key that is missing in an order means "not
@@ -53,7 +56,9 @@ happened between the parties: say what you know, and the answer gets sharper.
 
 Options
   -p, --policy <id|file.json>  a policy of the catalogue, or one of your own (a
-                               file may hold a list); needed, once for each
+                               file may hold a list); once for each
+  -l, --law <id|auto>          the laws of a country or state on top of it, once
+                               for each; \`auto\`: those where the buyer lives
       --at <instant>           the moment that counts, ISO 8601 with an offset
                                (2026-11-22T12:00:00Z); default: now
       --reason <code>          why the buyer wants out; default: not known
@@ -78,6 +83,7 @@ Exit codes
 
 Examples
   order-recourse decide order.json --policy amazon-us --reason not-arrived
+  order-recourse decide order.json --policy amazon-de --law de
   order-recourse decide order.json -p amazon-us --exit-code cancel && ./go.sh
   order-recourse decide - -p shop.json --json < orders.jsonl > decisions.jsonl
   order-recourse decide sp-api.json --from amazon-sp-api -p amazon-us \\
@@ -93,6 +99,20 @@ its tables have: one table for each action, in which the first match decides.
 
 Options
       --json    the same as a JSON list
+  -h, --help    this text
+`,
+  laws: `order-recourse laws: the laws that come with it
+
+Usage
+  order-recourse laws [--json]
+
+Each country or state with its id (for \`--law\`) and what its laws are about. A
+law only gives rights, and only to whom it covers: a consumer who lives there
+and bought from a trader. docs/laws.md says what each rests on. It is no legal
+advice.
+
+Options
+      --json    the laws as a JSON list, with the policies of each
   -h, --help    this text
 `,
   facts: `order-recourse facts: what policies ask about orders

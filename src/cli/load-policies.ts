@@ -1,12 +1,14 @@
 /**
- * The policies that were asked for: of the catalogue by id, or of a file.
+ * The policies and laws that were asked for: of the catalogues by id, or of a file.
  *
  * @module
  */
 import { type Compiled, compile } from "../engine/compile.js";
 import { isRecord } from "../internal/check.js";
 import { quote } from "../internal/quote.js";
-import { policies as catalogue, policyById } from "../policies/index.js";
+import { laws as lawCatalogue, lawIdsFor, lawsById } from "../laws/index.js";
+import type { Order } from "../model/order.js";
+import { policies as catalogue, type PolicyId, policyById } from "../policies/index.js";
 import type { Policy } from "../policy/policy.js";
 import { parsePolicy } from "../schema/parse-policy.js";
 import { didYouMean } from "./command-line.js";
@@ -30,17 +32,87 @@ export class PolicyProblem extends Error {
 /** The ids of the catalogue. */
 export const POLICY_IDS: readonly string[] = Object.keys(catalogue);
 
-/** The policies by these names, compiled. */
-export async function loadPolicies(names: readonly string[], io: Io): Promise<Compiled> {
-  if (names.length === 0) {
+/** The policy that examples name. */
+export const EXAMPLE_ID: PolicyId = "amazon-us";
+
+/** The ids of the laws, and the word for those of the buyer's own place. */
+export const LAW_IDS: readonly string[] = Object.keys(lawCatalogue);
+export const AUTO = "auto";
+
+/** By what an order is decided. */
+export interface Loaded {
+  readonly compiled: Compiled;
+  /** The laws among it: their ids, and those of their policies. */
+  readonly laws: readonly string[];
+  readonly lawPolicies: ReadonlySet<string>;
+  /** Whether the laws were to be those of the buyer's place, which is not known. */
+  readonly isPlaceMissing: boolean;
+  /** What a policy is called. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** The policies by these names, compiled, with the laws by theirs; `auto` is those of an order's buyer. */
+export async function loadPolicies(
+  names: readonly string[],
+  lawNames: readonly string[],
+  io: Io,
+): Promise<(order: Order) => Loaded> {
+  if (names.length === 0 && lawNames.length === 0) {
     throw new UsageError(
       "no policy given",
-      `add \`--policy ${POLICY_IDS[0]}\`, or a file; \`order-recourse policies\` lists them all`,
+      `add \`--policy ${EXAMPLE_ID}\`, or a file; \`order-recourse policies\` lists them all`,
     );
   }
+  const isAuto = lawNames.includes(AUTO);
+  const named = lawNames.filter((name) => name !== AUTO);
+  for (const name of named) checkLaw(name);
   const loaded: Policy[] = [];
   for (const name of names) loaded.push(...(await policiesOf(name, io)));
-  return inPolicies("", () => compile(loaded));
+  const made = new Map<string, Loaded>();
+  const withLaws = (ids: readonly string[], isPlaceMissing: boolean): Loaded => {
+    const laws = [...new Set([...named, ...ids])];
+    const key = `${isPlaceMissing} ${laws.join()}`;
+    const found = made.get(key) ?? loadedOf(loaded, laws, isPlaceMissing);
+    made.set(key, found);
+    return found;
+  };
+  // what is wrong with the policies is told before an order is looked at
+  const fixed = withLaws([], isAuto);
+  if (!isAuto) return () => fixed;
+  return (order) => {
+    const place = placeOf(order);
+    return place === undefined ? fixed : withLaws(lawIdsFor(place), false);
+  };
+}
+
+function loadedOf(
+  others: readonly Policy[],
+  laws: readonly string[],
+  isPlaceMissing: boolean,
+): Loaded {
+  const statutes = laws.flatMap((id) => lawsById(id) ?? []);
+  const all = [...others, ...statutes];
+  return {
+    compiled: inPolicies("", () => compile(all)),
+    laws,
+    lawPolicies: new Set(statutes.map(({ id }) => id)),
+    isPlaceMissing,
+    titles: new Map(all.map(({ id, title = id }) => [id, title])),
+  };
+}
+
+function checkLaw(name: string): void {
+  if (lawsById(name) !== undefined) return;
+  const help = `${didYouMean(name, [...LAW_IDS, AUTO])} (\`order-recourse laws\` lists them)`;
+  throw new UsageError(`unknown law ${quote(name)}`, help);
+}
+
+/** Where the buyer lives; nothing if the country is not known. */
+function placeOf({ buyer, stated }: Order): Parameters<typeof lawIdsFor>[0] | undefined {
+  const country = buyer?.country ?? stated?.["buyer.country"];
+  if (typeof country !== "string") return undefined;
+  const region = buyer?.region ?? stated?.["buyer.region"];
+  return { country, region: typeof region === "string" ? region : undefined };
 }
 
 async function policiesOf(name: string, io: Io): Promise<readonly Policy[]> {

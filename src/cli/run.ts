@@ -11,6 +11,7 @@ import { DECIDE_OPTIONS, decideCommand } from "./decide-command.js";
 import { FACTS_OPTIONS, factsCommand } from "./facts-command.js";
 import { HELP } from "./help.js";
 import type { Io } from "./io.js";
+import { LAWS_OPTIONS, lawsCommand } from "./laws-command.js";
 import { pageText } from "./layout.js";
 import { PolicyProblem } from "./load-policies.js";
 import { pageFor } from "./page.js";
@@ -26,6 +27,7 @@ interface Command {
 const COMMANDS = {
   decide: { options: DECIDE_OPTIONS, run: decideCommand },
   policies: { options: POLICIES_OPTIONS, run: policiesCommand },
+  laws: { options: LAWS_OPTIONS, run: lawsCommand },
   facts: { options: FACTS_OPTIONS, run: factsCommand },
 } satisfies Record<string, Command>;
 

@@ -17,6 +17,10 @@ import { MODE_WORDS, readable, reasonWords } from "./words.js";
 export interface Telling {
   readonly zone: string | undefined;
   readonly footnotes: Footnotes;
+  /** What each policy is called. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Whether one policy speaks alone: then it need not be said who. */
+  readonly isAlone: boolean;
 }
 
 const MODE_NAMES: { readonly [M in Mode]: string } = {
@@ -58,14 +62,16 @@ export function detailsOf(verdict: AnyVerdict, telling: Telling): readonly strin
   if (verdict.status !== "allowed") return alsoBecause(verdict, telling);
   const { zone } = telling;
   const { mode, modeUntil, possiblyUntil, missing = [], until, terms, grants, later } = verdict;
+  const [lead] = grants;
   return [
+    ...(lead === undefined || telling.isAlone ? [] : [`from ${giverWords(lead, telling)}`]),
     ...(modeUntil === undefined
       ? []
       : [`${MODE_NAMES[mode]} only until ${deadlineWords(modeUntil, zone)}`]),
     ...(possiblyUntil === undefined ? [] : [possibly(possiblyUntil, zone)]),
     ...(missing.length === 0 ? [] : [`not known yet: ${missingWords(missing)}`]),
     ...termsLines(terms, until, zone),
-    ...grants.slice(1).map((grant) => grantWords(grant, telling, verdict)),
+    ...grants.slice(1).flatMap((grant) => grantLines(grant, telling, verdict)),
     ...laterLines(later, zone),
   ];
 }
@@ -108,15 +114,26 @@ function possibly(until: Allowed["possiblyUntil"], zone: string | undefined): st
   return until == null ? "perhaps longer" : `perhaps until ${deadlineWords(until, zone)}`;
 }
 
-/** A grant beside the leading one, with the reason of its policy. */
-function grantWords(grant: Grant, { zone, footnotes }: Telling, { reasons }: Allowed): string {
-  const { policy, rule, mode, route, until } = grant;
-  const reason = reasons.find((one) => one.policy === policy && one.rule === rule);
+/** Who grants it: `the law (Right of withdrawal, Germany)`. */
+function giverWords({ policy, authority }: Grant, { titles }: Telling): string {
+  return `the ${authority} (${titles.get(policy) ?? policy})`;
+}
+
+/** A grant beside the leading one, with the reason of its policy, and what it gives where that is something else. */
+function grantLines(grant: Grant, telling: Telling, verdict: Allowed): readonly string[] {
+  const { zone, footnotes } = telling;
+  const { policy, rule, mode, route, until, terms } = grant;
+  const reason = verdict.reasons.find((one) => one.policy === policy && one.rule === rule);
   const why = reason === undefined ? "" : `: ${reasonWords(reason.code)}${footnotes.mark(reason)}`;
-  const way = route === undefined ? "" : ` (${readable(route)})`;
+  const way = route === undefined ? "" : `, ${readable(route)}`;
   const end = until === null ? "" : `, until ${deadlineWords(until, zone)}`;
   const how = mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
-  return `also by ${policy}${way}${why}${how}${end}`;
+  const [led] = termsLines(verdict.terms, verdict.until, zone);
+  const [gives] = termsLines(terms, until, zone);
+  return [
+    `also from ${giverWords(grant, telling)}${way}${why}${how}${end}`,
+    ...(gives === undefined || gives === led || !gives.startsWith("gives:") ? [] : [gives]),
+  ];
 }
 
 function openingsOf(

@@ -106,7 +106,9 @@ function compileTable(
 ): readonly CompiledTable[] {
   const { action, place, marks } = context;
   const guard = compileInForce(policy, context);
-  const rows = (policy.tables[action] ?? []).map((row) => compileRow(row, context));
+  const rows = (policy.tables[action] ?? []).map((row) =>
+    compileRow(row, context, policy.inForce?.by),
+  );
   for (const { opens, closes, opensBy } of rows)
     for (const find of [opens, closes, opensBy]) if (find !== undefined) marks.push(fixed(find));
   const guards = guard === undefined ? [] : [guard];

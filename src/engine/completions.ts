@@ -252,8 +252,11 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
   const placed = knownDate(frame, "order.placedAt");
   const free = slot.fact.startsWith("custom.");
   const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
-  let low = early ? FAR_PAST : (placed ?? FAR_PAST);
-  let high = free || slot.kind === "schedule" ? FAR_FUTURE : horizonOf(frame.run);
+  const bounds = {
+    low: early ? FAR_PAST : (placed ?? FAR_PAST),
+    high: free || slot.kind === "schedule" ? FAR_FUTURE : horizonOf(frame.run),
+  };
+  let { low, high } = bounds;
   const place = placeOf(slot);
   if (place >= 0)
     for (const [index, fact] of SEQUENCE.entries()) {
@@ -262,7 +265,8 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
       if (index < place) low = Math.max(low, date);
       if (index > place) high = Math.min(high, date);
     }
-  return low > high ? { low: high, high } : { low, high };
+  // dates that contradict each other leave it no room: they don't bound it
+  return low > high ? bounds : { low, high };
 }
 
 function knownDate(frame: Frame, fact: StandardFact): number | undefined {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import type { Decision, PolicyReference } from "../decision/decision.js";
 import { recommend } from "../decision/recommendation.js";
 import type { AnyVerdict, Verdicts } from "../decision/verdict.js";
@@ -12,14 +13,18 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
+
+import { isEnd } from "../time/point.js";
+
 import type { CompiledSet } from "./compile-policy.js";
+
 import { couldHold, type Explored, explore } from "./explore.js";
 import { type Frame, frameOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
 import { isOpen } from "./open-line.js";
 import { orderVerdict } from "./order-verdict.js";
 import { isDate } from "./slot.js";
-import { bareReasons, isEnd } from "./write.js";
+import { bareReasons } from "./write.js";
 
 /** One order under decision at a moment. */
 export function startRun(

@@ -28,7 +28,13 @@ export interface Supposition extends Variable {
 
 /** Ways that part over the value of an unknown fact, or that part no more but over dates. */
 export type Ways =
-  | { readonly kind: "fork"; readonly variable: Variable; readonly roads: readonly Ways[] }
+  | {
+      readonly kind: "fork";
+      readonly variable: Variable;
+      /** The value of each road. */
+      readonly values: readonly Known[];
+      readonly roads: readonly Ways[];
+    }
   | { readonly kind: "end"; readonly leaves: readonly Leaf[] };
 
 /** Everything that could happen with an action on a line. */
@@ -75,12 +81,13 @@ export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode):
   const fork = (node: SieveNode, slot: Slot, kept: readonly Supposition[]): Ways => {
     const home = homeOf(frame, slot);
     const roads: Ways[] = [];
-    for (const value of completionsOf({ frame: home, slot })) {
+    const values = completionsOf({ frame: home, slot });
+    for (const value of values) {
       if (leaves.length > MOST_LEAVES) break;
       const to = sieve.follow(node, answerTo(node, value));
       roads.push(visit(to, [...kept, { frame: home, slot, value }]));
     }
-    return { kind: "fork", variable: { frame: home, slot }, roads };
+    return { kind: "fork", variable: { frame: home, slot }, values, roads };
   };
 
   const end = (node: SieveNode, kept: readonly Supposition[]): Ways => {

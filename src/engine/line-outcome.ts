@@ -4,9 +4,11 @@
  *
  * @module
  */
+
 import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
 import { uniqueBy } from "../internal/unique.js";
 import type { DateFact } from "../model/fact.js";
+import { isEnd } from "../time/point.js";
 import { collectCuts, type LiveTable, type Saying, sayingAt } from "./live-table.js";
 import type { LiveRow } from "./table.js";
 
@@ -164,10 +166,8 @@ export function endOf(
   at: number,
   isOfKind: (permit: Speaker) => boolean,
 ): number {
-  return (
-    action.cuts.find((cut) => cut > at && !pictureAt(action, cut).permits.some(isOfKind)) ??
-    Infinity
-  );
+  const end = action.cuts.find((cut) => cut > at && !pictureAt(action, cut).permits.some(isOfKind));
+  return end !== undefined && isEnd(end) ? end : Infinity;
 }
 
 /** Whether a permit goes on with another's route; a last resort never extends one that is none. */

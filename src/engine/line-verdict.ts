@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import type { Deadline } from "../decision/deadline.js";
 import type { AnyVerdict } from "../decision/verdict.js";
 import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
@@ -10,6 +11,7 @@ import { uniqueBy } from "../internal/unique.js";
 import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { formatInstant } from "../time/instant.js";
+import { isEnd } from "../time/point.js";
 import type { Explored, Leaf } from "./explore.js";
 import type { Frame } from "./frame.js";
 import {
@@ -28,7 +30,6 @@ import { tellingFacts } from "./telling.js";
 import {
   type Because,
   type Draft,
-  isEnd,
   NONE,
   nameOf,
   sign,

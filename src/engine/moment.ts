@@ -6,8 +6,15 @@
 import type { Action } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
 import type { Moment, PolicySpan } from "../policy/moment.js";
+import { WEEKDAYS } from "../time/calendar.js";
 import { parseLocalDate } from "../time/local-date.js";
-import { addSpan, endOfDayPoint, instantPoint, type Point } from "../time/point.js";
+import {
+  addSpan,
+  endOfDayPoint,
+  instantPoint,
+  type Point,
+  type SpanContext,
+} from "../time/point.js";
 import { unitOf } from "../time/span.js";
 import { startOfDay } from "../time/zone.js";
 import { canHappen } from "./completions.js";
@@ -175,11 +182,9 @@ export function compileAddition(
   rolls: boolean,
 ): (from: Point, amount: number, frame: Frame) => Point | undefined {
   const { place } = context;
-  const elapsed = "minutes" in span || "hours" in span;
-  if (elapsed) {
-    const unit = unitOf(span) === "minutes" ? 60_000 : 3_600_000;
-    return (from, amount) => instantPoint(from.at + sign * Math.min(amount * unit, FURTHEST));
-  }
+  // minutes and hours are the same everywhere
+  if ("minutes" in span || "hours" in span)
+    return (from, amount) => addSpan(from, span, amount, sign, ANYWHERE, rolls);
   const counts = "businessDays" in span || span.roll !== undefined;
   return (from, amount, frame) => {
     const zone = place.zone(frame);
@@ -191,8 +196,7 @@ export function compileAddition(
   };
 }
 
-/** The longest elapsed span: some seven thousand years. */
-const FURTHEST = 2.2e14;
+const ANYWHERE: SpanContext = { zone: "UTC", calendar: WEEKDAYS };
 
 /** The length of a span: `null` where the fact it is taken from is absent. */
 export function compileLength(

@@ -55,7 +55,7 @@ export interface CompiledRow {
   readonly place: Place;
   /** The facts that its spans take their lengths from: where one is absent the row does not match. */
   readonly lengths: ReadonlySet<Slot>;
-  /** The dates that its tests and its window hang on. */
+  /** The dates that its tests, its window and its policy hang on. */
   readonly dates: readonly Slot[];
   /** The facts that a reason shows. */
   readonly shown: readonly Slot[];
@@ -90,8 +90,12 @@ export interface LiveRow {
   } | null;
 }
 
-/** Compiles a row. */
-export function compileRow(row: Row, inTable: Omit<MatchContext, "lengths">): CompiledRow {
+/** Compiles a row. `inForceBy`: the date that its policy is in force by. */
+export function compileRow(
+  row: Row,
+  inTable: Omit<MatchContext, "lengths">,
+  inForceBy: DateFact | undefined,
+): CompiledRow {
   const lengths = new Set<Slot>();
   const handInLengths = new Set<Slot>();
   const context = { ...inTable, lengths };
@@ -131,7 +135,7 @@ export function compileRow(row: Row, inTable: Omit<MatchContext, "lengths">): Co
     handInLengths,
     place: context.place,
     lengths,
-    dates: factsOf(row, permit.opens, permit.closes, terms.handInBy)
+    dates: factsOf(row, permit.opens, permit.closes, terms.handInBy, inForceBy)
       .map((fact) => context.slotOf(fact))
       .filter(isDate),
     shown: factsOf(row, permit.opens, permit.closes).map((fact) => context.slotOf(fact)),

@@ -5,6 +5,7 @@
  */
 import type { Fact } from "../model/fact.js";
 import { suppliedAs } from "../model/fact-table.js";
+import type { Known } from "../model/read-fact.js";
 import type { Explored, Leaf, Ways } from "./explore.js";
 import { type Frame, known, type Variable } from "./frame.js";
 
@@ -64,10 +65,52 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
 
   const shapeOfFork = (way: Extract<Ways, { kind: "fork" }>): string => {
     const shapesOfRoads = way.roads.map(shapeOf);
-    if (complete && new Set(shapesOfRoads).size === 1) return shapesOfRoads[0] ?? "";
+    const isOne = new Set(shapesOfRoads).size === 1;
+    if (complete && (isOne || !areToldApart(way.roads))) return shapesOfRoads[0] ?? "";
     const settled = shapesOfRoads.filter(isSettled).length;
     found.push([way.variable, settled / Math.max(1, shapesOfRoads.length)]);
     return intern(`${nameOf(way.variable)} ${shapesOfRoads.join(" ")}`);
+  };
+
+  /** Whether two roads disagree with all else the same: roads of two shapes may only ask in another order. */
+  const areToldApart = (roads: readonly Ways[]): boolean => {
+    if (roads.reduce((sum, road) => sum + countOf(road), 0) > MOST_PATHS) return true;
+    const all = roads.map(pathsOf);
+    return all.some((some, index) =>
+      all
+        .slice(index + 1)
+        .some((others) =>
+          some.some((a) => others.some((b) => a.key !== b.key && agreeBut("", a.trail, b.trail))),
+        ),
+    );
+  };
+
+  const counts = new Map<Ways, number>();
+
+  const countOf = (way: Ways): number => {
+    if (way.kind === "end") return way.leaves.length;
+    const count = counts.get(way) ?? way.roads.reduce((sum, road) => sum + countOf(road), 0);
+    counts.set(way, count);
+    return count;
+  };
+
+  const paths = new Map<Ways, readonly Path[]>();
+
+  /** All that is supposed on a way, with the key that it leads to. */
+  const pathsOf = (way: Ways): readonly Path[] => {
+    const known = paths.get(way);
+    if (known !== undefined) return known;
+    const found =
+      way.kind === "end"
+        ? way.leaves.map((leaf) => ({ trail: trailOf(leaf), key: keyOf(leaf) }))
+        : way.roads.flatMap((road, index) =>
+            pathsOf(road).map(({ trail, key }) => ({
+              trail: new Map([...trail, [nameOf(way.variable), valueKey(way.values[index])]]),
+              key,
+            })),
+          );
+    paths.set(way, found);
+    return found;
   };
 
   const shapeOfEnd = (leaves: readonly Leaf[]): string => {
@@ -88,7 +131,7 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
     const branches = new Map<string, Leaf[]>();
     for (const leaf of leaves) {
       const taken = leaf.trail[step];
-      const name = taken === undefined ? "" : `${nameOf(taken)}=${valueKey(taken)}`;
+      const name = taken === undefined ? "" : `${nameOf(taken)}=${valueKey(taken.value)}`;
       branches.set(name, [...(branches.get(name) ?? []), leaf]);
     }
     const shapesOfBranches = [...branches].map(
@@ -113,6 +156,14 @@ function isSettled(shape: string): boolean {
 
 type Trail = ReadonlyMap<string, string>;
 
+interface Path {
+  readonly trail: Trail;
+  readonly key: string;
+}
+
+/** Past this many paths roads of two shapes count as told apart. */
+const MOST_PATHS = 1024;
+
 /** The variables of trails that tell their leaves apart. */
 function scoredLeaves(
   leaves: readonly Leaf[],
@@ -121,7 +172,7 @@ function scoredLeaves(
 ): readonly Scored[] {
   const variables = new Map<string, Variable>();
   for (const { trail } of leaves) for (const step of trail) variables.set(nameOf(step), step);
-  const trails = leaves.map(({ trail }) => new Map(trail.map((s) => [nameOf(s), valueKey(s)])));
+  const trails = leaves.map(trailOf);
   return [...variables]
     .filter(([name]) => !complete || tells(name, trails, keys))
     .map(([name, variable]) => [variable, decisiveness(name, trails, keys)] as const);
@@ -131,7 +182,11 @@ function nameOf({ frame, slot }: Variable): string {
   return `${slot.index}@${frame.index}`;
 }
 
-function valueKey({ value }: Leaf["trail"][number]): string {
+function trailOf({ trail }: Leaf): Trail {
+  return new Map(trail.map((step) => [nameOf(step), valueKey(step.value)]));
+}
+
+function valueKey(value: Known): string {
   if (typeof value === "string") return `"${value}`;
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

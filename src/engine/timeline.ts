@@ -3,15 +3,16 @@
  *
  * @module
  */
+
 import type { Decision } from "../decision/decision.js";
 import { ACTIONS } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
+import { isEnd } from "../time/point.js";
 import type { CompiledSet } from "./compile-policy.js";
 import { decideAt, startRun } from "./decide.js";
 import { explore } from "./explore.js";
-import { isEnd } from "./write.js";
 
 /** A stretch of time in which the decision is the same. */
 export interface Segment {

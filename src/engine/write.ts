@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import type { Deadline, Opening } from "../decision/deadline.js";
 import type { Grant, Later } from "../decision/grant.js";
 import type { GrantedTerms } from "../decision/granted-terms.js";
@@ -15,20 +16,13 @@ import type { DateFact } from "../model/fact.js";
 import type { ReasonCode } from "../model/reason-code.js";
 import { formatInstant } from "../time/instant.js";
 import { formatLocalDate } from "../time/local-date.js";
+import { isEnd } from "../time/point.js";
 import { dayOf } from "../time/zone.js";
 import { type Frame, known } from "./frame.js";
 import type { Opener, Speaker, Standing } from "./line-outcome.js";
 import type { LiveTable } from "./live-table.js";
 import { isDate } from "./slot.js";
 import type { CompiledRow, LiveRow } from "./table.js";
-
-/** From then on an end is no end: it hangs on a date that could be any. */
-const NO_END = /* @__PURE__ */ Date.UTC(8000, 0, 1);
-
-/** Whether a moment is one that a decision names. */
-export function isEnd(at: number): boolean {
-  return at < NO_END;
-}
 
 /** An empty list. */
 export const NONE: readonly [] = /* @__PURE__ */ Object.freeze([]);

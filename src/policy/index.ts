@@ -30,6 +30,7 @@ export { businessDays, days, hours, minutes, months, years } from "../time/span.
 export type { Authority } from "./authority.js";
 export { AUTHORITIES } from "./authority.js";
 export { definePolicy } from "./define-policy.js";
+export type { Guide, Procedure, Step, StepCode } from "./guide.js";
 export type {
   After,
   Before,

@@ -27,6 +27,14 @@ export interface SpanContext {
 /** The end of the time that spans reach, 9000-01-01: no span leads past it. */
 export const FAR_FUTURE: number = /* @__PURE__ */ Date.UTC(9000, 0, 1);
 
+/** From then on an end is no end: it hangs on a date that could be any. */
+const NO_END = /* @__PURE__ */ Date.UTC(8000, 0, 1);
+
+/** Whether a moment is one that an answer names. */
+export function isEnd(at: number): boolean {
+  return at < NO_END;
+}
+
 /** The beginning of the time that spans reach, 0001-01-01. */
 export const FAR_PAST: number = FIRST_DAY * DAY;
 

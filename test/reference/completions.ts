@@ -149,7 +149,8 @@ function mentionsOf(asked: Asked, source: Source): readonly Mention[] {
     }
   }
   if (policy.inForce !== undefined) facts.add(policy.inForce.by ?? "order.placedAt");
-  if (knownZone(asked, policy) === undefined && countsDays(source)) facts.add("buyer.timeZone");
+  if (knownZone(asked, policy, source.index) === undefined && countsDays(source))
+    facts.add("buyer.timeZone");
   return [...facts].map((fact) => ({ ...source, fact }));
 }
 
@@ -401,7 +402,8 @@ function isInOrder(world: World): boolean {
           a >= b ||
           typeof date !== "number" ||
           typeof other !== "number" ||
-          !(isGiven[a] === true || isGiven[b] === true) ||
+          // what is known bounds the representatives
+          !(isGiven[a] === true && isGiven[b] === true) ||
           date <= other,
       ),
     );
@@ -426,7 +428,8 @@ function boundsOf(asked: Asked, unknown: Unknown): readonly [number, number] {
     isCustom || kindOf(fact, policy) === "schedule"
       ? FAR_FUTURE
       : Math.max(asked.at, latestKnown(asked));
-  return [Math.max(first, ...dates(before)), Math.min(last, ...dates(after))];
+  const [low, high] = [Math.max(first, ...dates(before)), Math.min(last, ...dates(after))];
+  return low > high ? [first, last] : [low, high];
 }
 
 /** The latest event that is known. */
@@ -455,7 +458,6 @@ function latestKnown(asked: Asked): number {
 /** 7.2: the bounds, and both sides of each point at which something that is counted from it passes something. */
 function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): readonly number[] {
   const [low, high] = boundsOf(asked, unknown);
-  if (low > high) return [high];
   const found = new Set([low, high]);
   const isMeant = (source: Source, fact: string): boolean =>
     derivedFrom(fact) === unknown.fact ||
@@ -463,7 +465,7 @@ function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): re
   const targets = targetsOf(asked, sources);
   for (const source of sources) {
     for (const { counted, isDay } of countedFrom(source, (fact) => isMeant(source, fact))) {
-      for (const world of settings(asked, source.policy)) {
+      for (const world of settings(asked, source.policy, source.index)) {
         const where = { world, index: source.index, policy: source.policy, isEnd: true };
         const reach = (date: number): number =>
           counted.reduce(
@@ -501,19 +503,16 @@ function addSides(
 function targetsOf(asked: Asked, sources: readonly Source[]): readonly number[] {
   const targets = new Set([asked.at]);
   for (const { policy, row, index } of sources) {
-    for (const world of settings(asked, policy)) {
+    for (const world of settings(asked, policy, index)) {
       const where = { world, index, policy, isEnd: true };
       const moments: number[] = [];
+      const { opens, closes } = row.then.effect === "permit" ? row.then : {};
       // 4.3: a window may open with the event that it closes after
-      const closes = row.then.effect === "permit" ? row.then.closes : undefined;
       const begins = closes === undefined ? undefined : onlyEvent(closes, policy);
-      for (const moment of begins === undefined ? momentsOf(row) : [begins, ...momentsOf(row)]) {
-        for (const part of partsOf(moment)) {
-          for (const isEnd of [true, false]) {
-            const told = tell(part, { ...where, isEnd });
-            if (told?.kind === "there") moments.push(told.point.at);
-          }
-        }
+      for (const moment of [opens, begins, closes]) {
+        if (moment === undefined) continue;
+        const told = tell(moment, { ...where, isEnd: moment === closes });
+        if (told?.kind === "there") moments.push(told.point.at);
       }
       for (const [fact, test] of Object.entries<unknown>(row.when)) {
         const value = read(world, fact, index, policy);
@@ -528,20 +527,11 @@ function targetsOf(asked: Asked, sources: readonly Source[]): readonly number[] 
   return [...targets];
 }
 
-/** A moment, and the moments that it chooses from. */
-function partsOf(moment: Moment): readonly Moment[] {
-  if (typeof moment === "string") return [moment];
-  if ("laterOf" in moment) return [moment, ...moment.laterOf.flatMap(partsOf)];
-  if ("earlierOf" in moment) return [moment, ...moment.earlierOf.flatMap(partsOf)];
-  if ("firstKnown" in moment) return [moment, ...moment.firstKnown.flatMap(partsOf)];
-  return [moment];
-}
-
 /** Zones and places that an unknown buyer may be in. */
-function settings(asked: Asked, policy: Policy): readonly World[] {
-  const zones = knownZone(asked, policy) === undefined ? ZONES : [undefined];
-  const country = known(asked, "buyer.country", 0, policy);
-  const region = known(asked, "buyer.region", 0, policy);
+function settings(asked: Asked, policy: Policy, index: number): readonly World[] {
+  const zones = knownZone(asked, policy, index) === undefined ? ZONES : [undefined];
+  const country = known(asked, "buyer.country", index, policy);
+  const region = known(asked, "buyer.region", index, policy);
   const places = Object.keys(policy.calendars ?? {}).filter(
     (place) =>
       (country === undefined || country === place.slice(0, 2)) &&
@@ -566,7 +556,7 @@ interface Counted {
 
 /** What a row counts from a fact: by its tests, by its window. */
 function countedFrom(
-  { row, policy }: Source,
+  { row, policy, index }: Source,
   isMeant: (fact: string) => boolean,
 ): readonly Counted[] {
   const found: Counted[] = [];
@@ -576,14 +566,14 @@ function countedFrom(
     found.push({ counted: [] });
     for (const span of [within, olderThan])
       if (span !== undefined) found.push({ counted: [{ span, sign: 1 }] });
-    if (from !== undefined) found.push({ counted: [], isDay: dayStart(policy, from, 0) });
-    if (to !== undefined) found.push({ counted: [], isDay: dayStart(policy, to, 1) });
+    if (from !== undefined) found.push({ counted: [], isDay: dayStart(policy, index, from, 0) });
+    if (to !== undefined) found.push({ counted: [], isDay: dayStart(policy, index, to, 1) });
   }
   const { inForce } = policy;
   if (inForce?.by !== undefined && isMeant(inForce.by)) {
     const { from, to } = inForce;
-    if (from !== undefined) found.push({ counted: [], isDay: dayStart(policy, from, 0) });
-    if (to !== undefined) found.push({ counted: [], isDay: dayStart(policy, to, 1) });
+    if (from !== undefined) found.push({ counted: [], isDay: dayStart(policy, index, from, 0) });
+    if (to !== undefined) found.push({ counted: [], isDay: dayStart(policy, index, to, 1) });
   }
   for (const moment of momentsOf(row)) {
     if (datesIn(moment).some(isMeant)) found.push({ counted: [] });
@@ -592,9 +582,15 @@ function countedFrom(
   return found;
 }
 
-function dayStart(policy: Policy, date: string, more: number): (world: World) => number {
+function dayStart(
+  policy: Policy,
+  index: number,
+  date: string,
+  more: number,
+): (world: World) => number {
   return (world) => {
-    const zone = knownZone(world.asked, policy) ?? read(world, "buyer.timeZone", 0, policy);
+    const zone =
+      knownZone(world.asked, policy, index) ?? read(world, "buyer.timeZone", index, policy);
     return startOfDay((parseLocalDate(date) ?? 0) + more, String(zone));
   };
 }

@@ -178,8 +178,8 @@ function typed(value: unknown, kind: FactKind, policy: Policy): Known {
 }
 
 /** 1.8 of a zone: a name that `Intl` does not know is none. */
-export function buyerZone(asked: Asked, policy: Policy): string | undefined {
-  const zone = known(asked, "buyer.timeZone", 0, policy);
+export function buyerZone(asked: Asked, policy: Policy, index: number): string | undefined {
+  const zone = known(asked, "buyer.timeZone", index, policy);
   return typeof zone === "string" && isTimeZone(zone) ? zone : undefined;
 }
 

@@ -185,7 +185,7 @@ function allowed(
       base: baseOf(world, index, leader, base),
     }));
     const { policy } = leader.table;
-    return { at: found.t, causes: [...causes, { zone: zoneOf(world, policy), base: null }] };
+    return { at: found.t, causes: [...causes, { zone: zoneOf(world, policy, index), base: null }] };
   };
   const grants = now.standing
     .map(
@@ -251,7 +251,7 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
   const unsupposed = { asked: world.asked, values: new Map() };
   const strict = { world: unsupposed, index, policy, isEnd: true, isStrict: true };
   const sure = tell(moment, strict)?.kind === "there";
-  const zone = knownZone(world.asked, policy) ?? "UTC";
+  const zone = knownZone(world.asked, policy, index) ?? "UTC";
   return { at: told.point.at, causes: [{ zone, base }], sure };
 }
 

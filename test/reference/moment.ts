@@ -64,11 +64,14 @@ function tellFact(fact: string, { world, index, policy, supposed }: Where): Told
 
 /** 3.11 */
 function tellDay(date: string, where: Where): Told | undefined {
-  if (where.isStrict === true && knownZone(where.world.asked, where.policy) === undefined)
+  if (
+    where.isStrict === true &&
+    knownZone(where.world.asked, where.policy, where.index) === undefined
+  )
     return undefined;
-  const { world, policy, isEnd } = where;
+  const { world, index, policy, isEnd } = where;
   const day = parseLocalDate(date) ?? 0;
-  const zone = zoneOf(world, policy);
+  const zone = zoneOf(world, policy, index);
   const point = isEnd ? endOfDayPoint(day, zone) : { at: startOfDay(day, zone), day: undefined };
   return { kind: "there", point, base: null };
 }
@@ -90,7 +93,7 @@ function tellSpan(
 /** Whether nothing of the buyer that a span's days hang on is unknown. */
 function isPlaceKnown(span: PolicySpan, { world, index, policy }: Where): boolean {
   if ("minutes" in span || "hours" in span) return true;
-  if (knownZone(world.asked, policy) === undefined) return false;
+  if (knownZone(world.asked, policy, index) === undefined) return false;
   if (span.calendar !== "buyer" || !("businessDays" in span || "roll" in span)) return true;
   const country = read(world, "buyer.country", index, policy);
   const regions = Object.keys(policy.calendars ?? {});
@@ -109,7 +112,10 @@ export function add(
   { world, index, policy }: Where,
   rolls: boolean,
 ): Point {
-  const context = { zone: zoneOf(world, policy), calendar: calendarOf(world, span, policy) };
+  const context = {
+    zone: zoneOf(world, policy, index),
+    calendar: calendarOf(world, span, policy, index),
+  };
   const amount = amountOf(span, world, index, policy);
   return addSpan(point, span, typeof amount === "number" ? amount : 0, sign, context, rolls);
 }

@@ -39,7 +39,7 @@ import {
 import { knownZone, ZONES } from "./world.js";
 
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
-const MOST = 32;
+const MOST = 256;
 
 /** The decision. */
 export function referenceDecide(
@@ -188,7 +188,7 @@ function policiesOf(asked: Asked): readonly Plain[] {
       return whole.order.lines.some((_, index) => {
         const date = known(whole, by, index, policy);
         if (typeof date !== "number") return date === undefined;
-        const zone = knownZone(whole, policy);
+        const zone = knownZone(whole, policy, index);
         const days = (zone === undefined ? ZONES : [zone]).map((one) => dayOf(date, one));
         return days.some(
           (day) =>

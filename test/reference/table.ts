@@ -70,7 +70,7 @@ function isInForce(world: World, policy: Policy, index: number): boolean {
   if (inForce === undefined) return true;
   const date = read(world, inForce.by ?? "order.placedAt", index, policy);
   if (typeof date !== "number") return false;
-  const day = dayOf(date, zoneOf(world, policy));
+  const day = dayOf(date, zoneOf(world, policy, index));
   return isFrom(day, inForce.from) && isUpTo(day, inForce.to);
 }
 
@@ -103,7 +103,7 @@ function placeRow(world: World, policy: Policy, row: Row, index: number): Placed
   );
   const matches = (t: number): boolean =>
     tests.every(({ fact, test }) => steady.get(fact) ?? holds(fact, test, where, t) === true);
-  const zone = zoneOf(world, policy);
+  const zone = zoneOf(world, policy, index);
   const cuts = [
     ...tests.flatMap(({ fact, test }) => cutsOfTest(fact, test, where)),
     ...(window === undefined ? [] : cutsOfWindow(window)),
@@ -203,8 +203,8 @@ function holdsKey(
   }
 }
 
-function localDay(value: number, { world, policy }: Where): number {
-  return dayOf(value, zoneOf(world, policy));
+function localDay(value: number, { world, index, policy }: Where): number {
+  return dayOf(value, zoneOf(world, policy, index));
 }
 
 function endOf(value: number, span: unknown, where: Where): number {

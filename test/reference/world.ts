@@ -61,27 +61,34 @@ export const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) =>
 });
 
 /** 3.5: the zone, or `undefined` where it hangs on a buyer whose zone is not known. */
-export function knownZone(asked: Asked, policy: Policy): string | undefined {
+export function knownZone(asked: Asked, policy: Policy, index: number): string | undefined {
   const names = typeof policy.timeZone === "string" ? [policy.timeZone] : policy.timeZone;
   for (const name of names) {
-    const zone = name === "buyer" ? buyerZone(asked, policy) : name;
+    const zone = name === "buyer" ? buyerZone(asked, policy, index) : name;
     if (zone !== undefined) return zone;
   }
   return undefined;
 }
 
 /** The zone in which a policy counts its days. */
-export function zoneOf(world: World, policy: Policy): string {
-  const zone = knownZone(world.asked, policy) ?? read(world, "buyer.timeZone", 0, policy);
+export function zoneOf(world: World, policy: Policy, index: number): string {
+  const zone =
+    knownZone(world.asked, policy, index) ?? read(world, "buyer.timeZone", index, policy);
   return typeof zone === "string" ? zone : "UTC";
 }
 
 /** 3.4: the working days of the place that a span names. */
-export function calendarOf(world: World, span: PolicySpan, policy: Policy): Calendar {
+export function calendarOf(
+  world: World,
+  span: PolicySpan,
+  policy: Policy,
+  index: number,
+): Calendar {
   const named = "calendar" in span ? span.calendar : undefined;
   if (named === undefined) return WEEKDAYS;
-  const country = named === "buyer" ? read(world, "buyer.country", 0, policy) : named.slice(0, 2);
-  const region = named === "buyer" ? read(world, "buyer.region", 0, policy) : named.slice(3);
+  const country =
+    named === "buyer" ? read(world, "buyer.country", index, policy) : named.slice(0, 2);
+  const region = named === "buyer" ? read(world, "buyer.region", index, policy) : named.slice(3);
   if (typeof country !== "string") return WEEKDAYS;
   const calendars = policy.calendars ?? {};
   const place = typeof region === "string" && region !== "" ? `${country}-${region}` : country;

@@ -84,7 +84,7 @@ function drawReturnPolicy({ random }: Pool): Plain {
   };
 }
 
-/** A line whose dates follow each other. */
+/** A line whose dates follow each other, but for a few. */
 function drawLine(pool: Pool, id: string): Line {
   const { random, dark } = pool;
   const status = random.weighted(
@@ -132,7 +132,8 @@ function drawDates(pool: Pool, line: Plain, status: Line["status"]): void {
     const at = drawMoment(pool, day, day + 6);
     if (key === "installedAt" && random.chance(0.6)) continue;
     maybe(pool, line, key, () => {
-      const latest = Math.max(at, ...times(line));
+      // now and then they contradict each other
+      const latest = random.chance(0.03) ? drawMoment(pool, -3, 15) : Math.max(at, ...times(line));
       const text = random.chance(0.01) ? "soon" : formatInstant(latest);
       return random.chance(0.06) ? null : text;
     });

@@ -116,14 +116,12 @@ function dateFor(one: Case, fact: Fact, index: number, random: Random): string |
     list.map((date) => knownOf(one, date, index)).filter((value) => typeof value === "number");
   const isFree = FREE.includes(fact) || fact.startsWith("custom.");
   const isEvent = kindOf(fact) === "event";
-  const low = Math.max(
-    isFree ? placedAt - 20 * DAY : placedAt,
-    ...dates(place < 0 ? [] : CHAIN.slice(0, place)),
-  );
-  const high = Math.min(
-    isEvent ? at : placedAt + 60 * DAY,
-    ...dates(place < 0 ? [] : CHAIN.slice(place + 1)),
-  );
+  const first = isFree ? placedAt - 20 * DAY : placedAt;
+  const last = isEvent ? at : placedAt + 60 * DAY;
+  const before = Math.max(first, ...dates(place < 0 ? [] : CHAIN.slice(0, place)));
+  const after = Math.min(...dates(place < 0 ? [] : CHAIN.slice(place + 1)));
+  // dates that leave it no room don't bound it
+  const [low, high] = before > after ? [first, last] : [before, Math.min(last, after)];
   if (low > high) return undefined;
   const wanted = random.pick([low, high, high - DAY, low + DAY, random.int(low, high)]);
   return new Date(Math.min(high, Math.max(low, wanted))).toISOString();

@@ -90,7 +90,8 @@ describe("what it is asked", () => {
     const { out } = await order(`${line} -p law.json`, {
       files: { ...files, "law.json": JSON.stringify(law) },
     });
-    expect(out).toContain("also by shop: fair play (shop) [2], until");
+    expect(out).toContain("from the law (de-law)\n");
+    expect(out).toContain("also from the seller (shop): fair play (shop) [2],\n");
   });
 });
 

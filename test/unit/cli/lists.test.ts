@@ -1,3 +1,4 @@
+import { laws } from "order-recourse/laws";
 import { policies } from "order-recourse/policies";
 import { describe, expect, it } from "vitest";
 import { order } from "./world.js";
@@ -12,6 +13,7 @@ describe("help and version", () => {
       ["decide nothing --at x -h", "order-recourse decide: "],
       ["help decide", "order-recourse decide: "],
       ["policies --help", "order-recourse policies: "],
+      ["laws --help", "order-recourse laws: "],
       ["facts --help", "order-recourse facts: "],
     ] as const) {
       const { code, out, err } = await order(line);
@@ -55,6 +57,28 @@ describe("policies", () => {
         escalate: policies["amazon-us"].tables.escalate?.length,
       },
     });
+  });
+});
+
+describe("laws", () => {
+  it("lists each place with what its laws are about", async () => {
+    const { code, out } = await order("laws");
+    expect(code).toBe(0);
+    for (const id of Object.keys(laws)) expect(out).toMatch(new RegExp(`^${id} +\\S`, "m"));
+    expect(out).toContain("de      Germany: Right of withdrawal; Conformity of goods;");
+    expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it("lists them as JSON", async () => {
+    const list: unknown = JSON.parse((await order("laws --json")).out);
+    const policy = laws.de[0];
+    expect(list).toContainEqual({
+      id: "de",
+      policies: expect.arrayContaining([
+        { id: policy?.id, title: policy?.title, version: policy?.version },
+      ]),
+    });
+    expect(list).toHaveLength(Object.keys(laws).length);
   });
 });
 

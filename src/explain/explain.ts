@@ -1,0 +1,147 @@
+/**
+ * A decision, or one verdict of it, as a paragraph for the buyer.
+ *
+ * @module
+ */
+import type { Decision } from "../decision/decision.js";
+import type { Recommendation } from "../decision/recommendation.js";
+import type { AnyVerdict } from "../decision/verdict.js";
+import { ACTIONS } from "../model/action.js";
+import { isTimeZone } from "../time/zone.js";
+import { numberFormat } from "./formats.js";
+import type { Locale } from "./locale.js";
+import { en } from "./locales/en.js";
+import { embedded, fill, joined, type Speech } from "./speech.js";
+import { untilPhrase } from "./time-words.js";
+import { allowedWords, type Deed, deedWords, notYetWords, verdictWords } from "./verdict-words.js";
+
+/** How to tell it. */
+export interface ExplainOptions {
+  /** From `order-recourse/explain/locales/<tag>`; default English. */
+  readonly locale?: Locale;
+  /**
+   * The reader's zone, an IANA name: moments are told on its clock. A deadline at the end of a day
+   * stays that day, `lastDay`, and gets the name of the policy's clock where that is another one.
+   * Without it, moments are told on the policy's clock where it is known, else in UTC.
+   */
+  readonly timeZone?: string;
+}
+
+/**
+ * A paragraph that a buyer can act on. Of a decision: the one thing to do now, then what else is
+ * open; of a verdict: whether, how, until when, on what terms. It never says more than the decision
+ * knows, and asks for what is missing.
+ *
+ * A decision that was stored can be told later, in any language: neither the engine nor the policies
+ * are needed.
+ *
+ * @example
+ * ```ts
+ * import { decide } from "order-recourse";
+ * import { explain } from "order-recourse/explain";
+ * import { de } from "order-recourse/explain/locales/de";
+ * import { amazonUs } from "order-recourse/policies/amazon-us";
+ *
+ * const decision = decide(
+ *   {
+ *     id: "1",
+ *     placedAt: "2026-11-03T17:20:00Z",
+ *     seller: { type: "first-party", fulfilledBy: "marketplace" },
+ *     lines: [{ id: "1", category: "garden", quantity: 1, status: "pending" }],
+ *     events: [],
+ *   },
+ *   { policies: [amazonUs], at: "2026-11-03T18:00:00Z", reason: "changed-mind" },
+ * );
+ * explain(decision); // => "You can cancel this. Where: order page. Have ready: account and reason."
+ * explain(decision.verdicts.return); // => "Not yet. You can return this after delivery."
+ * explain(decision.verdicts.return, { locale: de }); // =>
+ * //   "Noch nicht. Sie können die Ware nach der Lieferung zurückgeben."
+ * ```
+ */
+export function explain(what: Decision | AnyVerdict, options: ExplainOptions = {}): string {
+  const speech = speechOf(options, what);
+  return "verdicts" in what ? decisionWords(what, speech) : verdictWords(what, speech);
+}
+
+/**
+ * The options with their defaults; a zone that `Intl` does not know is left out. Moments that come
+ * without a clock are told on that of a deadline beside them.
+ */
+export function speechOf(
+  { locale = en, timeZone }: ExplainOptions,
+  what: Decision | AnyVerdict,
+): Speech {
+  const isKnown = timeZone !== undefined && isTimeZone(timeZone);
+  const verdicts: readonly AnyVerdict[] =
+    "verdicts" in what ? Object.values(what.verdicts) : [what];
+  const ends = verdicts.flatMap((one) => (one.status === "allowed" ? one.grants : []));
+  const policyZone = ends.find(({ until }) => until !== null && until.timeZone !== "UTC");
+  return {
+    locale,
+    timeZone: isKnown ? timeZone : undefined,
+    policyZone: policyZone?.until?.timeZone,
+  };
+}
+
+function decisionWords(decision: Decision, speech: Speech): string {
+  const { recommended } = decision;
+  const { nothing } = speech.locale.sentences;
+  if (recommended === null) {
+    const { cancel, return: back } = decision.verdicts;
+    return joined([nothing, verdictWords(cancel, speech), verdictWords(back, speech)], speech);
+  }
+  return joined(
+    [
+      adviceWords(recommended, decision, speech),
+      concernsWords(recommended, decision, speech),
+      ...besides(recommended, decision, speech),
+    ],
+    speech,
+  );
+}
+
+function adviceWords(recommended: Recommendation, decision: Decision, speech: Speech): string {
+  const { action } = recommended;
+  const verdict: AnyVerdict = decision.verdicts[action];
+  if (recommended.status !== "upcoming" || verdict.status !== "allowed")
+    return verdictWords(verdict, speech);
+  // something to wait for comes before what is allowed as a last resort
+  const { opens, route } = recommended;
+  const awaited = verdict.later.find(
+    (one) => one.route === route && JSON.stringify(one.opens) === JSON.stringify(opens),
+  );
+  const deed: Deed = { action, mode: awaited?.mode ?? "request", route };
+  const notYet = notYetWords(deed, opens, speech);
+  if (route === verdict.route) return allowedWords(verdict, speech, awaited, notYet);
+  const { another } = speech.locale.sentences;
+  return joined(
+    [notYet, embedded(another, allowedWords(verdict, speech, awaited), speech)],
+    speech,
+  );
+}
+
+/** For how many lines it is, where that is not all of them. */
+function concernsWords({ lines }: Recommendation, decision: Decision, speech: Speech): string {
+  const total = Object.keys(decision.lines).length;
+  if (lines.length === 0 || lines.length >= total) return "";
+  const format = numberFormat(speech.locale.tag);
+  return fill(speech.locale.sentences.concerns, {
+    count: format.format(lines.length),
+    total: format.format(total),
+  });
+}
+
+/** What else is open now, no last resort. */
+function besides(
+  { action: first }: Recommendation,
+  { verdicts }: Decision,
+  speech: Speech,
+): readonly string[] {
+  return ACTIONS.flatMap((action) => {
+    const verdict: AnyVerdict = verdicts[action];
+    if (action === first || verdict.status !== "allowed" || verdict.lastResort) return [];
+    const end = verdict.until === null ? "" : untilPhrase(verdict.until, speech);
+    const sentence = deedWords(verdict, end, speech);
+    return [embedded(speech.locale.sentences.besides, sentence, speech)];
+  });
+}

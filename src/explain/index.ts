@@ -1,0 +1,25 @@
+/**
+ * Decisions in words: a paragraph to act on, the reasons behind it, what stands in the way, and the
+ * steps to take. Languages come from `order-recourse/explain/locales/<tag>`.
+ *
+ * @module
+ */
+
+export type { Guide, Procedure, Step, StepCode } from "../policy/guide.js";
+export type { ExplainOptions } from "./explain.js";
+export { explain } from "./explain.js";
+export type { Guidance, GuidanceStep, GuideOptions } from "./guide.js";
+export { guide } from "./guide.js";
+export type {
+  Locale,
+  OwnReasonCode,
+  Plural,
+  StandardDateFact,
+  ValueWord,
+  Way,
+  With,
+} from "./locale.js";
+export type { Why, WhyFact, WhyOptions, WhyReason } from "./why.js";
+export { why } from "./why.js";
+export type { Change, WhyNot } from "./why-not.js";
+export { whyNot } from "./why-not.js";

@@ -1,0 +1,96 @@
+/**
+ * How something is told: in which language, on whose clock, and the small parts of sentences.
+ *
+ * @module
+ */
+import type { Fact } from "../model/fact.js";
+import type { ReasonCode } from "../model/reason-code.js";
+import type { SpanUnit } from "../time/span.js";
+import { listFormat, numberFormat, pluralRules } from "./formats.js";
+import type { Locale } from "./locale.js";
+
+/** How to tell it. */
+export interface Speech {
+  readonly locale: Locale;
+  /** The reader's zone, if it was given. */
+  readonly timeZone: string | undefined;
+  /** The clock of a policy that set a deadline, for moments that come without one. */
+  readonly policyZone: string | undefined;
+}
+
+/** A text with its slots filled. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : slot,
+  );
+}
+
+/** A sentence within another, begun as the language begins what follows a colon. */
+export function embedded(text: string, sentence: string, { locale }: Speech): string {
+  const first = sentence.slice(0, 1);
+  const begin = locale.afterColon === "lower" ? first.toLocaleLowerCase(locale.tag) : first;
+  return fill(text, { sentence: `${begin}${sentence.slice(1)}` });
+}
+
+/** Sentences, one after the other; empty ones are left out. */
+export function joined(sentences: readonly string[], { locale }: Speech): string {
+  return sentences.filter((sentence) => sentence !== "").join(locale.gap);
+}
+
+/** A list in the language's own way. */
+export function listed(
+  words: readonly string[],
+  type: "conjunction" | "disjunction",
+  { locale }: Speech,
+): string {
+  return listFormat(locale.tag, type).format(words);
+}
+
+/** A reason as a statement, without its end mark. */
+export function reasonWords(code: ReasonCode, { locale }: Speech): string {
+  const own: Readonly<Record<string, string>> = locale.reasons;
+  return wordOf(own, code) ?? readable(code);
+}
+
+/** A reason as a sentence. */
+export function reasonSentence(code: ReasonCode, speech: Speech): string {
+  return `${reasonWords(code, speech)}${speech.locale.stop}`;
+}
+
+/** A fact as a question to the buyer. */
+export function questionWords(fact: Fact, { locale }: Speech): string {
+  const { words, questions } = locale;
+  return wordOf(questions, fact) ?? fill(words.customQuestion, { name: customName(fact) });
+}
+
+/** What something comes after: "after delivery". */
+export function afterWords(fact: Fact, { locale }: Speech): string {
+  return wordOf(locale.after, fact) ?? fill(locale.when.afterCustom, { name: customName(fact) });
+}
+
+/** So many of a unit, in the case that "within" asks for. */
+export function spanWords(unit: SpanUnit, n: number, { locale }: Speech): string {
+  const forms = locale.spans[unit];
+  const form = forms[pluralRules(locale.tag).select(n)] ?? forms.other;
+  return fill(form, { n: numberFormat(locale.tag).format(n) });
+}
+
+/** A shop's own code made readable: `acme:gift-wrapped` is `gift wrapped (acme)`. */
+function readable(code: string): string {
+  const colon = code.indexOf(":");
+  const words = code.slice(colon + 1).replaceAll("-", " ");
+  return colon > 0 ? `${words} (${code.slice(0, colon)})` : words;
+}
+
+/** A fact of the shop's own made readable: `custom.statementSentAt` is `statement sent`. */
+function customName(fact: string): string {
+  return fact
+    .slice(fact.indexOf(".") + 1)
+    .replace(/At$/, "")
+    .replace(/(?<=[a-z\d])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** The word for a code, if the record has one of its own. */
+export function wordOf(words: Readonly<Record<string, string>>, code: string): string | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
+}

@@ -1,0 +1,428 @@
+/** Sentences of single things: terms, modes, deadlines, zones, what is missing. */
+import {
+  after,
+  type Decision,
+  days,
+  decide,
+  definePolicy,
+  hours,
+  type Order,
+  type Policies,
+  type Policy,
+  permit,
+} from "order-recourse";
+import { explain, why, whyNot } from "order-recourse/explain";
+import { de } from "order-recourse/explain/locales/de";
+import { fr } from "order-recourse/explain/locales/fr";
+import { ja } from "order-recourse/explain/locales/ja";
+import { pl } from "order-recourse/explain/locales/pl";
+import type { Permit } from "order-recourse/policy";
+import { describe, expect, it } from "vitest";
+
+const ORDER: Order = {
+  id: "1",
+  placedAt: "2027-03-01T10:00:00Z",
+  buyer: { kind: "consumer", country: "DE", timeZone: "Europe/Berlin" },
+  lines: [{ id: "1", quantity: 1, status: "delivered", deliveredAt: "2027-03-06T10:00:00Z" }],
+  events: [],
+};
+
+function shop(then: Permit, more: Partial<Policy> = {}): Policy {
+  return definePolicy({
+    id: "shop",
+    version: "1",
+    authority: "seller",
+    timeZone: "Europe/Berlin",
+    tables: { return: [{ id: "row", when: {}, then, because: "return-window" }] },
+    ...more,
+  });
+}
+
+function returning(policies: Policies, order: Order = ORDER, at = "2027-03-10T10:00:00Z") {
+  return decide(order, { policies, at, reason: "changed-mind" });
+}
+
+const THIRTY = after("line.deliveredAt", days(30));
+
+describe("a sentence", () => {
+  it("is the one that the issue asks for", () => {
+    const decision = returning(shop(permit({ closes: THIRTY, terms: { returnShipping: "free" } })));
+    expect(explain(decision.verdicts.return)).toBe(
+      "You can return this until the end of Monday 5 April 2027. Return shipping is free.",
+    );
+    expect(explain(decision, { locale: de })).toBe(
+      "Sie können die Ware bis einschließlich Montag, 5. April 2027 zurückgeben. Die Rücksendung ist kostenlos.",
+    );
+  });
+
+  it("names the policy's clock where the reader's is another one", () => {
+    const { verdicts } = returning(shop(permit({ closes: THIRTY })));
+    expect(explain(verdicts.return, { timeZone: "America/New_York" })).toBe(
+      "You can return this until the end of Monday 5 April 2027 (Central European Time).",
+    );
+    expect(explain(verdicts.return, { timeZone: "Europe/Paris" })).not.toContain("(");
+    expect(explain(verdicts.return, { timeZone: "Nowhere/Land" })).not.toContain("(");
+  });
+
+  it("tells an end within a day on the reader's clock, else on the policy's", () => {
+    const { verdicts } = returning(
+      shop(permit({ closes: after("line.deliveredAt", hours(24 * 10)) })),
+    );
+    expect(explain(verdicts.return)).toContain("until 11:00 UTC+1 on Tuesday 16 March 2027");
+    expect(explain(verdicts.return, { timeZone: "Asia/Kolkata" })).toContain("15:30 UTC+5:30");
+    expect(explain(verdicts.return, { timeZone: "America/New_York" })).toContain("06:00 UTC−4");
+  });
+
+  it("tells the end of a reader's day as that day", () => {
+    const order: Order = {
+      ...ORDER,
+      lines: [{ id: "1", quantity: 1, status: "delivered", deliveredAt: "2027-03-06T18:30:00Z" }],
+    };
+    const policy = shop(permit({ closes: after("line.deliveredAt", hours(240)) }));
+    const { verdicts } = returning(policy, order);
+    expect(explain(verdicts.return, { timeZone: "Asia/Kolkata" })).toContain(
+      "until the end of Tuesday 16 March 2027.",
+    );
+  });
+
+  it("tells a first of the month as the language does", () => {
+    const { verdicts } = returning(shop(permit({ closes: after("line.deliveredAt", days(26)) })));
+    expect(explain(verdicts.return, { locale: fr })).toContain(
+      "jusqu'au jeudi 1er avril 2027 inclus",
+    );
+    expect(explain(verdicts.return, { locale: pl })).toContain("do końca dnia 1 kwietnia 2027");
+    expect(explain(verdicts.return, { locale: ja })).toContain("2027年4月1日（木曜日）まで");
+  });
+});
+
+describe("terms", () => {
+  it("are told one by one, a fee with what is stated of it", () => {
+    const decision = returning(
+      shop(
+        permit({
+          mode: "request",
+          closes: THIRTY,
+          terms: {
+            resolutions: ["refund", "store-credit"],
+            returnShipping: "buyer",
+            fees: [
+              { kind: "restocking", percent: 12.5, cap: { amount: 5000, currency: "EUR" } },
+              { kind: "processing", amount: { amount: 500, currency: "JPY" } },
+              { kind: "late" },
+            ],
+            refundWithin: after("return.receivedAt", days(1)),
+            refunds: ["items", "delivery"],
+            handInBy: after("return.requestedAt", days(14)),
+            channels: ["form", "e-mail"],
+            requires: ["order-number", "receipt"],
+          },
+        }),
+      ),
+    );
+    expect(explain(decision.verdicts.return)).toBe(
+      "You can ask to return this until the end of Monday 5 April 2027. It is not automatic: someone has to agree. " +
+        "What you can get: refund or store credit. You pay for return shipping. " +
+        "Fees that may apply: restocking fee (12.5%, at most €50.00), processing fee (JP¥500) and late fee. " +
+        "There is also a last day for handing in the item; it is not fixed yet. " +
+        "The money should be back within 1 day after it arrives back. " +
+        "What is paid back: price of the items and delivery costs. Where: form or e-mail. Have ready: order number and receipt.",
+    );
+  });
+
+  it("say nothing that is not stated: no fee, no shipping, no refund", () => {
+    const text = explain(returning(shop(permit({ closes: THIRTY }))).verdicts.return);
+    expect(text).toBe("You can return this until the end of Monday 5 April 2027.");
+  });
+
+  it("leave out what can't be told: a currency that is none, a span without a number", () => {
+    const terms = {
+      fees: [{ kind: "other" as const, amount: { amount: 1, currency: "EUR" } }],
+      refundWithin: after(after("return.receivedAt", days(1)), days(2)),
+    };
+    const { verdicts } = returning(shop(permit({ closes: THIRTY, terms })));
+    const { return: verdict } = verdicts;
+    if (verdict.status !== "allowed") throw new Error("not allowed");
+    const [fee] = verdict.terms.fees ?? [];
+    const broken = {
+      ...verdict,
+      terms: {
+        ...verdict.terms,
+        fees: [{ ...fee, kind: "other" as const, amount: { amount: 1, currency: "?" } }],
+      },
+    };
+    expect(explain(broken)).toBe(
+      "You can return this until the end of Monday 5 April 2027. Fees that may apply: other fee.",
+    );
+  });
+
+  it("tell a second deadline only where it is another one", () => {
+    const later = permit({
+      closes: THIRTY,
+      terms: { handInBy: after("line.deliveredAt", days(40)) },
+    });
+    expect(explain(returning(shop(later)).verdicts.return)).toContain(
+      "You can hand the item in until the end of Thursday 15 April 2027",
+    );
+    const same = permit({ closes: THIRTY, terms: { handInBy: THIRTY } });
+    expect(explain(returning(shop(same)).verdicts.return)).not.toContain("hand");
+  });
+});
+
+describe("rights of several", () => {
+  const law = shop(permit({ closes: after("line.deliveredAt", days(14)) }), {
+    id: "law",
+    authority: "law",
+  });
+
+  it("are told apart, each with its end", () => {
+    const { verdicts } = returning([law, shop(permit({ closes: THIRTY }))]);
+    expect(explain(verdicts.return)).toContain(
+      "Basis: the seller's terms (until the end of Monday 5 April 2027) and the law (until the end of Saturday 20 March 2027).",
+    );
+  });
+
+  it("of the law alone are named", () => {
+    expect(explain(returning(law).verdicts.return)).toContain("Basis: the law.");
+  });
+});
+
+describe("what is not known", () => {
+  const order: Order = {
+    ...ORDER,
+    lines: [{ id: "1", quantity: 1, status: "delivered", shippedAt: "2027-03-03T10:00:00Z" }],
+  };
+
+  it("is a certain end and a possible one, with the question that decides", () => {
+    const { verdicts } = returning(shop(permit({ closes: THIRTY })), order);
+    expect(explain(verdicts.return)).toBe(
+      "You can return this until the end of Friday 2 April 2027. It may even be possible until the end of Friday 9 April 2027. " +
+        "The details depend on this: When was it delivered?",
+    );
+    expect(whyNot({ ...returning(shop(permit())), verdicts }, "return").changes).toEqual([
+      {
+        kind: "fact",
+        fact: "line.deliveredAt",
+        words: "The answer to this could change it: When was it delivered?",
+      },
+    ]);
+  });
+
+  it("is asked for, a shop's own fact by its name", () => {
+    const policy = shop(permit(), {
+      custom: { giftWrapped: "boolean" },
+      tables: {
+        return: [
+          {
+            id: "gift",
+            when: { "custom.giftWrapped": true },
+            then: permit(),
+            because: "acme:gift-wrapped",
+          },
+        ],
+      },
+    });
+    const bad: Order = { ...ORDER, custom: { giftWrapped: "perhaps" } };
+    expect(explain(returning(policy, bad))).toBe(
+      "Whether you can return this is not certain yet. To find out: What is “gift wrapped”?",
+    );
+    const [reason] = why(
+      returning(policy, { ...ORDER, custom: { giftWrapped: true } }).verdicts.return,
+    ).reasons;
+    expect(reason?.words).toBe("gift wrapped (acme).");
+    expect(reason?.facts).toEqual([
+      {
+        fact: "custom.giftWrapped",
+        value: true,
+        question: "What is “gift wrapped”?",
+        answer: "yes",
+      },
+    ]);
+  });
+});
+
+describe("why", () => {
+  it("answers each fact by its kind", () => {
+    const policy = shop(permit(), {
+      currency: "EUR",
+      tables: {
+        return: [
+          {
+            id: "row",
+            when: {
+              "line.price": { atLeast: 1 },
+              "line.traits": { has: "gift-card" },
+              "line.deliveredAt": { known: true },
+              "line.quantity": { atLeast: 1 },
+              "line.returnBy": { known: false },
+              "line.status": "delivered",
+            },
+            then: permit({ mode: "discretionary", closes: THIRTY }),
+            because: "goodwill",
+          },
+        ],
+      },
+    });
+    const order: Order = {
+      ...ORDER,
+      lines: [
+        {
+          id: "1",
+          quantity: 2,
+          status: "delivered",
+          deliveredAt: "2027-03-06T10:00:00Z",
+          price: { amount: 7999, currency: "EUR" },
+          traits: ["gift-card", "dated"],
+        },
+      ],
+    };
+    const { verdicts } = returning(policy, order);
+    const [reason] = why(verdicts.return, { currency: "EUR" }).reasons;
+    const answers = Object.fromEntries(
+      reason?.facts.map(({ fact, answer }) => [fact, answer]) ?? [],
+    );
+    expect(answers).toEqual({
+      "line.price": "€79.99",
+      "line.traits": "gift card and for a certain date",
+      "line.deliveredAt": "Saturday 6 March 2027, 11:00 UTC+1",
+      "line.quantity": "2",
+      "line.returnBy": "not so far",
+      "line.status": "delivered",
+    });
+    expect(reason?.by).toBe(
+      "the seller's terms (not promised, until the end of Monday 5 April 2027)",
+    );
+    expect(reason?.grant?.mode).toBe("discretionary");
+    const plain = why(verdicts.return).reasons[0]?.facts.find(({ fact }) => fact === "line.price");
+    expect(plain?.answer).toBe("7,999");
+  });
+});
+
+describe("a decision", () => {
+  it("says for how many lines it speaks, and what else is open", () => {
+    const policy = shop(permit(), {
+      tables: {
+        cancel: [
+          { id: "row", when: { "line.status": "pending" }, then: permit(), because: "not-shipped" },
+        ],
+        return: [
+          {
+            id: "row",
+            when: { "line.status": "delivered" },
+            then: permit({ closes: THIRTY }),
+            because: "return-window",
+          },
+        ],
+        contactSeller: [
+          {
+            id: "row",
+            when: {},
+            then: permit({ mode: "discretionary" }),
+            because: "seller-can-be-asked",
+          },
+        ],
+      },
+    });
+    const order: Order = {
+      ...ORDER,
+      lines: [...ORDER.lines, { id: "2", quantity: 1, status: "pending" }],
+    };
+    expect(explain(returning(policy, order))).toBe(
+      "You can cancel this. This is about 1 of the 2 items in the order. " +
+        "Also: you can return this until the end of Monday 5 April 2027. " +
+        "Also: you can contact the seller about this. It may be granted or not; nothing is promised.",
+    );
+  });
+
+  it("with nothing to do says so of the rules looked at", () => {
+    expect(explain(returning([]))).toBe(
+      "By the rules looked at here, there is nothing you can do about this order right now. " +
+        "You cannot cancel this. No rule says anything about it. You cannot return this. No rule says anything about it.",
+    );
+  });
+
+  it("survives being stored", () => {
+    const decision = returning(shop(permit({ closes: THIRTY })));
+    const stored = JSON.parse(JSON.stringify(decision)) as Decision;
+    expect(explain(stored)).toBe(explain(decision));
+  });
+});
+
+describe("something to wait for", () => {
+  const at = (more: Partial<Policy["tables"]>) => shop(permit(), { tables: more });
+
+  it("opens on the reader's day where it begins one", () => {
+    const policy = at({
+      return: [
+        {
+          id: "row",
+          when: {},
+          then: permit({ opens: after("line.deliveredAt", days(10)) }),
+          because: "return-window",
+        },
+      ],
+    });
+    const decision = returning(policy);
+    expect(explain(decision, { timeZone: "Europe/Berlin" })).toBe(
+      "Not yet. You can return this from Wednesday 17 March 2027.",
+    );
+    expect(explain(decision)).toBe(
+      "Not yet. You can return this from 23:00 UTC on Tuesday 16 March 2027.",
+    );
+    expect(whyNot(decision, "return").changes).toEqual([
+      {
+        kind: "moment",
+        at: "2027-03-16T23:00:00Z",
+        words: "It would be possible from 23:00 UTC on Tuesday 16 March 2027.",
+      },
+    ]);
+  });
+
+  it("comes before a last resort by another way", () => {
+    const policy = at({
+      escalate: [
+        {
+          id: "claim",
+          when: {},
+          then: permit({
+            route: "guarantee-claim",
+            mode: "request",
+            opens: after("line.deliveredAt", days(10)),
+            outside: "next",
+          }),
+          because: "guarantee",
+        },
+        {
+          id: "service",
+          when: {},
+          then: permit({ route: "customer-service", lastResort: true }),
+          because: "customer-service",
+        },
+      ],
+    });
+    expect(explain(returning(policy))).toBe(
+      "Not yet. You can file a claim under the guarantee from 00:00 UTC+1 on Wednesday 17 March 2027. " +
+        "It is not automatic: someone has to agree. Another way: you can contact customer service until the end of Tuesday 16 March 2027. " +
+        "Keep this for when nothing else helps.",
+    );
+  });
+});
+
+it("asks for consent where only that is missing", () => {
+  const decision = returning(shop(permit({ mode: "request", closes: THIRTY })));
+  expect(whyNot(decision, "return")).toMatchObject({
+    status: "allowed",
+    reasons: [],
+    changes: [{ kind: "consent", words: "Someone has to agree to it." }],
+  });
+  expect(whyNot(decision, "cancel").changes).toEqual([]);
+});
+
+it("tells since when something is over", () => {
+  const decision = returning(shop(permit({ closes: THIRTY })), ORDER, "2027-05-01T00:00:00Z");
+  expect(explain(decision.verdicts.return)).toContain(
+    "That was possible until 22:00 UTC on Monday 5 April 2027.",
+  );
+  expect(explain(decision.verdicts.return, { timeZone: "Europe/Berlin" })).toBe(
+    "You can no longer return this. The time for it is over. That was possible until the end of Monday 5 April 2027.",
+  );
+});

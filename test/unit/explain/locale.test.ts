@@ -1,0 +1,53 @@
+/** Locales against the English one: the same keys, the same slots, words of their own. */
+import { REASON_CODES } from "order-recourse";
+import { en } from "order-recourse/explain/locales/en";
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "./locales.js";
+
+/** Every text of a locale by its path; plural forms by their unit. */
+function textsOf(value: unknown, path = ""): readonly (readonly [string, string])[] {
+  if (typeof value === "string") return [[path, value]];
+  return Object.entries(value as object).flatMap(([key, part]) => textsOf(part, `${path}/${key}`));
+}
+
+const slotsOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+const english = new Map(textsOf(en));
+const PLAIN = new Set(["/date", "/tag", "/gap", "/stop", "/comma", "/semicolon"]);
+
+describe.each(LOCALES)("$tag", ({ tag, locale }) => {
+  const texts = textsOf(locale);
+
+  it("has the slots of the English texts", () => {
+    for (const [path, text] of texts) {
+      const model = english.get(path);
+      if (model === undefined || path === "/date") continue;
+      expect(slotsOf(text), `${tag}${path}`).toEqual(slotsOf(model));
+    }
+  });
+
+  it("has a text for every code, and none that is empty", () => {
+    expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
+    for (const [path, text] of texts)
+      if (path !== "/gap")
+        expect(text.trim(), `${tag}${path}`).not.toBe(path === "/gap" ? "" : "  ");
+    const missing = [...english.keys()].filter((path) => !new Map(texts).has(path));
+    expect(missing.filter((path) => !path.startsWith("/spans/"))).toEqual([]);
+  });
+
+  it("is not English", () => {
+    if (tag === "en") return;
+    const same = texts.filter(
+      ([path, text]) => !PLAIN.has(path) && text.includes(" ") && text === english.get(path),
+    );
+    expect(
+      same.map(([path]) => path).filter((path) => !/^\/when|^\/spans|aside$|later$/.test(path)),
+    ).toEqual([]);
+  });
+
+  it("ends its sentences, and not its reasons", () => {
+    const { reasons, steps, cannot, stop } = locale;
+    for (const text of Object.values(reasons)) expect(text.endsWith(stop)).toBe(false);
+    for (const text of [...Object.values(steps), ...Object.values(cannot.cancel)])
+      expect(text.endsWith(stop), text).toBe(true);
+  });
+});
