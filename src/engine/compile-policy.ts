@@ -12,9 +12,9 @@ import { type DistinctionsOf, type Mark, makeDistinctions } from "./frame.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
 import type { FindMoment } from "./moment.js";
 import { compilePlace, type Place } from "./place.js";
+import { type CompiledRow, compileRow } from "./row.js";
 import { makeSieve, type Sieve } from "./sieve.js";
 import { makeSlots, type Slot, type Slots } from "./slot.js";
-import { type CompiledRow, compileRow } from "./table.js";
 
 /** A policy's table for one action, compiled. */
 export interface CompiledTable {

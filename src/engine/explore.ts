@@ -8,12 +8,13 @@ import type { CompiledTable } from "./compile-policy.js";
 import { completionsOf } from "./completions.js";
 import { type Frame, frameOf, homeOf, known, needOf, type Run, type Variable } from "./frame.js";
 import { byRank, type Completed, completed } from "./line-outcome.js";
+import { type LiveRow, liveRows, undated } from "./live-row.js";
 import { type LiveTable, liveTable } from "./live-table.js";
 import type { Answer, Match } from "./match.js";
 import { isOpen } from "./open-line.js";
+import type { CompiledRow } from "./row.js";
 import { answerTo, type Sieve, type SieveNode } from "./sieve.js";
 import { isDate, type Slot } from "./slot.js";
-import { type CompiledRow, type LiveRow, liveRows, undated } from "./table.js";
 
 /** One way in which what is unknown could turn out, with what the tables then say. */
 export interface Leaf {

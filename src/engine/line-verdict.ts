@@ -25,7 +25,7 @@ import {
   type Standing,
   sameWay,
 } from "./line-outcome.js";
-import type { CompiledRow } from "./table.js";
+import type { CompiledRow } from "./row.js";
 import { tellingFacts } from "./telling.js";
 import {
   type Because,

@@ -17,7 +17,7 @@ import {
 } from "../time/point.js";
 import { unitOf } from "../time/span.js";
 import { startOfDay } from "../time/zone.js";
-import { canHappen } from "./completions.js";
+import { canHappen } from "./can-happen.js";
 import { asMoment, type DistinctionsOf, type Frame, factOf, known, type Mark } from "./frame.js";
 import type { Place } from "./place.js";
 import { dateFact, isSchedule, type Slot } from "./slot.js";

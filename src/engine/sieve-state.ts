@@ -5,8 +5,8 @@
  */
 import type { CompiledTable } from "./compile-policy.js";
 import type { FixedTest, Value } from "./match.js";
+import type { CompiledRow } from "./row.js";
 import type { Slot } from "./slot.js";
-import type { CompiledRow } from "./table.js";
 
 /** What is left of the tables of an action. */
 export interface State {
