@@ -85,7 +85,8 @@ function statesOf(
 ): readonly Known[] | undefined {
   const { values } = state;
   if (values === undefined || !state.fact.endsWith(".state")) return undefined;
-  const known = DATES_OF_AXES.flatMap(({ axis, read }) => {
+  const known = DATES_OF_AXES.flatMap((fact) => {
+    const { axis, read } = EVERY.standard(fact);
     const date = axis?.state.fact === state.fact ? read(frame) : undefined;
     return axis === undefined || date === undefined ? [] : [{ date, axis }];
   });
@@ -98,13 +99,11 @@ function statesOf(
   return distinct(open, [...tests, ...axisTests(frame.run, state)]);
 }
 
-/** The dates of the axes, whether or not a policy asks for them. */
-const DATES_OF_AXES: readonly Slot[] = /* @__PURE__ */ datesOfAxes();
+/** Every fact, whether or not a policy asks for it. */
+const EVERY = /* @__PURE__ */ makeSlots();
 
-function datesOfAxes(): readonly Slot[] {
-  const { standard } = makeSlots();
-  return STANDARD_FACTS.filter((fact) => axisOf(fact) !== undefined).map((fact) => standard(fact));
-}
+/** The dates of the axes. */
+const DATES_OF_AXES = /* @__PURE__ */ STANDARD_FACTS.filter((fact) => axisOf(fact) !== undefined);
 
 /** What tells the states of an axis apart beside the tests on them: which of its dates they leave open. */
 function axisTests(run: Run, state: Slot): Distinctions["tests"] {
@@ -300,7 +299,7 @@ function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly hi
 
 function knownDate(frame: Frame, fact: StandardFact): number | undefined {
   const slot = frame.run.set.slots.find((one) => one.fact === fact);
-  const value = slot === undefined ? readerOf(fact)(frame, undefined) : known(frame, slot);
+  const value = slot === undefined ? EVERY.standard(fact).read(frame) : known(frame, slot);
   return typeof value === "number" ? value : undefined;
 }
 
