@@ -17,6 +17,8 @@ export interface Deadline {
   readonly timeZone: string;
   /** What it is counted from; `null` for a fixed day. */
   readonly from: { readonly event: DateFact; readonly at: Instant } | null;
+  /** Set where working days count and the calendar lists no holidays for that day: it is the earliest that it can be. */
+  readonly holidaysUnknown?: true;
 }
 
 /** When something opens: at a moment, or after something that has not happened yet. */

@@ -8,9 +8,9 @@ import type { Action } from "../model/action.js";
 import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
 import type { Policy } from "../policy/policy.js";
-import { type DistinctionsOf, type Mark, makeDistinctions } from "./frame.js";
+import { type DateUse, noUse } from "./date-use.js";
+import { type DistinctionsOf, makeDistinctions } from "./frame.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
-import type { FindMoment } from "./moment.js";
 import { compilePlace, type Place } from "./place.js";
 import { type CompiledRow, compileRow } from "./row.js";
 import { makeSieve, type Sieve } from "./sieve.js";
@@ -22,6 +22,8 @@ export interface CompiledTable {
   readonly place: Place;
   /** Must all hold, or the table is silent: that the policy is in force. */
   readonly guards: readonly Match[];
+  /** How the guards use dates. */
+  readonly guardUse: DateUse;
   readonly rows: readonly CompiledRow[];
   /** The rows before any were settled. */
   readonly all: readonly CompiledRow[];
@@ -33,8 +35,6 @@ export interface CompiledAction {
   readonly tables: readonly CompiledTable[];
   /** Whether any table works on whole orders only. */
   readonly whole: boolean;
-  /** Moments at which tests and windows change, where they don't hang on what is unknown. */
-  readonly marks: readonly Mark[];
   /** Leads orders through the tables. */
   readonly sieve: Sieve;
 }
@@ -67,12 +67,11 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
     return { policy, place, slotOf: slotFinder(policy, slots), distinctionsOf };
   });
   const compileAction = (action: Action): CompiledAction => {
-    const marks: Mark[] = [];
     const tables = places.flatMap(({ policy, ...where }) =>
-      compileTable(policy, { ...where, action, marks }),
+      compileTable(policy, { ...where, action }),
     );
     const whole = tables.some(({ wholeOrder }) => wholeOrder);
-    return { tables, whole, marks, sieve: makeSieve(action, tables) };
+    return { tables, whole, sieve: makeSieve(action, tables) };
   };
   const actions = {
     cancel: compileAction("cancel"),
@@ -85,7 +84,7 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
     const reference = Object.freeze({ id, version, authority });
     return {
       reference,
-      inForce: compileInForce(policy, { ...where, action: "cancel", marks: [] }),
+      inForce: compileInForce(policy, { ...where, action: "cancel", use: noUse() }),
     };
   });
   return {
@@ -102,18 +101,19 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
 
 function compileTable(
   policy: Policy,
-  context: Omit<MatchContext, "lengths">,
+  context: Omit<MatchContext, "lengths" | "use">,
 ): readonly CompiledTable[] {
-  const { action, place, marks } = context;
-  const guard = compileInForce(policy, context);
+  const { action, place } = context;
+  const guardUse = noUse();
+  const guard = compileInForce(policy, { ...context, use: guardUse });
   const rows = (policy.tables[action] ?? []).map((row) =>
     compileRow(row, context, policy.inForce?.by),
   );
-  for (const { opens, closes, opensBy } of rows)
-    for (const find of [opens, closes, opensBy]) if (find !== undefined) marks.push(fixed(find));
   const guards = guard === undefined ? [] : [guard];
   const wholeOrder = policy.wholeOrder?.includes(action) === true;
-  return rows.length === 0 ? [] : [{ policy, place, guards, rows, all: rows, wholeOrder }];
+  return rows.length === 0
+    ? []
+    : [{ policy, place, guards, guardUse, rows, all: rows, wholeOrder }];
 }
 
 /** Facts that bound the unknown ones, whether or not a row asks for them. */
@@ -152,12 +152,4 @@ function compileInForce(policy: Policy, context: Omit<MatchContext, "lengths">):
     ...(to === undefined ? {} : { to }),
   };
   return compileDateTest(context.slotOf(by), days, { ...context, lengths: new Set() });
-}
-
-/** Where a moment lies; `undefined` where that hangs on something unknown. */
-function fixed(find: FindMoment): Mark {
-  return (frame) => {
-    const found = find(frame);
-    return found.kind === "point" ? found.point.at : undefined;
-  };
 }

@@ -5,8 +5,11 @@
  */
 import { lastOf } from "../internal/bisect.js";
 import { uniqueBy } from "../internal/unique.js";
+import { STANDARD_FACTS } from "../model/fact-table.js";
+import { axisOf } from "../model/history.js";
 import { type Known, mayBeAbsent } from "../model/read-fact.js";
 import { boundsOf, fitting } from "./date-bounds.js";
+import { dateUses, regionsApart, type Use } from "./date-use.js";
 import {
   type Distinctions,
   type Frame,
@@ -17,7 +20,7 @@ import {
   type Run,
   type Variable,
 } from "./frame.js";
-import { isDate, type Slot } from "./slot.js";
+import { EVERY_FACT, isDate, type Slot } from "./slot.js";
 
 /** A word that no policy names. */
 const OTHER = "?";
@@ -35,7 +38,8 @@ export function completionsOf({ frame, slot }: Variable): readonly Known[] {
   const distinctions = run.set.distinctionsOf(slot, run.action);
   if (!isDate(slot)) distinctions.values ??= valuesOf(run, slot, distinctions);
   if (distinctions.tooMany) run.truncated = true;
-  const values = distinctions.values ?? dates(frame, slot);
+  const all = statesOf(frame, slot, distinctions) ?? distinctions.values ?? dates(frame, slot);
+  const values = slot.fact === "buyer.region" ? regionsApart(run, slot, all) : all;
   return absent(frame, slot) ? [null, ...values] : values;
 }
 
@@ -70,6 +74,31 @@ function valuesOf(run: Run, slot: Slot, distinctions: Distinctions): readonly Kn
   }
 }
 
+/** Of the state of an axis of which a date is known: what that date leaves open. */
+function statesOf(
+  frame: Frame,
+  state: Slot,
+  { tests }: Distinctions,
+): readonly Known[] | undefined {
+  const { values } = state;
+  if (values === undefined || !state.fact.endsWith(".state")) return undefined;
+  const known = DATES_OF_AXES.flatMap((fact) => {
+    const { axis, read } = EVERY_FACT.standard(fact);
+    const date = axis?.state.fact === state.fact ? read(frame) : undefined;
+    return axis === undefined || date === undefined ? [] : [{ date, axis }];
+  });
+  if (known.length === 0) return undefined;
+  const open = values.filter((value) =>
+    known.every(({ date, axis }) =>
+      date === null ? !axis.presentIn.includes(value) : value !== "none",
+    ),
+  );
+  return distinct(open, [...tests, ...axisTests(frame.run, state)]);
+}
+
+/** The dates of the axes. */
+const DATES_OF_AXES = /* @__PURE__ */ STANDARD_FACTS.filter((fact) => axisOf(fact) !== undefined);
+
 /** What tells the states of an axis apart beside the tests on them: which of its dates they leave open. */
 function axisTests(run: Run, state: Slot): Distinctions["tests"] {
   return run.set.slots.flatMap(({ axis }) =>
@@ -102,7 +131,7 @@ function sets(elements: readonly string[], distinctions: Distinctions): readonly
 function numbers(slot: Slot, distinctions: Distinctions): readonly number[] {
   const points = new Set<number>();
   for (const value of distinctions.mentioned) if (typeof value === "number") points.add(value);
-  if (distinctions.uses.size > 0) for (const edge of SPAN_EDGES) points.add(edge);
+  if (distinctions.isLength) for (const edge of SPAN_EDGES) points.add(edge);
   const sorted = [...points].sort((a, b) => a - b);
   const values = new Set<number>();
   const least = sorted[0] ?? 0;
@@ -147,18 +176,20 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
     if (date > low && date < high) values.add(date);
   };
   const marks = new Set([run.at]);
+  const uses = dateUses(run);
   // what works on whole orders hangs on the dates of every line
   const frames = run.set.actions[run.action].whole
     ? run.order.lines.map((_, index) => frameOf(run, index))
     : [where];
-  for (const mark of run.set.actions[run.action].marks)
+  for (const mark of uses.flatMap((one) => one.marks))
     for (const one of frames)
       inEveryPlace(run, () => {
         const at = mark(one);
         if (at !== undefined && at > run.at) marks.add(at);
       });
-  const matters = throughWhich(run, slot);
-  for (const use of new Map(matters.flatMap(({ uses }) => [...uses])).values())
+  const slots = throughWhich(run, slot);
+  const matters = uses.flatMap((one) => one.uses.filter((use) => slots.includes(use.slot)));
+  for (const { use } of uniqueBy(matters, ({ name }) => name))
     inEveryPlace(run, () => {
       for (const mark of marks) {
         const last = lastBefore(use, where, low, high, mark);
@@ -167,7 +198,7 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
         put(last + 1);
       }
     });
-  for (const bound of matters.flatMap(({ bounds }) => bounds))
+  for (const { bound } of uses.flatMap((one) => one.bounds.filter((b) => slots.includes(b.slot))))
     inEveryPlace(run, () => {
       const at = bound(where);
       if (at === undefined) return;
@@ -202,17 +233,12 @@ function inEveryPlace(run: Run, body: () => void, depth = 0): void {
   frame.supposed[slot.index] = undefined;
 }
 
-type Use = (date: number, frame: Frame) => number | undefined;
-
 /** The facts through which a date matters: the delivery of a line also through those derived from it. */
-function throughWhich(run: Run, slot: Slot): readonly Distinctions[] {
-  const slots =
-    slot === run.set.delivered
-      ? run.set.slots.filter(
-          (other) => other === slot || (other.missing === "derived" && other.kind === "event"),
-        )
-      : [slot];
-  return slots.map((one) => run.set.distinctionsOf(one, run.action));
+function throughWhich({ set }: Run, slot: Slot): readonly Slot[] {
+  if (slot !== set.delivered) return [slot];
+  return set.slots.filter(
+    (other) => other === slot || (other.missing === "derived" && other.kind === "event"),
+  );
 }
 
 /** The last date whose use still lies at or before a mark, by bisection: later dates never lead to earlier moments. */

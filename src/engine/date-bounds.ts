@@ -5,11 +5,10 @@
  */
 import type { StandardFact } from "../model/fact.js";
 import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
-import { readerOf } from "../model/read-fact.js";
 import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
 import { type Frame, frameOf, known, type Run } from "./frame.js";
-import type { Slot } from "./slot.js";
+import { EVERY_FACT, type Slot } from "./slot.js";
 
 /** The dates of a line in the order in which they happen. */
 const SEQUENCE: readonly StandardFact[] = [
@@ -52,7 +51,7 @@ export function boundsOf(
 
 function knownDate(frame: Frame, fact: StandardFact): number | undefined {
   const slot = frame.run.set.slots.find((one) => one.fact === fact);
-  const value = slot === undefined ? readerOf(fact)(frame, undefined) : known(frame, slot);
+  const value = slot === undefined ? EVERY_FACT.standard(fact).read(frame) : known(frame, slot);
   return typeof value === "number" ? value : undefined;
 }
 

@@ -43,6 +43,7 @@ export function startRun(
     horizon: undefined,
     frames: [],
     tried: undefined,
+    regions: undefined,
     action: "cancel",
     index: 0,
     truncated: false,

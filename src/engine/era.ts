@@ -12,7 +12,7 @@ import { authorityRank } from "../policy/authority.js";
 import { checkPolicies } from "../policy/check-policies.js";
 import type { Policies, Policy } from "../policy/policy.js";
 import { PolicyError } from "../policy/policy-error.js";
-import { parseLocalDate } from "../time/local-date.js";
+import { DAY, parseLocalDate } from "../time/local-date.js";
 import { startOfDay } from "../time/zone.js";
 import { type CompiledSet, compileSet } from "./compile-policy.js";
 
@@ -29,7 +29,9 @@ export function compileEras(policies: Policies): SetFor {
   if (issues.length > 0) throw new PolicyError("the set of policies", issues);
   const whole = compileSet(list);
   const spans = list.map(spanOf);
-  const edges = [...new Set(spans.flatMap((span) => span ?? []))].sort((a, b) => a - b);
+  const edges = [
+    ...new Set(spans.flatMap((span) => (span === undefined ? [] : [...span.from, ...span.to]))),
+  ].sort((a, b) => a - b);
   if (edges.length === 0) return () => whole;
   const sets: (CompiledSet | undefined)[] = [];
   return (order) => {
@@ -38,32 +40,47 @@ export function compileEras(policies: Policies): SetFor {
     let era = 0;
     while (era < edges.length && placed >= (edges[era] ?? Infinity)) era += 1;
     const set =
-      sets[era] ??
-      compileSet(
-        list.flatMap((policy, index) => {
-          const span = spans[index];
-          if (span === undefined) return policy;
-          const { inForce: _, ...always } = policy;
-          return placed >= span[0] && placed < span[1] ? always : [];
-        }),
-      );
+      sets[era] ?? compileSet(list.flatMap((policy, i) => inEra(policy, spans[i], placed)));
     sets[era] = set;
     return set;
   };
 }
 
-/** When orders are placed for which a policy is in force; none where that hangs on more than when. */
-function spanOf({ inForce, timeZone }: Policy): readonly [number, number] | undefined {
-  if (inForce === undefined || typeof timeZone !== "string" || timeZone === "buyer")
-    return undefined;
+/** The policy if it may be in force then: without its dates where it is in any zone. */
+function inEra(policy: Policy, span: Span | undefined, placed: number): Policy | readonly [] {
+  if (span === undefined) return policy;
+  const { from, to } = span;
+  if (placed < from[0] || placed >= to[1]) return [];
+  if (placed < from[1] || placed >= to[0]) return policy;
+  const { inForce: _, ...always } = policy;
+  return always;
+}
+
+/** When a policy begins and ceases to be in force for orders placed then, in the first zone and in the last. */
+interface Span {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** None where that hangs on more than when an order was placed. */
+function spanOf({ inForce, timeZone }: Policy): Span | undefined {
+  if (inForce === undefined) return undefined;
   const { from = "", to = "", by = "order.placedAt" } = inForce;
   if (by !== "order.placedAt") return undefined;
+  const zone = timeZone === "buyer" || typeof timeZone !== "string" ? undefined : timeZone;
   const first = parseLocalDate(from);
   const last = parseLocalDate(to);
-  return [
-    first === undefined ? -Infinity : startOfDay(first, timeZone),
-    last === undefined ? Infinity : startOfDay(last + 1, timeZone),
-  ];
+  const edge = (day: number | undefined, open: number): Span["from"] => {
+    if (day === undefined) return [open, open];
+    // no zone's day begins farther than a day from that of UTC
+    return zone === undefined
+      ? [(day - 1) * DAY, (day + 1) * DAY]
+      : [startOfDay(day, zone), startOfDay(day, zone)];
+  };
+  return {
+    from: edge(first, -Infinity),
+    to: edge(last === undefined ? undefined : last + 1, Infinity),
+  };
 }
 
 /** Every policy of a nested list. */

@@ -153,15 +153,13 @@ function knownPath(frame: Frame, sieve: Sieve, start: SieveNode): SieveNode {
 
 /** Whether what is left at a node still hangs on what is supposed of a fact: a date on its axis, a day on its place. */
 function isKept(node: SieveNode, slot: Slot): boolean {
-  if (PLACES.has(slot.fact)) return true;
+  if (node.state.tables.some(({ table }) => table.place.slots.includes(slot))) return true;
   const whole = slot.scope === "order" || slot.fact.startsWith("seller.");
   if (whole && node.state.tables.some(({ table }) => table.wholeOrder)) return true;
   return node.state.tables.some(({ rows }) =>
     rows.some(({ row }) => row.dates.some(({ axis }) => axis?.state === slot)),
   );
 }
-
-const PLACES: ReadonlySet<string> = new Set(["buyer.country", "buyer.region", "buyer.timeZone"]);
 
 function withSuppositions<T>(suppositions: readonly Supposition[], body: () => T): T {
   for (const { frame, slot, value } of suppositions) frame.supposed[slot.index] = value;

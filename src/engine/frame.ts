@@ -17,10 +17,8 @@ export interface Distinctions {
   readonly tests: ((value: NonNullable<Known> | null) => boolean)[];
   /** The words, numbers or elements that tests name. */
   readonly mentioned: Set<string | number | boolean>;
-  /** How a date is used, by the spans on the way: the moment that is counted from it; `undefined` while that can't be told. */
-  readonly uses: Map<string, (date: number, frame: Frame) => number | undefined>;
-  /** Where one local day that a test names passes into another. */
-  readonly bounds: Mark[];
+  /** Whether a span takes its length from it. */
+  isLength: boolean;
   /** Values that stand for all that it could be, once they were asked for; none of a date. */
   values: readonly Known[] | undefined;
   /** Whether there would be too many of them to look at. */
@@ -43,8 +41,7 @@ export function makeDistinctions(): DistinctionsOf {
       found = {
         tests: [],
         mentioned: new Set(),
-        uses: new Map(),
-        bounds: [],
+        isLength: false,
         values: undefined,
         tooMany: false,
       };
@@ -68,6 +65,8 @@ export interface Run {
   readonly frames: (Frame | undefined)[];
   /** The values tried for a date, by action, line and fact: they hang on what is known alone. */
   tried: Map<string, readonly number[]> | undefined;
+  /** The regions tried, by action and line. */
+  regions: Map<string, readonly Known[]> | undefined;
   action: Action;
   /** Set where not every way in which something unknown could turn out was looked at. */
   truncated: boolean;

@@ -23,6 +23,8 @@ export interface LiveRow {
   /** `Infinity`: no end. */
   readonly closes: number;
   readonly closesFrom: { readonly event: DateFact; readonly at: number } | null;
+  /** Whether it closes on a day for which its calendar lists no holidays. */
+  readonly closesUnlisted: boolean;
   /** The date that its opening is counted from, where that date is only supposed. */
   readonly opensAfter: DateFact | undefined;
   /** What has to happen before it opens. */
@@ -78,6 +80,7 @@ const ALWAYS = {
   opens: -Infinity,
   closes: Infinity,
   closesFrom: null,
+  closesUnlisted: false,
   opensAfter: undefined,
   awaits: undefined,
   possible: true,
@@ -151,6 +154,7 @@ function windowed(
     intervals,
     opens: never !== undefined ? Infinity : opening.kind === "point" ? opening.point.at : -Infinity,
     closes,
+    closesUnlisted: closing.kind === "point" && closing.point.isUnlisted === true,
     closesFrom:
       closing.kind === "point" && closing.from !== null && closing.sure
         ? { event: closing.from, at: closing.fromAt }

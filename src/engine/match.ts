@@ -11,6 +11,7 @@ import type { DateTest, RangeTest, SetTest } from "../policy/test.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { instantPoint } from "../time/point.js";
 import { startOfDay } from "../time/zone.js";
+import type { Use } from "./date-use.js";
 import { asMoment, type Frame, factOf, known } from "./frame.js";
 import { compileAddition, compileLength, type MomentContext, spanName } from "./moment.js";
 import { dateFact, type Slot } from "./slot.js";
@@ -167,13 +168,14 @@ function compileEnd(
     if (amount === undefined) return undefined;
     return amount !== null && amount >= 0 ? add(instantPoint(date), amount, frame)?.at : false;
   };
-  const { uses } = context.distinctionsOf(slot, context.action);
-  uses.set(spanName(span, 1, true, context), (date, frame) => {
+  const { uses, marks } = context.use;
+  const use: Use = (date, frame) => {
     const at = end(date, frame);
     return typeof at === "number" ? at : undefined;
-  });
-  uses.set("", (date) => date);
-  context.marks.push((frame) => {
+  };
+  uses.push({ slot, name: spanName(span, 1, true, context), use });
+  uses.push({ slot, name: "", use: (date) => date });
+  marks.push((frame) => {
     const date = asMoment(factOf(frame, slot));
     const at = typeof date === "number" ? end(date, frame) : undefined;
     return typeof at === "number" ? at : undefined;
@@ -198,7 +200,7 @@ function compileDays(
     };
   const opening = edge(first);
   const closing = edge(last === undefined ? undefined : last + 1);
-  context.distinctionsOf(slot, context.action).bounds.push(opening, closing);
+  for (const bound of [opening, closing]) context.use.bounds.push({ slot, bound });
   return (date, frame) => {
     const zone = context.place.zone(frame);
     if (zone === undefined) return undefined;

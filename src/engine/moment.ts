@@ -18,7 +18,8 @@ import {
 import { unitOf } from "../time/span.js";
 import { startOfDay } from "../time/zone.js";
 import { canHappen } from "./can-happen.js";
-import { asMoment, type DistinctionsOf, type Frame, factOf, known, type Mark } from "./frame.js";
+import type { DateUse } from "./date-use.js";
+import { asMoment, type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
 import type { Place } from "./place.js";
 import { dateFact, isSchedule, type Slot } from "./slot.js";
 
@@ -56,8 +57,8 @@ export interface MomentContext {
   readonly place: Place;
   readonly slotOf: (fact: string) => Slot;
   readonly distinctionsOf: DistinctionsOf;
-  /** Collects the moments at which tests and windows change. */
-  readonly marks: Mark[];
+  /** Collects how dates are used. */
+  readonly use: DateUse;
   /** Collects the facts that spans take their lengths from. */
   readonly lengths: Set<Slot>;
   /** Whether a fixed day stands for its end (`closes`) or its start (`opens`). */
@@ -96,9 +97,11 @@ function compile(moment: Moment, context: MomentContext, way: Way, rolls: boolea
 function compileDate(slot: Slot, context: MomentContext, way: Way): FindMoment {
   const fact = dateFact(slot);
   const schedule = isSchedule(slot);
-  context
-    .distinctionsOf(slot, context.action)
-    .uses.set(way.name, (date, frame) => way.to(instantPoint(date), frame)?.at);
+  context.use.uses.push({
+    slot,
+    name: way.name,
+    use: (date, frame) => way.to(instantPoint(date), frame)?.at,
+  });
   return (frame, assuming) => {
     const date = asMoment(factOf(frame, slot));
     if (date === undefined) return NEED;
@@ -209,7 +212,7 @@ export function compileLength(
   if (typeof amount === "number") return () => amount;
   const slot = context.slotOf(amount.fact);
   context.lengths.add(slot);
-  context.distinctionsOf(slot, context.action).uses.set("length", () => undefined);
+  context.distinctionsOf(slot, context.action).isLength = true;
   return (frame) => {
     const value = factOf(frame, slot);
     return typeof value === "number" || value === undefined ? value : null;

@@ -22,6 +22,10 @@ export interface Place {
   readonly shownZone: (frame: Frame) => string;
   /** The working days of a place, or of the buyer. */
   readonly calendar: (frame: Frame, name: string | undefined) => Calendar | undefined;
+  /** What of the buyer its days hang on. */
+  readonly slots: readonly Slot[];
+  /** The buyer's working days in a country and a region. */
+  readonly calendarIn: (country: string, region: string) => Calendar;
 }
 
 /** Compiles the place of a policy. */
@@ -48,13 +52,16 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
       const supposed = isLast ? frame.run.frames[0]?.supposed[slot.index] : undefined;
       return known(frame, slot) ?? supposed;
     }) ?? "UTC";
+  const calendars = compileCalendars(policy, slots, distinctionsOf);
   const name = JSON.stringify([names, policy.calendars === undefined ? null : policy.id]);
   return {
     name,
     zone,
     knownZone,
     shownZone,
-    calendar: compileCalendars(policy, slots, distinctionsOf),
+    slots: [...(buyerZone === undefined ? [] : [buyerZone]), ...calendars.slots],
+    calendar: calendars.calendar,
+    calendarIn: calendars.calendarIn,
   };
 }
 
@@ -62,7 +69,7 @@ function compileCalendars(
   policy: Policy,
   slots: Slots,
   distinctionsOf: DistinctionsOf,
-): Place["calendar"] {
+): Pick<Place, "calendar" | "slots" | "calendarIn"> {
   const calendars = policy.calendars ?? {};
   const places = Object.keys(calendars);
   let country: Slot | undefined;
@@ -80,17 +87,25 @@ function compileCalendars(
   }
   const named = (name: string): Calendar | undefined =>
     Object.hasOwn(calendars, name) ? calendars[name] : undefined;
+  const divided = new Set(
+    places.flatMap((place) => (place.includes("-") ? place.split("-")[0] : [])),
+  );
+  const calendarIn = (land: string, part: string): Calendar =>
+    named(`${land}-${part}`) ?? named(land) ?? WEEKDAYS;
 
-  return (frame, name) => {
+  const calendar = (frame: Frame, name: string | undefined): Calendar | undefined => {
     if (name === undefined) return WEEKDAYS;
     if (name !== "buyer" || country === undefined || region === undefined)
       return named(name) ?? named(name.split("-")[0] ?? name) ?? WEEKDAYS;
     const land = factOf(frame, country);
     if (typeof land !== "string") return undefined;
-    if (!places.some((place) => place.startsWith(`${land}-`))) return named(land) ?? WEEKDAYS;
-    const part = factOf(frame, region);
-    if (part === undefined) return undefined;
-    return named(`${land}-${String(part)}`) ?? named(land) ?? WEEKDAYS;
+    const part = divided.has(land) ? factOf(frame, region) : "";
+    return part === undefined ? undefined : calendarIn(land, String(part));
+  };
+  return {
+    slots: country === undefined || region === undefined ? [] : [country, region],
+    calendar,
+    calendarIn,
   };
 }
 

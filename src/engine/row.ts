@@ -9,6 +9,7 @@ import { datesIn, type Moment } from "../policy/moment.js";
 import type { DenialKind, Outcome, Permit } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
+import { type DateUse, noUse } from "./date-use.js";
 import {
   compileDateTest,
   compileTest,
@@ -47,6 +48,8 @@ export interface CompiledRow {
   readonly place: Place;
   /** The facts that its spans take their lengths from: where one is absent the row does not match. */
   readonly lengths: ReadonlySet<Slot>;
+  /** How it uses dates. */
+  readonly use: DateUse;
   /** The dates that its tests, its window and its policy hang on. */
   readonly dates: readonly Slot[];
   /** The facts that a reason shows. */
@@ -56,12 +59,13 @@ export interface CompiledRow {
 /** Compiles a row. `inForceBy`: the date that its policy is in force by. */
 export function compileRow(
   row: Row,
-  inTable: Omit<MatchContext, "lengths">,
+  inTable: Omit<MatchContext, "lengths" | "use">,
   inForceBy: DateFact | undefined,
 ): CompiledRow {
   const lengths = new Set<Slot>();
   const handInLengths = new Set<Slot>();
-  const context = { ...inTable, lengths };
+  const use = noUse();
+  const context = { ...inTable, lengths, use };
   const then = row.then;
   const fixed: FixedTest[] = [];
   const dated: Match[] = [];
@@ -72,10 +76,15 @@ export function compileRow(
   }
   const permit: Omit<Permit, "effect"> = then.effect === "permit" ? then : {};
   const { mode = "instant", route, lastResort = false, terms = {} } = permit;
-  const opens = (moment: Moment | undefined): FindMoment | undefined =>
-    moment === undefined ? undefined : compileMoment(moment, { ...context, role: "opens" });
-  const closes = (moment: Moment | undefined): FindMoment | undefined =>
-    moment === undefined ? undefined : compileMoment(moment, { ...context, role: "closes" });
+  const edge = (moment: Moment | undefined, role: "opens" | "closes"): FindMoment | undefined => {
+    if (moment === undefined) return undefined;
+    const find = compileMoment(moment, { ...context, role });
+    use.marks.push((frame) => {
+      const found = find(frame);
+      return found.kind === "point" ? found.point.at : undefined;
+    });
+    return find;
+  };
   return {
     row,
     effect: then.effect,
@@ -87,9 +96,9 @@ export function compileRow(
     moneyBack: terms.resolutions === undefined || terms.resolutions.includes("refund"),
     terms,
     next: permit.outside === "next",
-    opens: opens(permit.opens),
-    closes: closes(permit.closes),
-    opensBy: opens(permit.closes === undefined ? undefined : openingEvent(permit.closes, context)),
+    opens: edge(permit.opens, "opens"),
+    closes: edge(permit.closes, "closes"),
+    opensBy: edge(permit.closes && openingEvent(permit.closes, context), "opens"),
     // a second deadline without a length is none; the row matches all the same
     handInBy:
       terms.handInBy === undefined
@@ -98,6 +107,7 @@ export function compileRow(
     handInLengths,
     place: context.place,
     lengths,
+    use,
     dates: factsOf(row, permit.opens, permit.closes, terms.handInBy, inForceBy)
       .map((fact) => context.slotOf(fact))
       .filter(isDate),

@@ -75,6 +75,7 @@ function writeDeadline(
   at: number,
   zone: string,
   from: { readonly event: DateFact; readonly at: number } | null,
+  isUnlisted = false,
 ): Deadline | null {
   if (!isEnd(at)) return null;
   return Object.freeze({
@@ -82,6 +83,7 @@ function writeDeadline(
     lastDay: formatLocalDate(dayOf(at - 1, zone)),
     timeZone: zone,
     from: from && Object.freeze({ event: from.event, at: formatInstant(from.at) }),
+    ...(isUnlisted && { holidaysUnknown: true as const }),
   });
 }
 
@@ -92,8 +94,8 @@ export function writeEnd(
   at: number,
 ): Deadline | null {
   for (const { rows, zone } of [leader, ...tables])
-    for (const { closes, closesFrom, intervals } of rows) {
-      if (closes === at) return writeDeadline(at, zone, closesFrom);
+    for (const { closes, closesFrom, closesUnlisted, intervals } of rows) {
+      if (closes === at) return writeDeadline(at, zone, closesFrom, closesUnlisted);
       for (const { low, high, event, date } of intervals)
         if (low === at || high === at) return writeDeadline(at, zone, event && { event, at: date });
     }

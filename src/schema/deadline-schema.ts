@@ -16,6 +16,7 @@ export const deadlineSchema: z.ZodType<Deadline> = z
     lastDay: localDateSchema,
     timeZone: textSchema,
     from: z.strictObject({ event: dateFactSchema, at: instantSchema }).nullable(),
+    holidaysUnknown: z.literal(true).exactOptional(),
   })
   .register(names, { id: "Deadline" });
 

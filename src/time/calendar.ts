@@ -17,6 +17,8 @@ export interface Calendar {
 }
 
 interface Working {
+  readonly first: number;
+  readonly last: number;
   /** By ISO weekday. */
   readonly weekdays: readonly boolean[];
   readonly perWeek: number;
@@ -41,6 +43,12 @@ const prepared = new WeakMap<Calendar, Working>();
 export function isWorkingDay(day: number, calendar: Calendar): boolean {
   const working = prepare(calendar);
   return working.weekdays[weekdayOf(day)] === true && !working.holidays.has(day);
+}
+
+/** Whether the holidays of a calendar are complete for a day. */
+export function isListed(day: number, calendar: Calendar): boolean {
+  const { first, last } = prepare(calendar);
+  return day >= first && day <= last;
 }
 
 /**
@@ -112,10 +120,14 @@ function workingOf(weekdays: readonly boolean[], perWeek: number, calendar: Cale
     if (day !== undefined) holidays.add(day);
   }
   const lost = [...holidays].filter((day) => weekdays[weekdayOf(day)] === true);
-  return { weekdays, perWeek, holidays, lost: lost.sort((a, b) => a - b) };
+  const first = parseLocalDate(calendar.from ?? "") ?? -Infinity;
+  const last = parseLocalDate(calendar.to ?? "") ?? Infinity;
+  return { first, last, weekdays, perWeek, holidays, lost: lost.sort((a, b) => a - b) };
 }
 
 const ALL_WORKING: Working = {
+  first: -Infinity,
+  last: Infinity,
   weekdays: [false, true, true, true, true, true, true, true],
   perWeek: 7,
   holidays: new Set(),

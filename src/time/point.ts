@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { addWorkingDays, type Calendar, isWorkingDay, nextWorkingDay } from "./calendar.js";
+import {
+  addWorkingDays,
+  type Calendar,
+  isListed,
+  isWorkingDay,
+  nextWorkingDay,
+} from "./calendar.js";
 import { addMonthsToDay, DAY, FIRST_DAY } from "./local-date.js";
 import { type DaySpan, type Span, unitOf } from "./span.js";
 import { instantOfWall, offsetAt } from "./wall-clock.js";
@@ -16,6 +22,8 @@ import { dayOf, startOfDay } from "./zone.js";
 export interface Point {
   readonly at: number;
   readonly day: number | undefined;
+  /** Set where working days were counted for which the calendar lists no holidays: it may lie later. */
+  readonly isUnlisted?: boolean;
 }
 
 /** Where and by which working days a span is counted. */
@@ -73,11 +81,17 @@ export function addSpan(
   if ("minutes" in span) return elapsed(from.at, sign * n * MINUTE);
   if ("hours" in span) return elapsed(from.at, sign * n * HOUR);
   const whole = sign * Math.floor(n);
-  const exact = span.counting === "elapsed" && !("businessDays" in span);
-  const point = exact
+  const counts = "businessDays" in span;
+  const exact = span.counting === "elapsed" && !counts;
+  const reached = exact
     ? elapsedDays(from.at, span, whole, context.zone)
     : endOfDayPoint(lastDay(from, span, whole, sign, context), context.zone);
-  return rolls && span.roll !== undefined ? rolled(point, context) : point;
+  const rolling = rolls && span.roll !== undefined;
+  const point = rolling ? rolled(reached, context) : reached;
+  if (from.isUnlisted !== true && !counts && !rolling) return point;
+  const isUnlisted =
+    from.isUnlisted === true || !isListed(lastOf(reached, context), context.calendar);
+  return isUnlisted ? { ...point, isUnlisted } : point;
 }
 
 /** The local day that a span of days leads to. */
@@ -141,9 +155,13 @@ function within(start: number, day: number): number {
   return Math.min(Math.max(day, low), high);
 }
 
+/** The local day that a point ends. An end is exclusive: at midnight it is the day before. */
+function lastOf(point: Point, { zone }: SpanContext): number {
+  return point.day ?? dayOf(point.at - 1, zone);
+}
+
 function rolled(point: Point, context: SpanContext): Point {
-  // An end is exclusive: at midnight, the last day is the one before.
-  const day = point.day ?? dayOf(point.at - 1, context.zone);
+  const day = lastOf(point, context);
   if (isWorkingDay(day, context.calendar)) return point;
   return endOfDayPoint(nextWorkingDay(day, context.calendar), context.zone);
 }

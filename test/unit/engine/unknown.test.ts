@@ -377,7 +377,10 @@ describe("7.2 representatives", () => {
     const made = many(11);
     const whole = made.map((policy) => ({ ...policy, wholeOrder: ["return" as const] }));
     expect(ask(whole, order()).status).toBe("unknown");
-    const dated = made.map((policy) => ({ ...policy, inForce: { from: "2026-01-01" } }));
+    const dated = made.map((policy) => ({
+      ...policy,
+      inForce: { from: "2026-01-01", by: "line.deliveredAt" as const },
+    }));
     expect(ask(dated, order()).status).toBe("unknown");
   });
 });

@@ -71,6 +71,20 @@ describe("lawIdsFor", () => {
   });
 });
 
+const line = { quantity: 1, traits: [], condition: "unopened", category: "home" } as const;
+const disclosures = {
+  withdrawalInfoGivenAt: "2026-10-01T10:00:00Z",
+  withdrawalFunctionInfoGivenAt: "2026-10-01T10:00:00Z",
+  agreementCopyReceivedAt: "2026-10-01T10:00:00Z",
+  returnCostDisclosed: true,
+  agreementInfoComplete: true,
+  acceptOrCorrectOffered: true,
+  policyDisplayedBeforePayment: true,
+  returnTermsInAdvertisement: false,
+  returnTermsOnConfirmationScreen: false,
+  noReturnConfirmedAtCheckout: false,
+};
+
 describe("lawsFor", () => {
   it("is the laws of those jurisdictions", () => {
     expect(lawsFor({ country: "DE" })).toEqual(laws.de);
@@ -89,9 +103,12 @@ describe("lawsFor", () => {
         },
         seller: { kind: "trader" },
         lines: [
-          { id: "1", quantity: 1, status: "delivered", deliveredAt: "2026-10-05T10:00:00Z" },
-          { id: "2", quantity: 1, status: "pending" },
+          { ...line, id: "1", status: "delivered", deliveredAt: "2026-10-05T10:00:00Z" },
+          { ...line, id: "2", status: "pending", promisedBy: null },
         ],
+        events: [],
+        payment: { method: "wallet", state: "paid" },
+        disclosures,
       };
       const grants = (policies: Parameters<typeof decide>[1]["policies"]): readonly string[] => {
         const { verdicts } = decide(order, { policies, at: "2026-10-07T10:00:00Z" });

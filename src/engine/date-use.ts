@@ -1,0 +1,90 @@
+/**
+ * How rows use dates: what the values tried for an unknown one have to tell apart.
+ *
+ * @module
+ */
+import { uniqueBy } from "../internal/unique.js";
+import type { Known } from "../model/read-fact.js";
+import type { CompiledTable } from "./compile-policy.js";
+import { type Frame, frameOf, known, type Mark, type Run } from "./frame.js";
+import type { CompiledRow } from "./row.js";
+import type { Slot } from "./slot.js";
+
+/** The moment that is counted from a date; `undefined` while that can't be told. */
+export type Use = (date: number, frame: Frame) => number | undefined;
+
+/** How a row, or the guard of a table, uses dates. */
+export interface DateUse {
+  /** Moments at which a test or a window changes, where they don't hang on what is unknown. */
+  readonly marks: Mark[];
+  /** What is counted from a date; uses of one name lead to the same moment. */
+  readonly uses: { readonly slot: Slot; readonly name: string; readonly use: Use }[];
+  /** Where one local day that a test names passes into another. */
+  readonly bounds: { readonly slot: Slot; readonly bound: Mark }[];
+}
+
+/** No use of a date, so far. */
+export function noUse(): DateUse {
+  return { marks: [], uses: [], bounds: [] };
+}
+
+/** How the rows that what is known does not rule out use dates, for the action and the line under decision. */
+export function dateUses(run: Run): readonly DateUse[] {
+  return possible(run).flatMap(({ table, rows }) => [
+    table.guardUse,
+    ...rows.map(({ use }) => use),
+  ]);
+}
+
+/** Regions that no row and no calendar of the buyer's country tells apart stand for each other. */
+export function regionsApart(run: Run, slot: Slot, regions: readonly Known[]): readonly Known[] {
+  const frame = frameOf(run, 0);
+  const country = run.set.slots.find(({ fact }) => fact === "buyer.country");
+  const land = country === undefined ? undefined : known(frame, country);
+  if (typeof land !== "string") return regions;
+  const key = `${run.action} ${run.index}`;
+  run.regions ??= new Map();
+  const found = run.regions.get(key);
+  if (found !== undefined) return found;
+  const live = possible(run);
+  const tests = live.flatMap(({ rows }) =>
+    rows.flatMap(({ fixed }) => fixed.filter((test) => test.slot === slot)),
+  );
+  const places = live.map(({ table }) => table.place).filter(({ slots }) => slots.includes(slot));
+  const calendars = new Map<unknown, number>();
+  const numberOf = (calendar: unknown): number => {
+    const number = calendars.get(calendar) ?? calendars.size;
+    calendars.set(calendar, number);
+    return number;
+  };
+  const apart = uniqueBy(regions, (region) =>
+    [
+      ...tests.map(({ passes }) => Number(passes(region ?? null))),
+      ...places.map((place) => numberOf(place.calendarIn(land, String(region)))),
+    ].join(" "),
+  );
+  run.regions.set(key, apart);
+  return apart;
+}
+
+/** The tables of the action with the rows that what is known of the line does not rule out. */
+function possible(
+  run: Run,
+): readonly { readonly table: CompiledTable; readonly rows: readonly CompiledRow[] }[] {
+  const { tables, whole } = run.set.actions[run.action];
+  // what works on whole orders hangs on the rows of every line
+  const frames = whole
+    ? run.order.lines.map((_, index) => frameOf(run, index))
+    : [frameOf(run, run.index)];
+  return tables.flatMap((table) => {
+    const rows = table.all.filter((row) => frames.some((frame) => couldMatch(row, frame)));
+    return rows.length === 0 ? [] : [{ table, rows }];
+  });
+}
+
+function couldMatch({ fixed }: CompiledRow, frame: Frame): boolean {
+  return fixed.every(({ slot, passes }) => {
+    const value = known(frame, slot);
+    return value === undefined || passes(value);
+  });
+}
