@@ -9,7 +9,7 @@ import { STANDARD_FACTS } from "../model/fact-table.js";
 import { axisOf } from "../model/history.js";
 import { type Known, mayBeAbsent } from "../model/read-fact.js";
 import { boundsOf, fitting } from "./date-bounds.js";
-import { dateUses, regionsApart, type Use } from "./date-use.js";
+import { dateUses, regionsApart } from "./date-use.js";
 import {
   type Distinctions,
   type Frame,
@@ -18,6 +18,7 @@ import {
   known,
   needOf,
   type Run,
+  type Use,
   type Variable,
 } from "./frame.js";
 import { EVERY_FACT, isDate, type Slot } from "./slot.js";

@@ -12,7 +12,6 @@ import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { formatInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
-import type { Explored, Leaf } from "./explore.js";
 import type { Frame } from "./frame.js";
 import {
   byRank,
@@ -27,6 +26,7 @@ import {
 } from "./line-outcome.js";
 import type { CompiledRow } from "./row.js";
 import { tellingFacts } from "./telling.js";
+import type { Explored, Leaf } from "./ways.js";
 import {
   type Because,
   type Draft,

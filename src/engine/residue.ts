@@ -5,7 +5,7 @@
  * @module
  */
 import type { Action } from "../model/action.js";
-import type { CompiledTable } from "./compile-policy.js";
+import type { CompiledTable } from "./compiled-table.js";
 import { completed, outcomeAt } from "./line-outcome.js";
 import { drawVerdict } from "./line-verdict.js";
 import { undated } from "./live-row.js";

@@ -9,7 +9,8 @@ import { datesIn, type Moment } from "../policy/moment.js";
 import type { DenialKind, Outcome, Permit } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
-import { type DateUse, noUse } from "./date-use.js";
+import { noUse } from "./date-use.js";
+import type { DateUse } from "./frame.js";
 import {
   compileDateTest,
   compileTest,

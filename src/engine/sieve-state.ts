@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CompiledTable } from "./compile-policy.js";
+import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./match.js";
 import type { CompiledRow } from "./row.js";
 import type { Slot } from "./slot.js";

@@ -9,7 +9,7 @@ import { historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import type { Known, Subject } from "../model/read-fact.js";
-import type { CompiledTable } from "./compile-policy.js";
+import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./match.js";
 import {
   CATEGORY,
