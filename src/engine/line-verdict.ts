@@ -169,9 +169,10 @@ function endIn({ way: { leaf, by }, at }: End): Deadline | null {
 
 /** The earliest end of a policy's grant over all ways in which it grants. */
 function grantEnd({ table }: Standing, ways: readonly AllowedWay[]): Deadline | null {
-  const earliest = ways
-    .flatMap(({ by }) => by.filter((other) => other.table.policy === table.policy))
-    .reduce((a, b) => (b.until < a.until ? b : a), { table, until: Infinity });
+  let earliest = { table, until: Infinity };
+  for (const { by } of ways)
+    for (const other of by)
+      if (other.table.policy === table.policy && other.until < earliest.until) earliest = other;
   return writeEnd(NONE, earliest.table, earliest.until);
 }
 

@@ -16,5 +16,9 @@ export function compareKeys(a: Key, b: Key): number {
 
 /** In the order of their keys; equal ones keep their places. */
 export function sortedBy<T>(values: readonly T[], keyOf: (value: T) => Key): readonly T[] {
-  return values.length < 2 ? values : [...values].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+  if (values.length < 2) return values;
+  return values
+    .map((value) => ({ value, key: keyOf(value) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ value }) => value);
 }
