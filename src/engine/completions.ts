@@ -9,7 +9,7 @@ import { uniqueBy } from "../internal/unique.js";
 import type { Fact, StandardFact } from "../model/fact.js";
 import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
 import { axisOf } from "../model/history.js";
-import { canArrive, type Known, mayBeAbsent, readerOf } from "../model/read-fact.js";
+import { canArrive, type Known, mayBeAbsent } from "../model/read-fact.js";
 import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
 import { dateUses, regionsApart, type Use } from "./date-use.js";
