@@ -23,28 +23,22 @@ export type Recommendation = { readonly action: Action; readonly lines: readonly
 
 const ORDER: readonly Action[] = ["cancel", "return", "escalate", "contactSeller"];
 
-/** Picks it (S9). `notArriving`: the reason is that the delivery failed, so nothing waits for one. */
+/** Picks it (8.4). `notArriving`: the reason is that the delivery failed, so nothing waits for one. */
 export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendation | null {
-  for (const action of ORDER) {
-    const verdict = verdicts[action];
-    if (verdict.status === "allowed" && !verdict.lastResort) return allowed(verdict);
-  }
-  const anyAllowed = ORDER.some((action) => verdicts[action].status === "allowed");
-  for (const action of ORDER) {
-    const found = upcoming(verdicts[action], notArriving, anyAllowed);
+  const all = ORDER.map((action): AnyVerdict => verdicts[action]);
+  const possible = all.filter((verdict) => verdict.status === "allowed");
+  const first = possible.find(({ lastResort }) => !lastResort);
+  if (first !== undefined) return allowed(first);
+  for (const verdict of all) {
+    const found = upcoming(verdict, notArriving, possible.length > 0);
     if (found !== null) return found;
   }
-  for (const action of ORDER) {
-    const verdict = verdicts[action];
-    const { status, lines } = verdict;
-    if (status === "unknown")
-      return Object.freeze({ action, lines, status, missing: verdict.missing });
+  const unknown = all.find((verdict) => verdict.status === "unknown");
+  if (unknown !== undefined) {
+    const { action, lines, status, missing } = unknown;
+    return Object.freeze({ action, lines, status, missing });
   }
-  for (const action of ORDER) {
-    const verdict = verdicts[action];
-    if (verdict.status === "allowed") return allowed(verdict);
-  }
-  return null;
+  return possible[0] === undefined ? null : allowed(possible[0]);
 }
 
 function allowed(verdict: Allowed): Recommendation {
@@ -69,11 +63,9 @@ function upcoming(
       !waitsFor(opens, SCHEDULES) &&
       !(notArriving && waitsFor(opens, DELIVERIES)),
   );
-  if (first !== undefined) {
-    const route = first.route === undefined ? {} : { route: first.route };
-    return Object.freeze({ action, lines, status: "upcoming", opens: first.opens, ...route });
-  }
-  return null;
+  if (first === undefined) return null;
+  const { opens, route } = first;
+  return Object.freeze({ action, lines, status: "upcoming", opens, ...(route && { route }) });
 }
 
 function waitsFor(opens: Upcoming["opens"], facts: ReadonlySet<string>): boolean {

@@ -8,27 +8,14 @@ import type { Action } from "../model/action.js";
 import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
 import type { Policy } from "../policy/policy.js";
-import { type DateUse, noUse } from "./date-use.js";
-import { type DistinctionsOf, makeDistinctions } from "./frame.js";
+import type { CompiledTable } from "./compiled-table.js";
+import { noUse } from "./date-use.js";
+import { type Ground, makeDistinctions } from "./frame.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
-import { compilePlace, type Place } from "./place.js";
+import { compilePlace } from "./place.js";
+import { compileRow } from "./row.js";
 import { makeSieve, type Sieve } from "./sieve.js";
 import { makeSlots, type Slot, type Slots } from "./slot.js";
-import { type CompiledRow, compileRow } from "./table.js";
-
-/** A policy's table for one action, compiled. */
-export interface CompiledTable {
-  readonly policy: Policy;
-  readonly place: Place;
-  /** Must all hold, or the table is silent: that the policy is in force. */
-  readonly guards: readonly Match[];
-  /** How the guards use dates. */
-  readonly guardUse: DateUse;
-  readonly rows: readonly CompiledRow[];
-  /** The rows before any were settled. */
-  readonly all: readonly CompiledRow[];
-  readonly wholeOrder: boolean;
-}
 
 /** What a set of policies says of one action, compiled. */
 export interface CompiledAction {
@@ -40,11 +27,7 @@ export interface CompiledAction {
 }
 
 /** A set of policies, compiled. */
-export interface CompiledSet {
-  readonly slots: readonly Slot[];
-  /** Where the delivery of a line is read, for the facts derived from it. */
-  readonly delivered: Slot;
-  readonly distinctionsOf: DistinctionsOf;
+export interface CompiledSet extends Ground {
   readonly policies: readonly InSet[];
   /** What a decision says of the policies, where all are in force for every order. */
   readonly alwaysInForce: readonly PolicyReference[] | undefined;

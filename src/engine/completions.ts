@@ -3,16 +3,13 @@
  *
  * @module
  */
-
 import { lastOf } from "../internal/bisect.js";
 import { uniqueBy } from "../internal/unique.js";
-import type { Fact, StandardFact } from "../model/fact.js";
-import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
+import { STANDARD_FACTS } from "../model/fact-table.js";
 import { axisOf } from "../model/history.js";
-import { canArrive, type Known, mayBeAbsent } from "../model/read-fact.js";
-import { parseInstant } from "../time/instant.js";
-import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
-import { dateUses, regionsApart, type Use } from "./date-use.js";
+import { type Known, mayBeAbsent } from "../model/read-fact.js";
+import { boundsOf, fitting } from "./date-bounds.js";
+import { dateUses, regionsApart } from "./date-use.js";
 import {
   type Distinctions,
   type Frame,
@@ -21,9 +18,10 @@ import {
   known,
   needOf,
   type Run,
+  type Use,
   type Variable,
 } from "./frame.js";
-import { isDate, makeSlots, type Slot } from "./slot.js";
+import { EVERY_FACT, isDate, type Slot } from "./slot.js";
 
 /** A word that no policy names. */
 const OTHER = "?";
@@ -86,7 +84,7 @@ function statesOf(
   const { values } = state;
   if (values === undefined || !state.fact.endsWith(".state")) return undefined;
   const known = DATES_OF_AXES.flatMap((fact) => {
-    const { axis, read } = EVERY.standard(fact);
+    const { axis, read } = EVERY_FACT.standard(fact);
     const date = axis?.state.fact === state.fact ? read(frame) : undefined;
     return axis === undefined || date === undefined ? [] : [{ date, axis }];
   });
@@ -98,9 +96,6 @@ function statesOf(
   );
   return distinct(open, [...tests, ...axisTests(frame.run, state)]);
 }
-
-/** Every fact, whether or not a policy asks for it. */
-const EVERY = /* @__PURE__ */ makeSlots();
 
 /** The dates of the axes. */
 const DATES_OF_AXES = /* @__PURE__ */ STANDARD_FACTS.filter((fact) => axisOf(fact) !== undefined);
@@ -259,101 +254,4 @@ function lastBefore(
   const last = use(high, frame);
   if (first === undefined || last === undefined || first > mark || last <= mark) return undefined;
   return lastOf(low, high, mark, (date) => (use(date, frame) ?? Infinity) <= mark);
-}
-
-/** The dates of a line in the order in which they happen. */
-const SEQUENCE: readonly StandardFact[] = [
-  "line.shippedAt",
-  "line.readyAt",
-  "line.deliveredAt",
-  "line.installedAt",
-];
-
-/** Where a slot's fact stands in that order; -1 where it does not. */
-function placeOf(slot: Slot): number {
-  // SAFETY: a word that is not in the list is not found, whatever its type
-  return SEQUENCE.indexOf(slot.fact as StandardFact);
-}
-
-/** Between which moments an unknown date lies, by what is known. */
-function boundsOf(frame: Frame, slot: Slot): { readonly low: number; readonly high: number } {
-  const placed = knownDate(frame, "order.placedAt");
-  const free = slot.fact.startsWith("custom.");
-  const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
-  const bounds = {
-    low: early ? FAR_PAST : (placed ?? FAR_PAST),
-    high: free || slot.kind === "schedule" ? FAR_FUTURE : horizonOf(frame.run),
-  };
-  let { low, high } = bounds;
-  const place = placeOf(slot);
-  if (place >= 0)
-    for (const [index, fact] of SEQUENCE.entries()) {
-      const date = knownDate(frame, fact);
-      if (date === undefined) continue;
-      if (index < place) low = Math.max(low, date);
-      if (index > place) high = Math.min(high, date);
-    }
-  // dates that contradict each other leave it no room: they don't bound it
-  return low > high ? bounds : { low, high };
-}
-
-function knownDate(frame: Frame, fact: StandardFact): number | undefined {
-  const slot = frame.run.set.slots.find((one) => one.fact === fact);
-  const value = slot === undefined ? EVERY.standard(fact).read(frame) : known(frame, slot);
-  return typeof value === "number" ? value : undefined;
-}
-
-/** The dates that agree with what is supposed of the line's other dates. */
-function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly number[] {
-  const place = placeOf(slot);
-  if (place < 0) return values;
-  const fits = values.filter((value) =>
-    frame.run.set.slots.every((other) => {
-      const index = placeOf(other);
-      const supposed = frame.supposed[other.index];
-      if (index < 0 || index === place || typeof supposed !== "number") return true;
-      return index < place ? supposed <= value : value <= supposed;
-    }),
-  );
-  return fits;
-}
-
-/** The latest moment at which something unknown can have happened: the one asked about, or the latest known event. */
-function horizonOf(run: Run): number {
-  if (run.horizon !== undefined) return run.horizon;
-  let latest = run.at;
-  for (const fact of STANDARD_FACTS) {
-    const { kind, missing } = FACT_TABLE[fact];
-    if (kind !== "event" || missing === "derived") continue;
-    for (const index of run.order.lines.keys()) {
-      const date = knownDate(frameOf(run, index), fact);
-      if (date !== undefined && date > latest) latest = date;
-    }
-  }
-  for (const { at } of run.order.events ?? [])
-    latest = Math.max(latest, parseInstant(at) ?? latest);
-  run.horizon = latest;
-  return latest;
-}
-
-/** Whether an absent event can still happen to a line. */
-export function canHappen(frame: Frame, fact: Fact): boolean {
-  const { status } = frame.line;
-  switch (fact) {
-    case "line.shippedAt":
-      return status === "pending" || status === "processing";
-    case "line.readyAt":
-      return status === "pending" || status === "processing" || status === "shipped";
-    case "line.deliveredAt":
-    case "line.failedAt":
-    case "line.cancelledAt":
-      return canArrive(status);
-    case "line.installedAt":
-      return canArrive(status) || status === "delivered";
-    case "order.firstDeliveredAt":
-    case "order.lastDeliveredAt":
-      return frame.order.lines.some((line) => canArrive(line.status));
-    default:
-      return true;
-  }
 }

@@ -5,23 +5,16 @@
  */
 import { uniqueBy } from "../internal/unique.js";
 import type { Known } from "../model/read-fact.js";
-import type { CompiledTable } from "./compile-policy.js";
-import { type Frame, frameOf, known, type Mark, type Run } from "./frame.js";
+import {
+  type DateUse,
+  type Frame,
+  frameOf,
+  known,
+  type RowUse,
+  type Run,
+  type TableUse,
+} from "./frame.js";
 import type { Slot } from "./slot.js";
-import type { CompiledRow } from "./table.js";
-
-/** The moment that is counted from a date; `undefined` while that can't be told. */
-export type Use = (date: number, frame: Frame) => number | undefined;
-
-/** How a row, or the guard of a table, uses dates. */
-export interface DateUse {
-  /** Moments at which a test or a window changes, where they don't hang on what is unknown. */
-  readonly marks: Mark[];
-  /** What is counted from a date; uses of one name lead to the same moment. */
-  readonly uses: { readonly slot: Slot; readonly name: string; readonly use: Use }[];
-  /** Where one local day that a test names passes into another. */
-  readonly bounds: { readonly slot: Slot; readonly bound: Mark }[];
-}
 
 /** No use of a date, so far. */
 export function noUse(): DateUse {
@@ -70,7 +63,7 @@ export function regionsApart(run: Run, slot: Slot, regions: readonly Known[]): r
 /** The tables of the action with the rows that what is known of the line does not rule out. */
 function possible(
   run: Run,
-): readonly { readonly table: CompiledTable; readonly rows: readonly CompiledRow[] }[] {
+): readonly { readonly table: TableUse; readonly rows: readonly RowUse[] }[] {
   const { tables, whole } = run.set.actions[run.action];
   // what works on whole orders hangs on the rows of every line
   const frames = whole
@@ -82,7 +75,7 @@ function possible(
   });
 }
 
-function couldMatch({ fixed }: CompiledRow, frame: Frame): boolean {
+function couldMatch({ fixed }: RowUse, frame: Frame): boolean {
   return fixed.every(({ slot, passes }) => {
     const value = known(frame, slot);
     return value === undefined || passes(value);

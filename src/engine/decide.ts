@@ -18,12 +18,13 @@ import { isEnd } from "../time/point.js";
 
 import type { CompiledSet } from "./compile-policy.js";
 
-import { couldHold, type Explored, explore } from "./explore.js";
+import { couldHold, explore } from "./explore.js";
 import { type Frame, frameOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
 import { isOpen } from "./open-line.js";
 import { orderVerdict } from "./order-verdict.js";
 import { isDate } from "./slot.js";
+import type { Explored } from "./ways.js";
 import { bareReasons } from "./write.js";
 
 /** One order under decision at a moment. */
@@ -74,7 +75,7 @@ export function decideAt(
   if (order.lines.length === 0) return noLines(set, order, at);
   const run = startRun(set, order, at, at, reason);
   const answers: Answer[] = [];
-  const all = verdictsOf(run, answers);
+  const all = verdictsOf(set, run, answers);
   const lines = verdictsByLine(order, all);
   const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
   const verdicts = only?.verdicts ?? orderVerdicts(run, all);
@@ -89,7 +90,7 @@ export function decideAt(
 }
 
 /** A verdict for every line and action, in that order; what had to be explored goes to `answers`. */
-function verdictsOf(run: Run, answers: Answer[]): readonly AnyVerdict[] {
+function verdictsOf(set: CompiledSet, run: Run, answers: Answer[]): readonly AnyVerdict[] {
   const verdicts: AnyVerdict[] = [];
   const twins = twinsOf(run.order);
   for (let index = 0; index < run.order.lines.length; index += 1) {
@@ -99,7 +100,7 @@ function verdictsOf(run: Run, answers: Answer[]): readonly AnyVerdict[] {
       const verdict = verdicts[verdicts.length - ACTIONS.length * (index - twin)];
       verdicts.push(
         verdict === undefined
-          ? verdictOn(frame, action, answers)
+          ? verdictOn(set, frame, action, answers)
           : Object.freeze({ ...verdict, lines: frame.ids }),
       );
     }
@@ -107,9 +108,9 @@ function verdictsOf(run: Run, answers: Answer[]): readonly AnyVerdict[] {
   return verdicts;
 }
 
-function verdictOn(frame: Frame, action: Action, answers: Answer[]): AnyVerdict {
+function verdictOn(set: CompiledSet, frame: Frame, action: Action, answers: Answer[]): AnyVerdict {
   const { run, index, line } = frame;
-  const sieve = run.set.actions[action].sieve;
+  const { sieve } = set.actions[action];
   const node = sieve.find(run.order, line, run.reason);
   const write = node.residue?.write;
   if (write !== undefined) return write(frame);

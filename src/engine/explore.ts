@@ -3,55 +3,18 @@
  *
  * @module
  */
-import type { Known } from "../model/read-fact.js";
-import type { CompiledTable } from "./compile-policy.js";
+import type { CompiledTable } from "./compiled-table.js";
 import { completionsOf } from "./completions.js";
-import { type Frame, frameOf, homeOf, known, needOf, type Run, type Variable } from "./frame.js";
-import { byRank, type Completed, completed } from "./line-outcome.js";
+import { type Frame, frameOf, homeOf, known, needOf, type Run } from "./frame.js";
+import { byRank, completed } from "./line-outcome.js";
+import { liveRows, undated } from "./live-row.js";
 import { type LiveTable, liveTable } from "./live-table.js";
 import type { Answer, Match } from "./match.js";
 import { isOpen } from "./open-line.js";
+import type { CompiledRow } from "./row.js";
 import { answerTo, type Sieve, type SieveNode } from "./sieve.js";
 import { isDate, type Slot } from "./slot.js";
-import { type CompiledRow, type LiveRow, liveRows, undated } from "./table.js";
-
-/** One way in which what is unknown could turn out, with what the tables then say. */
-export interface Leaf {
-  readonly trail: readonly Supposition[];
-  readonly action: Completed;
-}
-
-/** A value supposed of an unknown fact. */
-export interface Supposition extends Variable {
-  readonly value: Known;
-}
-
-/** Ways that part over the value of an unknown fact, or that part no more but over dates. */
-export type Ways =
-  | {
-      readonly kind: "fork";
-      readonly variable: Variable;
-      /** The value of each road. */
-      readonly values: readonly Known[];
-      readonly roads: readonly Ways[];
-    }
-  | { readonly kind: "end"; readonly leaves: readonly Leaf[] };
-
-/** Everything that could happen with an action on a line. */
-export interface Explored {
-  readonly ways: Ways;
-  readonly leaves: readonly Leaf[];
-  /** Whether every way was looked at. */
-  readonly complete: boolean;
-  /** The permit that stands whatever turns out, as far as that can be told without looking at every way. */
-  readonly coarse: () => Coarse | undefined;
-}
-
-/** A permit that stands whatever turns out, and the table it is in. */
-export interface Coarse {
-  readonly table: LiveTable;
-  readonly row: LiveRow;
-}
+import type { Coarse, Explored, Leaf, Supposition, Ways } from "./ways.js";
 
 /** More ways than this are not looked at: the verdict is then unknown, unless one table permits whatever turns out. */
 const MOST_LEAVES = 1024;

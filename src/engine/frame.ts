@@ -8,7 +8,6 @@ import { type History, historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { firstDelivered, type Known, lastDelivered } from "../model/read-fact.js";
-import type { CompiledSet } from "./compile-policy.js";
 import type { Slot } from "./slot.js";
 
 /** What tells values of a fact apart, for one action. */
@@ -51,9 +50,62 @@ export function makeDistinctions(): DistinctionsOf {
   };
 }
 
+/** The moment that is counted from a date; `undefined` while that can't be told. */
+export type Use = (date: number, frame: Frame) => number | undefined;
+
+/** How a row, or the guard of a table, uses dates. */
+export interface DateUse {
+  /** Moments at which a test or a window changes, where they don't hang on what is unknown. */
+  readonly marks: Mark[];
+  /** What is counted from a date; uses of one name lead to the same moment. */
+  readonly uses: { readonly slot: Slot; readonly name: string; readonly use: Use }[];
+  /** Where one local day that a test names passes into another. */
+  readonly bounds: { readonly slot: Slot; readonly bound: Mark }[];
+}
+
+/** A row, in so far as it tells values of facts apart. */
+export interface RowUse {
+  /** Tests that hang on no date. */
+  readonly fixed: readonly {
+    readonly slot: Slot;
+    readonly passes: (value: NonNullable<Known> | null) => boolean;
+  }[];
+  /** How it uses dates. */
+  readonly use: DateUse;
+}
+
+/** A table, in so far as it tells values of facts apart. */
+export interface TableUse {
+  /** Where its days are counted: the facts that this hangs on, and the working days of a region. */
+  readonly place: {
+    readonly slots: readonly Slot[];
+    readonly calendarIn: (country: string, region: string) => unknown;
+  };
+  readonly guardUse: DateUse;
+  readonly all: readonly RowUse[];
+}
+
+/** What a run reads of the compiled policies. */
+export interface Ground {
+  readonly slots: readonly Slot[];
+  /** Where the delivery of a line is read, for the facts derived from it. */
+  readonly delivered: Slot;
+  readonly distinctionsOf: DistinctionsOf;
+  readonly actions: Readonly<
+    Record<
+      Action,
+      {
+        readonly tables: readonly TableUse[];
+        /** Whether any table works on whole orders only. */
+        readonly whole: boolean;
+      }
+    >
+  >;
+}
+
 /** One order under decision: its lines, the moment, and what an evaluation still has to suppose. */
 export interface Run {
-  readonly set: CompiledSet;
+  readonly set: Ground;
   readonly order: Order;
   readonly reason: string | undefined;
   /** The moment asked about. */

@@ -9,8 +9,8 @@ import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
 import { uniqueBy } from "../internal/unique.js";
 import type { DateFact } from "../model/fact.js";
 import { isEnd } from "../time/point.js";
+import type { LiveRow } from "./live-row.js";
 import { collectCuts, type LiveTable, type Saying, sayingAt } from "./live-table.js";
-import type { LiveRow } from "./table.js";
 
 /** One action on one line, with everything that could matter known or supposed. */
 export interface Completed {

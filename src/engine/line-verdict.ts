@@ -12,7 +12,6 @@ import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { formatInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
-import type { Explored, Leaf } from "./explore.js";
 import type { Frame } from "./frame.js";
 import {
   byRank,
@@ -25,7 +24,9 @@ import {
   type Standing,
   sameWay,
 } from "./line-outcome.js";
+import type { CompiledRow } from "./row.js";
 import { tellingFacts } from "./telling.js";
+import type { Explored, Leaf } from "./ways.js";
 import {
   type Because,
   type Draft,
@@ -178,11 +179,13 @@ function grantEnd({ table }: Standing, ways: readonly AllowedWay[]): Deadline | 
 function stillMissing(explored: Explored, ends: readonly End[]): readonly Fact[] {
   if (ends.length === 1) return NONE;
   const keys = new Map<Leaf, string>();
+  const said = new Map<CompiledRow, string>();
   for (const { way, at } of ends) {
-    const [{ row }] = way.by;
+    const { compiled: leading } = way.by[0].row;
+    const says = said.get(leading) ?? JSON.stringify([leading.way, leading.terms]);
+    said.set(leading, says);
     const key = [
-      row.compiled.way,
-      row.compiled.terms,
+      says,
       way.by.map((one) => one.row.handInBy?.at),
       isEnd(at) ? at : null,
       way.by.map(({ table: { policy }, row: { compiled }, until }) => [

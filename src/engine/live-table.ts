@@ -7,7 +7,7 @@ import type { ReasonCode } from "../model/reason-code.js";
 import { authorityRank } from "../policy/authority.js";
 import type { DenialKind } from "../policy/outcome.js";
 import type { Policy } from "../policy/policy.js";
-import type { LiveRow } from "./table.js";
+import type { LiveRow } from "./live-row.js";
 
 /** A policy's table for one line. */
 export interface LiveTable {

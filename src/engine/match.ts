@@ -11,8 +11,7 @@ import type { DateTest, RangeTest, SetTest } from "../policy/test.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { instantPoint } from "../time/point.js";
 import { startOfDay } from "../time/zone.js";
-import type { Use } from "./date-use.js";
-import { asMoment, type Frame, factOf, known } from "./frame.js";
+import { asMoment, type Frame, factOf, known, type Use } from "./frame.js";
 import { compileAddition, compileLength, type MomentContext, spanName } from "./moment.js";
 import { dateFact, type Slot } from "./slot.js";
 

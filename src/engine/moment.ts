@@ -17,9 +17,8 @@ import {
 } from "../time/point.js";
 import { unitOf } from "../time/span.js";
 import { startOfDay } from "../time/zone.js";
-import { canHappen } from "./completions.js";
-import type { DateUse } from "./date-use.js";
-import { asMoment, type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
+import { canHappen } from "./can-happen.js";
+import { asMoment, type DateUse, type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
 import type { Place } from "./place.js";
 import { dateFact, isSchedule, type Slot } from "./slot.js";
 

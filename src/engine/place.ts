@@ -4,9 +4,10 @@
  * @module
  */
 import { ACTIONS } from "../model/action.js";
+import type { Known } from "../model/read-fact.js";
 import type { Policy } from "../policy/policy.js";
 import { type Calendar, WEEKDAYS } from "../time/calendar.js";
-import { type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
+import { type Distinctions, type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
 import type { Slot, Slots } from "./slot.js";
 
 /** Where a policy's days are counted. */
@@ -33,33 +34,24 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
   const buyerZone = names.includes("buyer") ? slots.standard("buyer.timeZone") : undefined;
   const last = names.at(-1);
 
-  const zone = (frame: Frame): string | undefined => {
+  /** The first name that counts; `buyer` stands for what is read of the buyer's. */
+  const first = (read: (slot: Slot, isLast: boolean) => Known): string | undefined => {
     for (const name of names) {
       if (name !== "buyer" || buyerZone === undefined) return name;
-      const read = name === last ? factOf(frame, buyerZone) : known(frame, buyerZone);
-      if (typeof read === "string") return read;
+      const found = read(buyerZone, name === last);
+      if (typeof found === "string") return found;
     }
     return undefined;
   };
-  const shownZone = (frame: Frame): string => {
-    for (const name of names) {
-      if (name !== "buyer" || buyerZone === undefined) return name;
+  const zone = (frame: Frame): string | undefined =>
+    first((slot, isLast) => (isLast ? factOf(frame, slot) : known(frame, slot)));
+  const knownZone = (frame: Frame): string => first((slot) => known(frame, slot)) ?? "UTC";
+  const shownZone = (frame: Frame): string =>
+    first((slot, isLast) => {
       // supposed by another policy, it says nothing where there is another zone to fall back on
-      const supposed = name === last ? frame.run.frames[0]?.supposed[buyerZone.index] : undefined;
-      const read = known(frame, buyerZone) ?? supposed;
-      if (typeof read === "string") return read;
-    }
-    return "UTC";
-  };
-
-  const knownZone = (frame: Frame): string => {
-    for (const one of names) {
-      if (one !== "buyer" || buyerZone === undefined) return one;
-      const read = known(frame, buyerZone);
-      if (typeof read === "string") return read;
-    }
-    return "UTC";
-  };
+      const supposed = isLast ? frame.run.frames[0]?.supposed[slot.index] : undefined;
+      return known(frame, slot) ?? supposed;
+    }) ?? "UTC";
   const calendars = compileCalendars(policy, slots, distinctionsOf);
   const name = JSON.stringify([names, policy.calendars === undefined ? null : policy.id]);
   return {
@@ -79,30 +71,24 @@ function compileCalendars(
   distinctionsOf: DistinctionsOf,
 ): Pick<Place, "calendar" | "slots" | "calendarIn"> {
   const calendars = policy.calendars ?? {};
+  const places = Object.keys(calendars);
   let country: Slot | undefined;
   let region: Slot | undefined;
   if (JSON.stringify(policy.tables).includes('"calendar":"buyer"')) {
     country = slots.standard("buyer.country");
     region = slots.standard("buyer.region");
-    for (const place of Object.keys(calendars)) {
+    for (const place of places) {
       const [land = place, part] = place.split("-");
       for (const action of ACTIONS) {
-        const distinctions = distinctionsOf(country, action);
-        distinctions.mentioned.add(land);
-        distinctions.tests.push((value) => value === land);
+        tellApart(distinctionsOf(country, action), land);
+        if (part !== undefined) tellApart(distinctionsOf(region, action), part);
       }
-      if (part !== undefined)
-        for (const action of ACTIONS) {
-          const distinctions = distinctionsOf(region, action);
-          distinctions.mentioned.add(part);
-          distinctions.tests.push((value) => value === part);
-        }
     }
   }
   const named = (name: string): Calendar | undefined =>
     Object.hasOwn(calendars, name) ? calendars[name] : undefined;
   const divided = new Set(
-    Object.keys(calendars).flatMap((place) => (place.includes("-") ? place.split("-")[0] : [])),
+    places.flatMap((place) => (place.includes("-") ? place.split("-")[0] : [])),
   );
   const calendarIn = (land: string, part: string): Calendar =>
     named(`${land}-${part}`) ?? named(land) ?? WEEKDAYS;
@@ -121,4 +107,10 @@ function compileCalendars(
     calendar,
     calendarIn,
   };
+}
+
+/** A word counts as one that a test names. */
+function tellApart({ mentioned, tests }: Distinctions, word: string): void {
+  mentioned.add(word);
+  tests.push((value) => value === word);
 }

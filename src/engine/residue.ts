@@ -5,13 +5,14 @@
  * @module
  */
 import type { Action } from "../model/action.js";
-import type { CompiledTable } from "./compile-policy.js";
+import type { CompiledTable } from "./compiled-table.js";
 import { completed, outcomeAt } from "./line-outcome.js";
 import { drawVerdict } from "./line-verdict.js";
+import { undated } from "./live-row.js";
 import { liveTable } from "./live-table.js";
+import type { CompiledRow } from "./row.js";
 import { settledWriter, type WriteSettled } from "./settled-verdict.js";
 import { type Strength, strengthOf } from "./strength.js";
-import { type CompiledRow, undated } from "./table.js";
 
 /** What is left of the tables of an action. */
 export interface Residue {

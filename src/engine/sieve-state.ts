@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { CompiledTable } from "./compile-policy.js";
+import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./match.js";
+import type { CompiledRow } from "./row.js";
 import type { Slot } from "./slot.js";
-import type { CompiledRow } from "./table.js";
 
 /** What is left of the tables of an action. */
 export interface State {
@@ -145,12 +145,16 @@ export function classesOf(state: State, slot: Slot): Classes {
   }
 }
 
+/** Which of some tests a value passes. */
+export function signatureOf(tests: readonly FixedTest[], value: Value): string {
+  return tests.map(({ passes }) => Number(passes(value))).join("");
+}
+
 function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {
-  const signature = (value: Value): string => tests.map((t) => (t.passes(value) ? 1 : 0)).join("");
-  const others = signature(OTHER);
+  const others = signatureOf(tests, OTHER);
   const named = namedIn(tests).map(String);
   // a path's descendants have to find every ancestor that is named
-  const words = named.filter((word) => slot.kind === "path" || signature(word) !== others);
+  const words = named.filter((word) => slot.kind === "path" || signatureOf(tests, word) !== others);
   // the nearest ancestor of a path is the longest
   if (slot.kind === "path") words.sort((a, b) => b.length - a.length);
   const open = slot.values?.filter((value) => !words.includes(value)).length ?? words.length + 1;
@@ -170,11 +174,10 @@ function numberClasses(tests: readonly FixedTest[]): Classes {
     .sort((a, b) => a - b);
   // between a number that is named and whatever lies above it there is a class of its own
   const candidates = points.flatMap((point) => [point, above(point)]);
-  const signature = (value: number): string => tests.map((t) => (t.passes(value) ? 1 : 0)).join("");
   const bounds: number[] = [];
-  let last = signature(-Infinity);
+  let last = signatureOf(tests, -Infinity);
   for (const candidate of candidates) {
-    const next = signature(candidate);
+    const next = signatureOf(tests, candidate);
     if (next === last) continue;
     bounds.push(candidate);
     last = next;

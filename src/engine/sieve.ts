@@ -8,8 +8,8 @@ import type { Action } from "../model/action.js";
 import { historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
-import type { Known } from "../model/read-fact.js";
-import type { CompiledTable } from "./compile-policy.js";
+import type { Known, Subject } from "../model/read-fact.js";
+import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./match.js";
 import {
   CATEGORY,
@@ -23,7 +23,7 @@ import {
   STATUS,
 } from "./quick-read.js";
 import { makeResidue, type Residue } from "./residue.js";
-import { bestQuestion, classesOf, narrow, type State } from "./sieve-state.js";
+import { bestQuestion, classesOf, narrow, type State, signatureOf } from "./sieve-state.js";
 import type { Slot } from "./slot.js";
 import type { Strength } from "./strength.js";
 
@@ -67,7 +67,7 @@ const WORDS = 1;
 const NUMBERS = 2;
 const OTHER = 3;
 type Kind = typeof LEAF | typeof WORDS | typeof NUMBERS | typeof OTHER;
-const KINDS = { words: WORDS, numbers: NUMBERS, other: OTHER } as const;
+const KINDS = { leaf: LEAF, words: WORDS, numbers: NUMBERS, other: OTHER } as const;
 
 /** Past this many nodes the sieve stops remembering them. */
 const MOST_NODES = 20_000;
@@ -111,6 +111,7 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
 
   const find = (order: Order, line: Line, reason: string | undefined): SieveNode => {
     const { custom } = order;
+    let subject: Subject | undefined;
     let node = first ?? root();
     while (node.kind !== LEAF) {
       // most policies ask most for these: a call for each would cost as much as the rest of the way
@@ -119,7 +120,7 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
         value = custom[node.key];
       else if (node.source === REASON) value = reason;
       else if (node.source === STATUS) value = line.status;
-      else value = read(node, order, line, reason);
+      else value = quickRead(node, order, line, reason);
       let answer = UNKNOWN;
       if (node.kind === WORDS && typeof value === "string") {
         const { words } = node;
@@ -132,7 +133,14 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
         const count = bounds.length;
         answer = 0;
         while (answer < count && value >= (bounds[answer] ?? Infinity)) answer += 1;
-      } else answer = answerTo(node, read(node, order, line, reason));
+      } else {
+        value = quickRead(node, order, line, reason);
+        if (value === undefined) {
+          subject ??= { order, line, history: historyOf(order, line.id), reason };
+          value = node.slot?.read(subject);
+        }
+        answer = answerTo(node, value);
+      }
       if (answer === UNKNOWN) return node;
       node = node.next[answer] ?? follow(node, answer);
     }
@@ -144,46 +152,29 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
 
 function makeNode(action: Action, state: State): SieveNode {
   const slot = bestQuestion(state);
-  if (slot === undefined) {
-    const residue = makeResidue(action, residual(state));
-    return {
-      kind: LEAF,
-      source: SLOT,
-      key: "",
-      isPath: false,
-      words: [],
-      bounds: [],
-      next: [],
-      slot,
-      answers: [],
-      classes: new Map(),
-      tests: [],
-      state,
-      residue,
-      strength: residue.strength,
-    };
-  }
-  const { kind, words, bounds, answers, tests } = classesOf(state, slot);
-  const { source, key } = readerOf(slot);
-  const next = new Array<undefined>(answers.length).fill(undefined);
-  const classes = new Map(answers.map((value, index) => [signatureOf(tests, value), index]));
+  const residue = slot === undefined ? makeResidue(action, residual(state)) : undefined;
+  const { kind, words, bounds, answers, tests } =
+    slot === undefined ? NOTHING_ASKED : classesOf(state, slot);
+  const { source, key } = slot === undefined ? { source: SLOT as Source, key: "" } : readerOf(slot);
   return {
     kind: KINDS[kind],
     source,
     key,
-    isPath: slot.kind === "path",
+    isPath: slot?.kind === "path",
     words,
     bounds,
-    next,
+    next: new Array<undefined>(answers.length).fill(undefined),
     slot,
     answers: [...answers],
-    classes,
+    classes: new Map(answers.map((value, index) => [signatureOf(tests, value), index])),
     tests,
     state,
-    residue: undefined,
-    strength: undefined,
+    residue,
+    strength: residue?.strength,
   };
 }
+
+const NOTHING_ASKED = { kind: "leaf", words: [], bounds: [], answers: [], tests: [] } as const;
 
 /** What is left of the tables once every question is answered. */
 function residual(state: State): readonly CompiledTable[] {
@@ -233,43 +224,33 @@ function answerToTests({ answers, classes, next, tests }: SieveNode, value: Valu
   return answers.push(value) - 1;
 }
 
-function signatureOf(tests: readonly FixedTest[], value: Value): string {
-  return tests.map(({ passes }) => (passes(value) ? "1" : "0")).join("");
-}
-
-function read(node: SieveNode, order: Order, line: Line, reason: string | undefined): Known {
+/** What most policies ask for most, in so far as it needs no closer look; else `undefined`. */
+function quickRead(node: SieveNode, order: Order, line: Line, reason: string | undefined): Known {
   switch (node.source) {
     case CUSTOM: {
       const own = line.custom?.[node.key];
       const value = own === undefined ? order.custom?.[node.key] : own;
       if (typeof value === "string" && node.kind === WORDS) return value;
       if (typeof value === "number" && node.kind === NUMBERS && value - value === 0) return value;
-      if (value === null || value === undefined) return null;
-      break;
+      return value === null || value === undefined ? null : undefined;
     }
     case REASON:
-      if (reason !== undefined) return reason;
-      break;
-    case COUNTRY: {
-      const country = order.buyer?.country;
-      if (country !== undefined) return country;
-      break;
-    }
+      return reason;
+    case COUNTRY:
+      return order.buyer?.country;
     case STATUS:
       return line.status;
     case CATEGORY:
-      if (line.category !== undefined) return line.category;
-      break;
+      return line.category;
     case PRICE: {
       const { price } = line;
-      if (price !== undefined && (node.key === "" || price.currency === node.key))
-        return price.amount;
-      break;
+      return price !== undefined && (node.key === "" || price.currency === node.key)
+        ? price.amount
+        : undefined;
     }
     case SLOT:
-      break;
+      return undefined;
   }
-  return node.slot?.read({ order, line, history: historyOf(order, line.id), reason });
 }
 
 function keyOf({ tables }: State): string {

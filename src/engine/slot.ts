@@ -115,6 +115,9 @@ export function makeSlots(): Slots {
   return { list, standard, custom };
 }
 
+/** Every fact, whether or not a policy asks for it. */
+export const EVERY_FACT: Slots = /* @__PURE__ */ makeSlots();
+
 const CUSTOM_FACT_KINDS: { readonly [K in CustomKind]: FactKind } = {
   text: "text",
   number: "number",

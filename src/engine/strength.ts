@@ -5,7 +5,7 @@
  */
 import { MODES } from "../model/action.js";
 import { byRank, type Outcome, type Standing } from "./line-outcome.js";
-import type { LiveRow } from "./table.js";
+import type { LiveRow } from "./live-row.js";
 
 /** The rank of the mode, behind every mode where it is a last resort; `DENIED` where it is not allowed. */
 export type Strength = number;

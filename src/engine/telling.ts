@@ -6,8 +6,8 @@
 import type { Fact } from "../model/fact.js";
 import { suppliedAs } from "../model/fact-table.js";
 import type { Known } from "../model/read-fact.js";
-import type { Explored, Leaf, Ways } from "./explore.js";
 import { type Frame, known, type Variable } from "./frame.js";
+import type { Explored, Leaf, Ways } from "./ways.js";
 
 /** The facts that tell leaves of different keys apart, as a caller can supply them, most decisive first. */
 export function tellingFacts(
@@ -187,7 +187,8 @@ function trailOf({ trail }: Leaf): Trail {
 }
 
 function valueKey(value: Known): string {
-  return String(JSON.stringify(value));
+  if (typeof value === "string") return `"${value}`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** Whether two leaves that differ in this variable alone have different keys. */

@@ -20,9 +20,10 @@ import { isEnd } from "../time/point.js";
 import { dayOf } from "../time/zone.js";
 import { type Frame, known } from "./frame.js";
 import type { Opener, Speaker, Standing } from "./line-outcome.js";
+import type { LiveRow } from "./live-row.js";
 import type { LiveTable } from "./live-table.js";
+import type { CompiledRow } from "./row.js";
 import { isDate } from "./slot.js";
-import type { CompiledRow, LiveRow } from "./table.js";
 
 /** An empty list. */
 export const NONE: readonly [] = /* @__PURE__ */ Object.freeze([]);
@@ -70,7 +71,7 @@ function isPlain({
 }
 
 /** A deadline, or `null` where there is no end. */
-export function writeDeadline(
+function writeDeadline(
   at: number,
   zone: string,
   from: { readonly event: DateFact; readonly at: number } | null,

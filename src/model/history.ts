@@ -67,31 +67,6 @@ export interface History {
   readonly "replacement.sentAt": When;
 }
 
-/** The history of a line on which nothing has happened. */
-const NO_HISTORY: History = /* @__PURE__ */ Object.freeze({
-  "contact.state": "none",
-  "contact.at": null,
-  "contact.repliedAt": null,
-  "cancellation.state": "none",
-  "cancellation.requestedAt": null,
-  "return.state": "none",
-  "return.requestedAt": null,
-  "return.authorisedAt": null,
-  "return.shippedAt": null,
-  "return.receivedAt": null,
-  "refund.state": "none",
-  "refund.issuedAt": null,
-  "claim.state": "none",
-  "claim.openedAt": null,
-  "claim.decidedAt": null,
-  "chargeback.state": "none",
-  "receipt.confirmedAt": null,
-  "delay.notifiedAt": null,
-  "delay.newDate": null,
-  "delay.consented": null,
-  "replacement.sentAt": null,
-});
-
 /** The history of a line, or `undefined` when the order has no `events` key. */
 export function historyOf(order: Order, lineId: string): History | undefined {
   const { events } = order;
@@ -119,7 +94,7 @@ function timed(events: readonly OrderEvent[], lineId: string): readonly Timed[] 
 }
 
 function rankOf({ type }: OrderEvent): number {
-  return EFFECTS.findIndex(([of]) => of === type);
+  return RANKS.get(type) ?? -1;
 }
 
 /** Which date an event sets, and in which state it leaves its axis; of one axis in the order in which one answers another. */
@@ -131,7 +106,7 @@ type Effect = readonly [
 ];
 
 const EFFECTS: readonly Effect[] = [
-  ["seller-contacted", undefined],
+  ["seller-contacted", "contact.at"],
   ["seller-replied", "contact.repliedAt"],
   ["cancellation-requested", "cancellation.requestedAt", "cancellation.state", "requested"],
   ["cancellation-declined", undefined, "cancellation.state", "declined"],
@@ -152,8 +127,32 @@ const EFFECTS: readonly Effect[] = [
   ["replacement-sent", "replacement.sentAt"],
 ];
 
+const RANKS: ReadonlyMap<string, number> = /* @__PURE__ */ ranks();
+
+/** Where each event stands in that order. */
+function ranks(): ReadonlyMap<string, number> {
+  return new Map(EFFECTS.map(([type], rank) => [type, rank]));
+}
+
+/** The history of a line on which nothing has happened. */
+function emptyHistory(): History {
+  const history: Record<string, "none" | null> = {
+    "contact.state": "none",
+    "delay.newDate": null,
+    "delay.consented": null,
+  };
+  for (const [, date, axis] of EFFECTS) {
+    if (date !== undefined) history[date] = null;
+    if (axis !== undefined) history[axis] = "none";
+  }
+  // SAFETY: every key is one of these, or of an effect
+  return Object.freeze(history) as unknown as History;
+}
+
+const NO_HISTORY: History = /* @__PURE__ */ emptyHistory();
+
 function readHistory(events: readonly Timed[]): History {
-  const history: Record<string, History[keyof History]> = { ...NO_HISTORY, ...contactOf(events) };
+  const history: Record<string, History[keyof History]> = { ...NO_HISTORY };
   const unreadable = new Set<string>();
   for (const { event, at } of events) {
     const [, date, axis, state] = EFFECTS[rankOf(event)] ?? [];
@@ -172,7 +171,7 @@ function readHistory(events: readonly Timed[]): History {
   }
   for (const axis of unreadable) history[axis] = undefined;
   // SAFETY: it began as a history, and every key was set to what it may hold
-  return history as unknown as History;
+  return Object.assign(history, contactOf(events)) as unknown as History;
 }
 
 /** The state that a date of the history hangs on, and the states in which it is there. */

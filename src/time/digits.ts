@@ -15,8 +15,3 @@ export function readTwoDigits(text: string, at: number): number {
 export function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : `${value}`;
 }
-
-/** A number below 10,000 in four digits. */
-export function fourDigits(value: number): string {
-  return value > 999 ? `${value}` : `${value}`.padStart(4, "0");
-}

@@ -5,7 +5,7 @@
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths } from "date-fns/addMonths";
-import { fourDigits, readTwoDigits, twoDigits } from "./digits.js";
+import { readTwoDigits } from "./digits.js";
 import { remember } from "./remember.js";
 
 /** A date on a calendar, `YYYY-MM-DD`. */
@@ -78,20 +78,8 @@ export function leadingDate(text: string): number | undefined {
 }
 
 function dateText(day: number): LocalDate {
-  // Counted from 0000-03-01, so that a leap day ends its year, and in eras of 400 years (Hinnant,
-  // "chrono-compatible low-level date algorithms").
-  const count = Math.min(Math.max(Math.floor(day), FIRST_DAY), LAST_DAY) + 719_468;
-  const era = Math.floor(count / 146_097);
-  const dayOfEra = count - era * 146_097;
-  const leapDays =
-    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
-  const year = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const month = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
-  const isNextYear = month > 9;
-  const yearText = fourDigits(era * 400 + year + (isNextYear ? 1 : 0));
-  return `${yearText}-${twoDigits(month + (isNextYear ? -9 : 3))}-${twoDigits(dayOfMonth)}`;
+  const known = Math.min(Math.max(Math.floor(day), FIRST_DAY), LAST_DAY);
+  return new Date(known * DAY).toISOString().slice(0, 10);
 }
 
 function shifted(day: number, months: number): number {

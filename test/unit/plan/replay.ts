@@ -124,13 +124,14 @@ export function shortest(
     for (const verdict of [verdicts.return, verdicts.contactSeller, verdicts.escalate]) {
       if (verdict.status !== "allowed") continue;
       const isTalk = verdict.action === "contactSeller";
-      const grant = verdict.grants.find(
-        ({ lastResort, mode }) => !lastResort && (isTalk || mode !== "instant"),
-      );
-      const type = traceOf(verdict.action, grant?.route);
-      if (grant === undefined || type === undefined || asked.includes(type)) continue;
-      const event = { type, at: new Date(moment).toISOString() };
-      walk(appended(now, [line], event), moment, [...asked, type]);
+      const types = verdict.grants
+        .filter(({ lastResort, mode }) => !lastResort && (isTalk || mode !== "instant"))
+        .flatMap(({ route }) => traceOf(verdict.action, route) ?? []);
+      for (const type of new Set(types)) {
+        if (asked.includes(type)) continue;
+        const event = { type, at: new Date(moment).toISOString() };
+        walk(appended(now, [line], event), moment, [...asked, type]);
+      }
     }
     const next = Date.parse(decision.nextChange ?? "");
     if (Number.isFinite(next)) walk(now, next, asked);

@@ -1,0 +1,89 @@
+/**
+ * Bounds of unknown dates: between which moments they lie, by what is known and supposed of others.
+ *
+ * @module
+ */
+import type { StandardFact } from "../model/fact.js";
+import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
+import { parseInstant } from "../time/instant.js";
+import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
+import { type Frame, frameOf, known, type Run } from "./frame.js";
+import { EVERY_FACT, type Slot } from "./slot.js";
+
+/** The dates of a line in the order in which they happen. */
+const SEQUENCE: readonly StandardFact[] = [
+  "line.shippedAt",
+  "line.readyAt",
+  "line.deliveredAt",
+  "line.installedAt",
+];
+
+/** Where a slot's fact stands in that order; -1 where it does not. */
+function placeOf(slot: Slot): number {
+  // SAFETY: a word that is not in the list is not found, whatever its type
+  return SEQUENCE.indexOf(slot.fact as StandardFact);
+}
+
+/** Between which moments an unknown date lies, by what is known. */
+export function boundsOf(
+  frame: Frame,
+  slot: Slot,
+): { readonly low: number; readonly high: number } {
+  const placed = knownDate(frame, "order.placedAt");
+  const free = slot.fact.startsWith("custom.");
+  const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
+  const bounds = {
+    low: early ? FAR_PAST : (placed ?? FAR_PAST),
+    high: free || slot.kind === "schedule" ? FAR_FUTURE : horizonOf(frame.run),
+  };
+  let { low, high } = bounds;
+  const place = placeOf(slot);
+  if (place >= 0)
+    for (const [index, fact] of SEQUENCE.entries()) {
+      const date = knownDate(frame, fact);
+      if (date === undefined) continue;
+      if (index < place) low = Math.max(low, date);
+      if (index > place) high = Math.min(high, date);
+    }
+  // dates that contradict each other leave it no room: they don't bound it
+  return low > high ? bounds : { low, high };
+}
+
+function knownDate(frame: Frame, fact: StandardFact): number | undefined {
+  const slot = frame.run.set.slots.find((one) => one.fact === fact);
+  const value = slot === undefined ? EVERY_FACT.standard(fact).read(frame) : known(frame, slot);
+  return typeof value === "number" ? value : undefined;
+}
+
+/** The dates that agree with what is supposed of the line's other dates. */
+export function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly number[] {
+  const place = placeOf(slot);
+  if (place < 0) return values;
+  const fits = values.filter((value) =>
+    frame.run.set.slots.every((other) => {
+      const index = placeOf(other);
+      const supposed = frame.supposed[other.index];
+      if (index < 0 || index === place || typeof supposed !== "number") return true;
+      return index < place ? supposed <= value : value <= supposed;
+    }),
+  );
+  return fits;
+}
+
+/** The latest moment at which something unknown can have happened: the one asked about, or the latest known event. */
+function horizonOf(run: Run): number {
+  if (run.horizon !== undefined) return run.horizon;
+  let latest = run.at;
+  for (const fact of STANDARD_FACTS) {
+    const { kind, missing } = FACT_TABLE[fact];
+    if (kind !== "event" || missing === "derived") continue;
+    for (const index of run.order.lines.keys()) {
+      const date = knownDate(frameOf(run, index), fact);
+      if (date !== undefined && date > latest) latest = date;
+    }
+  }
+  for (const { at } of run.order.events ?? [])
+    latest = Math.max(latest, parseInstant(at) ?? latest);
+  run.horizon = latest;
+  return latest;
+}
