@@ -1,19 +1,27 @@
 // Orders as they come up at a marketplace, and sets of policies of which one applies.
+import { laws } from "../dist/laws/index.js";
 import { amazonUs } from "../dist/policies/amazon-us.js";
 
 const NOW = Date.parse("2026-11-12T15:00:00Z");
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const buyer = { kind: "consumer", country: "US", timeZone: "America/New_York" };
-const byAmazon = { type: "first-party", fulfilledBy: "marketplace" };
+const buyer = { kind: "consumer", country: "US", region: "VA", timeZone: "America/New_York" };
+const byAmazon = { type: "first-party", fulfilledBy: "marketplace", kind: "trader" };
 const bySeller = { type: "third-party", fulfilledBy: "seller", kind: "trader" };
 const price = { amount: 7999, currency: "USD" };
+
+/** What statutes ask for and the marketplace's policy does not. */
+const FOR_THE_LAW = {
+  payment: { method: "card-debit", state: "paid" },
+  disclosures: { policyDisplayedBeforePayment: true },
+  custom: { sellerCreditApplied: false, statementSentAt: null },
+};
 
 /** An order with one line. */
 function order({ line, ...rest }) {
   const lines = [{ id: "1", category: "electronics", quantity: 1, price, ...line }];
-  return { buyer, seller: byAmazon, lines, events: [], ...rest };
+  return { buyer, seller: byAmazon, lines, events: [], ...FOR_THE_LAW, ...rest };
 }
 
 /** The cases; `t(ms)` is the moment that many milliseconds from now. */
@@ -114,6 +122,7 @@ const CASES = [
     reason: "does-not-fit",
     make: (t) => ({
       placedAt: t(-12 * DAY),
+      ...FOR_THE_LAW,
       buyer,
       seller: byAmazon,
       lines: [
@@ -205,4 +214,9 @@ function versions(size) {
   }));
 }
 
-export const SETS = { marketplaces, versions };
+/** The policy and every law that the library has. */
+function withAllLaws() {
+  return [amazonUs, ...Object.values(laws)];
+}
+
+export const SETS = { marketplaces, versions, "with all laws": withAllLaws };

@@ -17,7 +17,7 @@ const plan = quick
       answer: { fresh: 0, rounds: 5, round: 40, warm: 200, repeats: 1 },
       fresh: { fresh: 200_000, rounds: 3, round: 50, warm: 200, repeats: 1 },
       amazon: { rounds: 1, round: 500, warm: 1500 },
-      sizes: { marketplaces: [1, 10], versions: [10] },
+      sizes: { marketplaces: [1, 10], versions: [10], "with all laws": [1] },
       profile: { policies: ["amazon-us"], milliseconds: 600 },
       cold: 1,
     }
@@ -27,7 +27,7 @@ const plan = quick
       answer: { fresh: 0, rounds: 11, round: 150, warm: 700, repeats: 2 },
       fresh: { fresh: 1_000_000, rounds: 9, round: 300, warm: 700, repeats: 1 },
       amazon: { rounds: 7, round: 1500, warm: 2000 },
-      sizes: { marketplaces: [1, 10, 100], versions: [10, 100] },
+      sizes: { marketplaces: [1, 10, 100], versions: [10, 100], "with all laws": [1] },
       profile: { policies: ["amazon-us", "bench"], milliseconds: 4000 },
       cold: 11,
     };

@@ -22,6 +22,7 @@ export const DOORS = [
   "./adapters/*",
   "./explain",
   "./explain/locales/*",
+  "./plan",
 ];
 
 /** The program behind `bin`; it has no door. */

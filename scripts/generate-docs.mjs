@@ -19,6 +19,7 @@ async function load() {
     export { laws } from "./src/laws/index.ts";
     export { DELIVERY, FAULT } from "./src/model/buyer-reason.ts";
     export { policies } from "./src/policies/index.ts";
+    export { tableMarkdown } from "./src/explain/table-markdown.ts";
   `;
   const stdin = { contents, resolveDir: process.cwd(), loader: "ts" };
   await build({ stdin, bundle: true, format: "esm", outfile: file, logLevel: "error" });
@@ -29,7 +30,7 @@ async function load() {
   }
 }
 
-const { facts, FACT_WORDS, laws, policies, ...words } = await load();
+const { facts, FACT_WORDS, laws, policies, tableMarkdown, ...words } = await load();
 
 const MISSING = {
   unknown: "not known",
@@ -73,92 +74,12 @@ that ends in \`At\` holds an instant and can anchor a window. No key: not there.
 `;
 }
 
-function span(of) {
-  const [unit] = Object.keys(of);
-  const amount = typeof of[unit] === "number" ? of[unit] : of[unit].fact;
-  const words = [`${amount} ${unit === "businessDays" ? "business days" : unit}`];
-  if (of.counting !== undefined) words.push(of.counting);
-  if (of.calendar !== undefined) words.push(of.calendar);
-  if (of.roll !== undefined) words.push("rolls to the next working day");
-  return words.join(", ");
-}
-
-function moment(of) {
-  if (typeof of === "string") return of;
-  if ("on" in of) return of.on;
-  if ("after" in of) return `${span(of.span)} after ${moment(of.after)}`;
-  if ("before" in of) return `${span(of.span)} before ${moment(of.before)}`;
-  const [name] = Object.keys(of);
-  const words = { laterOf: "later of", earlierOf: "earlier of", firstKnown: "first known of" };
-  return `${words[name]} (${of[name].map(moment).join("; ")})`;
-}
-
-function test(of) {
-  if (Array.isArray(of)) return of.join(", ");
-  if (typeof of !== "object") return String(of);
-  return Object.entries(of)
-    .map(([key, value]) => {
-      if (key === "not") return `not ${test(value)}`;
-      if (key === "within" || key === "olderThan")
-        return `${key === "within" ? "within" : "older than"} ${span(value)}`;
-      if (key === "known") return value ? "known" : "absent";
-      return `${{ atLeast: "at least", below: "below", has: "has", hasNone: "has none of", from: "from", to: "to" }[key]} ${test(value)}`;
-    })
-    .join(", ");
-}
-
-function when(of) {
-  const tests = Object.entries(of).map(([fact, value]) => `${code(fact)} ${test(value)}`);
-  return tests.length === 0 ? "otherwise" : tests.join("; ");
-}
-
-function then(of) {
-  const words = [of.effect === "permit" ? (of.mode ?? "instant") : of.effect];
-  if (of.kind !== undefined) words.push(of.kind);
-  if (of.route !== undefined) words.push(of.route);
-  if (of.lastResort) words.push("last resort");
-  if (of.opens !== undefined) words.push(`opens ${moment(of.opens)}`);
-  if (of.closes !== undefined) words.push(`closes ${moment(of.closes)}`);
-  if (of.outside === "next") words.push("else the next row");
-  return words.join("; ");
-}
-
 function policyPage(policy) {
-  const sources = new Map();
-  for (const rows of Object.values(policy.tables))
-    for (const { source } of rows)
-      if (source !== undefined) sources.set(JSON.stringify(source), source);
-  const numbers = new Map([...sources.keys()].map((key, index) => [key, index + 1]));
-  const tables = Object.entries(policy.tables).map(([action, rows]) => {
-    const cells = rows.map(({ id, when: asked, then: said, because, source }) => [
-      code(id),
-      when(asked),
-      then(said),
-      because,
-      source === undefined ? "" : `[${numbers.get(JSON.stringify(source))}]`,
-    ]);
-    return `## ${action}\n\n${table(["row", "when", "then", "because", "source"], cells)}`;
-  });
-  const list = [...sources.values()].map(({ title, section, url, seenOn, confidence, note }, i) => {
-    const where = url === undefined ? title : `[${title}](${url})`;
-    const parts = [
-      section,
-      seenOn && `seen ${seenOn}`,
-      confidence && `confidence ${confidence}`,
-      note,
-    ];
-    return `${i + 1}. ${[where, ...parts.filter(Boolean)].join("; ")}`;
-  });
   return `# ${policy.title ?? policy.id}
 
 \`${policy.id}\`, version ${policy.version}. In each table the first row that matches decides. Days are counted in ${[policy.timeZone].flat().join(" or ")}.
 
-${tables.join("\n\n")}
-
-## Sources
-
-${list.join("\n")}
-`;
+${tableMarkdown(policy)}`;
 }
 
 const pages = Object.fromEntries([

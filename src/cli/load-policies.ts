@@ -30,14 +30,14 @@ export class PolicyProblem extends Error {
 }
 
 /** The ids of the catalogue. */
-export const POLICY_IDS: readonly string[] = Object.keys(catalogue);
+const POLICY_IDS: readonly string[] = Object.keys(catalogue);
 
 /** The policy that examples name. */
 export const EXAMPLE_ID: PolicyId = "amazon-us";
 
 /** The ids of the laws, and the word for those of the buyer's own place. */
-export const LAW_IDS: readonly string[] = Object.keys(lawCatalogue);
-export const AUTO = "auto";
+const LAW_IDS: readonly string[] = Object.keys(lawCatalogue);
+const AUTO = "auto";
 
 /** By what an order is decided. */
 export interface Loaded {

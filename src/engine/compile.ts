@@ -5,6 +5,7 @@
  */
 import type { Decision } from "../decision/decision.js";
 import type { Demand } from "../decision/is-allowed.js";
+import type { Segment } from "../decision/segment.js";
 import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
@@ -13,7 +14,7 @@ import { type Allows, allowsAt } from "./allows.js";
 import { decideAt } from "./decide.js";
 import { compileEras, isList, type SetFor } from "./era.js";
 import { type Question, readAt } from "./question.js";
-import { type Segment, timelineOf } from "./timeline.js";
+import { timelineOf } from "./timeline.js";
 
 /** A set of policies, compiled once and asked often. */
 export interface Compiled {

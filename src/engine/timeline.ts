@@ -5,23 +5,15 @@
  */
 
 import type { Decision } from "../decision/decision.js";
+import type { Segment } from "../decision/segment.js";
 import { ACTIONS } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
-import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
+import { formatInstant, parseInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
 import type { CompiledSet } from "./compile-policy.js";
 import { decideAt, startRun } from "./decide.js";
 import { explore } from "./explore.js";
-
-/** A stretch of time in which the decision is the same. */
-export interface Segment {
-  /** `null`: since ever. */
-  readonly from: Instant | null;
-  /** Exclusive; `null`: for ever. */
-  readonly to: Instant | null;
-  readonly decision: Decision;
-}
 
 /** The timeline of an order. */
 export function timelineOf(

@@ -9,6 +9,7 @@ import { remember } from "../time/remember.js";
 /** More than there are languages here, for those who bring their own. */
 const LANGUAGES = 32;
 const dates = new Map<string, Intl.DateTimeFormat>();
+const shortDates = new Map<string, Intl.DateTimeFormat>();
 const months = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const percents = new Map<string, Intl.NumberFormat>();
@@ -41,6 +42,15 @@ export function monthFormat(tag: string): Intl.DateTimeFormat {
   if (found !== undefined) return found;
   const format = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" });
   return remember(months, LANGUAGES, tag, format);
+}
+
+/** A day and its month in a zone, short. */
+export function shortDateFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${tag} ${timeZone}`;
+  const found = shortDates.get(key);
+  if (found !== undefined) return found;
+  const format = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone });
+  return remember(shortDates, LANGUAGES, key, format);
 }
 
 /** Numbers. */

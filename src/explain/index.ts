@@ -11,6 +11,7 @@ export { explain } from "./explain.js";
 export type { Guidance, GuidanceStep, GuideOptions } from "./guide.js";
 export { guide } from "./guide.js";
 export type {
+  EventSubject,
   Locale,
   OwnReasonCode,
   Plural,
@@ -19,6 +20,9 @@ export type {
   Way,
   With,
 } from "./locale.js";
+export { tableMarkdown } from "./table-markdown.js";
+export type { TimelineSvgOptions } from "./timeline-svg.js";
+export { timelineSvg } from "./timeline-svg.js";
 export type { Why, WhyFact, WhyOptions, WhyReason } from "./why.js";
 export { why } from "./why.js";
 export type { Change, WhyNot } from "./why-not.js";

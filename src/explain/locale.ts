@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { AnyVerdict } from "../decision/verdict.js";
 import type { Action, Mode, Route } from "../model/action.js";
 import type { FactOfKind, Facts, StandardFact } from "../model/fact.js";
 import type { REASON_CODES } from "../model/reason-code.js";
@@ -23,6 +24,18 @@ import type { SpanUnit } from "../time/span.js";
 
 /** A text with a slot, written `{slot}`. */
 export type With<S extends string> = `${string}{${S}}${string}`;
+
+/** What an event between the parties is about. */
+export type EventSubject =
+  | "contact"
+  | "cancellation"
+  | "return"
+  | "refund"
+  | "claim"
+  | "chargeback"
+  | "delay"
+  | "receipt"
+  | "replacement";
 
 /** A reason code of our own; a shop's own has no words here. */
 export type OwnReasonCode = (typeof REASON_CODES)[number];
@@ -105,6 +118,17 @@ export interface Locale {
     readonly dayInZone: With<"date"> & With<"zone">;
     /** A date fact of the shop's own, as in {@link Locale.after}. */
     readonly afterCustom: With<"name">;
+  };
+
+  /** Labels of a drawn timeline. */
+  readonly picture: {
+    readonly title: string;
+    readonly now: string;
+    readonly placed: string;
+    readonly actions: Words<Action>;
+    readonly statuses: Words<AnyVerdict["status"]>;
+    /** What happened between the parties, by what it is about. */
+    readonly events: Words<EventSubject>;
   };
 
   readonly sentences: {

@@ -47,7 +47,7 @@ export function listed(
 }
 
 /** A reason as a statement, without its end mark. */
-export function reasonWords(code: ReasonCode, { locale }: Speech): string {
+function reasonWords(code: ReasonCode, { locale }: Speech): string {
   const own: Readonly<Record<string, string>> = locale.reasons;
   return wordOf(own, code) ?? readable(code);
 }

@@ -67,7 +67,7 @@ export function notYetWords(deed: Deed, opens: Opening, speech: Speech): string 
 }
 
 /** The questions to ask, the most decisive first, in a sentence that holds them. */
-export function questionsIn(text: string, missing: readonly Fact[], speech: Speech): string {
+function questionsIn(text: string, missing: readonly Fact[], speech: Speech): string {
   if (missing.length === 0) return "";
   const asked = missing.slice(0, ASKED).map((fact) => questionWords(fact, speech));
   return fill(text, { questions: joined(asked, speech) });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Action, Policy } from "order-recourse";
+import { type Action, type Policy, facts as standardFacts } from "order-recourse";
 import type { Row } from "order-recourse/policy";
 import { factRow, scopeOf } from "../../src/model/fact-table.js";
 import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
@@ -436,15 +436,9 @@ function boundsOf(asked: Asked, unknown: Unknown): readonly [number, number] {
 function latestKnown(asked: Asked): number {
   const [policy] = asked.policies;
   if (policy === undefined) return asked.at;
-  const events = [
-    "order.placedAt",
-    ...CHAIN,
-    "line.failedAt",
-    "line.cancelledAt",
-    "disclosures.withdrawalInfoGivenAt",
-    "disclosures.withdrawalFunctionInfoGivenAt",
-    "disclosures.agreementCopyReceivedAt",
-  ];
+  const events = Object.keys(standardFacts).filter(
+    (fact) => kindOf(fact, policy) === "event" && derivedFrom(fact) === undefined,
+  );
   const values = asked.order.lines.flatMap((_, index) =>
     events.map((fact) => known(asked, fact, index, policy)),
   );

@@ -243,7 +243,14 @@ function drawStated(pool: Pool): Plain {
     "seller.fulfilledBy",
   ] as const;
   for (const fact of random.some(facts, random.int(1, 4))) found[fact] = drawValue(pool, fact);
-  const dates = ["line.deliveredAt", "line.shippedAt", "line.promisedBy", "receipt.confirmedAt"];
+  const dates = [
+    "line.deliveredAt",
+    "line.shippedAt",
+    "line.promisedBy",
+    "receipt.confirmedAt",
+    "contact.repliedAt",
+    "return.requestedAt",
+  ];
   for (const fact of random.some(dates, random.int(0, 2)))
     found[fact] = random.chance(0.2) ? null : date(pool, 0, 12);
   if (random.chance(0.2)) found["line.price"] = { amount: 2500, currency: pool.currency };

@@ -1,0 +1,254 @@
+/**
+ * What may go back to Best Buy until when. The day of receipt is the first day.
+ *
+ * @module
+ */
+import {
+  after,
+  businessDays,
+  days,
+  FAULT,
+  type LocalDate,
+  type Moment,
+  on,
+  type Row,
+  type Source,
+  type Terms,
+  type When,
+} from "../../policy/index.js";
+import { cite, type Page } from "../basics/page.js";
+import { denied } from "../basics/rows.js";
+import { notBack } from "../basics/shop.js";
+import { back } from "../basics/window.js";
+import {
+  BUSINESS,
+  COPY_2020,
+  COPY_2023,
+  FORUM,
+  ON_EBAY,
+  PARTNERS,
+  PROMISE_2018,
+  PROMISE_2019,
+} from "./sources.js";
+
+const TERMS: Terms = {
+  resolutions: ["refund", "exchange"],
+  refundWithin: after("return.receivedAt", businessDays(10, { calendar: "US" })),
+  channels: ["store", "post"],
+  requires: ["receipt", "all-accessories", "original-packaging"],
+};
+/** Where no fee is taken: unopened, at fault, or bought and given back in one of these states. */
+const FREE_STATES = ["AL", "CO", "HI", "IA", "MS", "OH", "OK", "SC"] as const;
+const FEE_DUE: When = {
+  "line.condition": { not: "unopened" },
+  "buyer.region": { not: FREE_STATES },
+  reason: { not: FAULT },
+};
+const WITH_FEE: Terms = { ...TERMS, fees: [{ kind: "restocking", percent: 15 }] };
+const PHONE_FEE: Terms = {
+  ...TERMS,
+  fees: [{ kind: "restocking", amount: { amount: 4500, currency: "USD" } }],
+};
+/** What is opened for a fee. */
+const CHARGED: When = {
+  "line.category": [
+    "appliances/built-in",
+    "electronics/camcorders",
+    "electronics/cameras/dslr",
+    "electronics/cameras/lenses",
+    "electronics/cameras/mirrorless",
+    "electronics/drones",
+    "electronics/projectors",
+    "rideables",
+  ],
+};
+const SPECIAL: When = { "line.tags": { has: "special-order" } };
+const MEMBER: When = { "buyer.memberships": { has: ["my-best-buy-plus", "my-best-buy-total"] } };
+const ELITE: When = { "buyer.memberships": { has: "my-best-buy-elite" } };
+const ELITE_PLUS: When = { "buyer.memberships": { has: "my-best-buy-elite-plus" } };
+/** The tiers of old ended with the programme of 2023. */
+const UNTIL_2023: When = { "order.placedAt": { to: "2023-12-31" } };
+const ACTIVATED: When = {
+  "line.category": [
+    "electronics/phones",
+    "electronics/hotspots",
+    "electronics/tablets/cellular",
+    "electronics/wearables/cellular",
+  ],
+};
+const ANY_SPECIAL: readonly (readonly [string, When])[] = [
+  ["-fee", { ...CHARGED, ...FEE_DUE }],
+  ["-special-order", { ...SPECIAL, ...FEE_DUE }],
+];
+
+function received(n: number): Moment {
+  return after("line.deliveredAt", days(n, { counting: "inclusive" }));
+}
+
+function tier(id: string, when: When, n: number, source: Source, terms = TERMS): Row {
+  return back({
+    id,
+    when,
+    closes: received(n),
+    outside: "deny",
+    terms,
+    because: id.startsWith("fifteen") ? "return-window" : "membership-window",
+    source,
+  });
+}
+
+const FEE = cite(COPY_2020, "opened goods on the list: 15 %", "high", "members pay it too");
+
+/** A window, after what of it costs a fee. */
+function charged(id: string, when: When, n: number, source: Source): readonly Row[] {
+  return [
+    ...ANY_SPECIAL.map(([name, what]) =>
+      tier(`${id}${name}`, { ...when, ...what }, n, FEE, WITH_FEE),
+    ),
+    tier(id, when, n, source),
+  ];
+}
+
+/** Bought between two days, back until a third; once that is over, the ordinary windows count. */
+function season(
+  id: string,
+  [from, to, until]: readonly [LocalDate, LocalDate, LocalDate],
+  when: When,
+  page: Page,
+  confidence: "high" | "medium" = "high",
+): Row {
+  return back({
+    id: `holidays-${id}`,
+    when: { "order.placedAt": { from, to }, ...when },
+    closes: on(until),
+    terms: TERMS,
+    because: "holiday-window",
+    source: cite(page, "holidays", confidence, "the later end counts"),
+  });
+}
+
+const NEVER = cite(FORUM, "final sale, made to order, digital");
+const NOT_DECOR: When = { "line.category": { not: ["seasonal/decor", "applecare"] } };
+const NOT_CARE: When = { "line.category": { not: "applecare" } };
+const PHONES = cite(
+  PROMISE_2019,
+  "phones and what else is activated: 14 days for everyone",
+  "high",
+  "one copy of 2023 has 60 for members in its table; $45 if opened, $35 before about 2019",
+);
+const VERIZON: When = { ...ACTIVATED, "custom.carrier": "verizon" };
+const PREPAID: When = { ...ACTIVATED, "line.tags": { has: "prepaid" } };
+
+/** What may go back until when. */
+export const RETURN: readonly Row[] = [
+  ...notBack(PARTNERS),
+  denied("final-sale", { "line.traits": { has: "final-sale" } }, "final-sale", NEVER),
+  denied("personalised", { "line.traits": { has: "personalised" } }, "personalised", NEVER),
+  denied("digital", { "line.traits": { has: "digital" } }, "digital-content", NEVER),
+  denied("digital-order", { "order.type": "digital" }, "digital-content", NEVER),
+  back({
+    id: "marketplace",
+    when: { "seller.type": "third-party" },
+    closes: received(15),
+    outside: "deny",
+    terms: {
+      resolutions: ["refund"],
+      refunds: ["items", "delivery"],
+      channels: ["order-page", "store", "post"],
+    },
+    source: cite(PARTNERS, "15 days, accepted by Best Buy itself"),
+  }),
+  back({
+    id: "opened-media",
+    when: {
+      "line.category": ["media/physical", "software", "video-games"],
+      "line.condition": { not: "unopened" },
+    },
+    closes: received(15),
+    outside: "deny",
+    terms: { ...TERMS, resolutions: ["exchange"] },
+    because: "opened",
+    source: cite(BUSINESS, "opened software, films, music, games: the same again", "medium"),
+  }),
+  ...[
+    { id: "verizon-fee", when: { ...VERIZON, ...FEE_DUE }, terms: PHONE_FEE },
+    { id: "verizon", when: VERIZON, terms: TERMS },
+  ].map((row) =>
+    back({
+      ...row,
+      closes: received(30),
+      outside: "deny",
+      source: cite(COPY_2023, "activated on Verizon: 30 days", "medium"),
+    }),
+  ),
+  ...[
+    { id: "phones-prepaid", when: PREPAID, terms: TERMS },
+    { id: "phones-fee", when: { ...ACTIVATED, ...FEE_DUE }, terms: PHONE_FEE },
+    { id: "phones", when: ACTIVATED, terms: TERMS },
+  ].map((row) => back({ ...row, closes: received(14), outside: "deny", source: PHONES })),
+  back({
+    id: "appliances",
+    when: { "line.category": "appliances/major" },
+    closes: received(15),
+    outside: "deny",
+    terms: TERMS,
+    source: cite(PROMISE_2019, "large appliances: 15 days for everyone", "medium"),
+  }),
+  season(
+    "2025-ebay",
+    ["2025-10-31", "2025-12-17", "2026-01-15"],
+    {
+      ...NOT_DECOR,
+      "line.tags": { has: "ebay-store" },
+    },
+    ON_EBAY,
+  ),
+  back({
+    id: "ebay-store",
+    when: { "line.tags": { has: "ebay-store" } },
+    closes: after("line.deliveredAt", days(30)),
+    outside: "deny",
+    terms: TERMS,
+    source: cite(ON_EBAY, "30 days from delivery"),
+  }),
+  season(
+    "2018-elite-plus",
+    ["2018-10-28", "2018-12-28", "2019-02-11"],
+    { ...NOT_CARE, ...ELITE_PLUS },
+    PROMISE_2018,
+  ),
+  season(
+    "2018-elite",
+    ["2018-10-28", "2018-12-28", "2019-01-27"],
+    { ...NOT_CARE, ...ELITE },
+    PROMISE_2018,
+  ),
+  season("2018", ["2018-10-28", "2018-12-28", "2019-01-12"], NOT_CARE, PROMISE_2018),
+  season("2019", ["2019-11-01", "2019-12-31", "2020-01-14"], NOT_CARE, PROMISE_2019),
+  season("2020", ["2020-10-13", "2021-01-02", "2021-01-16"], NOT_DECOR, COPY_2020, "medium"),
+  season("2023", ["2023-10-27", "2023-12-30", "2024-01-13"], NOT_DECOR, COPY_2023, "medium"),
+  ...charged(
+    "sixty-days",
+    MEMBER,
+    60,
+    cite(COPY_2023, "Plus and Total: 60 days", "high", "from 2023 on"),
+  ),
+  tier(
+    "elite-plus",
+    { ...ELITE_PLUS, ...UNTIL_2023 },
+    45,
+    cite(PROMISE_2019, "Elite Plus: 45 days", "high", "until the programme of 2023"),
+  ),
+  tier(
+    "elite",
+    { ...ELITE, ...UNTIL_2023 },
+    30,
+    cite(PROMISE_2019, "Elite: 30 days", "high", "until the programme of 2023"),
+  ),
+  ...charged(
+    "fifteen-days",
+    {},
+    15,
+    cite(PROMISE_2018, "15 days", "high", "one copy says that the day of receipt is the first"),
+  ),
+];

@@ -1,0 +1,306 @@
+/**
+ * What may go back to Target until when.
+ *
+ * @module
+ */
+import {
+  after,
+  days,
+  FAULT,
+  firstKnown,
+  type LocalDate,
+  laterOf,
+  type Moment,
+  on,
+  type Row,
+  type Source,
+  type Terms,
+  type When,
+  years,
+} from "../../policy/index.js";
+import { cite } from "../basics/page.js";
+import { denied } from "../basics/rows.js";
+import { notBack } from "../basics/shop.js";
+import { back, type Window } from "../basics/window.js";
+import { CAPTURE, ELECTRONICS, GUIDE, HOLIDAYS, MEMBERS, PHONES, RETURNS } from "./sources.js";
+
+const TERMS: Terms = {
+  resolutions: ["refund", "exchange"],
+  returnShipping: "free",
+  channels: ["store", "post"],
+  requires: ["receipt"],
+};
+const AS_NEW: Terms = { ...TERMS, requires: ["receipt", "unopened"] };
+const PHONE_FEE: Terms = {
+  ...TERMS,
+  fees: [{ kind: "restocking", cap: { amount: 3500, currency: "USD" } }],
+};
+const WITH_CARD: When = { "custom.paidWithStoreCard": true };
+const APPLE: When = { "line.category": ["apple", "electronics/apple"] };
+const CARRIER_PHONES: When = { "line.category": "electronics/phones" };
+const GADGETS: When = { "line.category": ["electronics", "video-games"] };
+const OPENED = ["opened", "used", "damaged", "incomplete", "installed"] as const;
+
+/** When any part of the order was invoiced; the shipping or readiness of the line stands in for it. */
+const INVOICED = firstKnown(
+  "custom.invoicedAt",
+  "line.shippedAt",
+  "line.readyAt",
+  "line.deliveredAt",
+);
+
+/** So many days from the invoice. */
+function invoiced(n: number): Moment {
+  return after(INVOICED, days(n));
+}
+
+/** What does not go back, or for another of its kind only. */
+const KEPT: readonly Row[] = [
+  denied(
+    "digital",
+    { "line.traits": { has: "digital" } },
+    "digital-content",
+    cite(GUIDE, "what can't be returned"),
+  ),
+  denied(
+    "digital-order",
+    { "order.type": "digital" },
+    "digital-content",
+    cite(GUIDE, "what can't be returned"),
+  ),
+  denied(
+    "gift-card",
+    { "line.traits": { has: "gift-card" } },
+    "gift-card",
+    cite(GUIDE, "what can't be returned", "medium", "some of them"),
+  ),
+  denied(
+    "personalised",
+    { "line.traits": { has: "personalised" } },
+    "personalised",
+    cite(GUIDE, "what can't be returned"),
+  ),
+  denied(
+    "not-returnable",
+    { "line.category": ["collectibles/trading-cards", "gift-card"] },
+    "not-returnable",
+    cite(GUIDE, "what can't be returned"),
+  ),
+  denied(
+    "opened-for-good",
+    { "line.category": "baby/breast-pumps", "line.condition": { not: "unopened" } },
+    "opened",
+    cite(GUIDE, "what can't be returned"),
+  ),
+  back({
+    id: "collectible-fault",
+    when: { "line.category": "collectibles", reason: FAULT },
+    closes: invoiced(90),
+    outside: "deny",
+    terms: { ...TERMS, resolutions: ["exchange"] },
+    source: cite(GUIDE, "defective collectibles: the same again"),
+  }),
+  denied(
+    "opened-collectible",
+    { "line.category": "collectibles", "line.condition": { not: "unopened" } },
+    "opened",
+    cite(GUIDE, "what can't be returned"),
+  ),
+];
+
+/** Of a partner: back to Target, for money only. */
+function plus(id: string, when: When, n: number, source: Source, more: Partial<Window>): Row {
+  return back({
+    id,
+    when: { "seller.type": "third-party", ...when },
+    closes: invoiced(n),
+    terms: { ...TERMS, resolutions: ["refund"] },
+    source,
+    ...more,
+  });
+}
+
+const TO_TARGET = "back to Target, never to the partner, and for money only";
+const PARTNERS: readonly Row[] = [
+  plus(
+    "plus-until-2024",
+    { "order.placedAt": { to: "2024-12-31" } },
+    90,
+    cite(RETURNS, "Target Plus: 90 days", "high", TO_TARGET),
+    { outside: "deny" },
+  ),
+  plus(
+    "plus-between",
+    { "order.placedAt": { to: "2026-08-27" } },
+    90,
+    cite(RETURNS, "Target Plus: 90 days", "low", "when that became 30 is not known"),
+    { opens: laterOf("line.deliveredAt", invoiced(30)), maybe: true },
+  ),
+  plus(
+    "plus",
+    {},
+    30,
+    cite(CAPTURE, "Target Plus: 30 days", "high", `90 in older texts; ${TO_TARGET}`),
+    { outside: "deny" },
+  ),
+];
+
+/** The opened media that are only exchanged. */
+const MEDIA: Row = back({
+  id: "opened-media",
+  when: {
+    "line.category": ["media/physical", "software", "video-games/games"],
+    "line.condition": OPENED,
+  },
+  closes: invoiced(30),
+  outside: "deny",
+  terms: { ...TERMS, resolutions: ["exchange"] },
+  because: "opened",
+  source: cite(GUIDE, "opened music, films, games, software: the same again"),
+});
+
+/** What was bought before Christmas counts from the day after it, which is its first day. */
+function season(
+  id: string,
+  [from, to, start]: readonly [LocalDate, LocalDate, LocalDate],
+  apple: number,
+  note: string,
+): readonly Row[] {
+  const row = (name: string, when: When, n: number, base: number): Row =>
+    back({
+      id: `holidays-${id}-${name}`,
+      when: { "order.placedAt": { from, to }, ...when },
+      closes: laterOf(invoiced(base), after(on(start), days(n, { counting: "inclusive" }))),
+      outside: "deny",
+      terms: TERMS,
+      because: "holiday-window",
+      source: cite(HOLIDAYS, "the clock starts on 26 December", "medium", note),
+    });
+  return [
+    row("phones", CARRIER_PHONES, 14, 14),
+    row("apple", APPLE, apple, apple),
+    row("electronics-card", { ...GADGETS, ...WITH_CARD }, 60, 60),
+    row("electronics", GADGETS, 30, 30),
+  ];
+}
+
+const CARD = cite(
+  GUIDE,
+  "the store card adds 30 days to most windows",
+  "medium",
+  "one blog: a year",
+);
+
+/** What Target sells itself. */
+const OWN_GOODS: readonly Row[] = [
+  back({
+    id: "own-brand",
+    when: { "custom.ownBrand": true },
+    closes: after(INVOICED, years(1)),
+    outside: "deny",
+    terms: TERMS,
+    source: cite(GUIDE, "Target's own brands: a year, opened or not"),
+  }),
+  back({
+    id: "registry",
+    when: { "custom.giftRegistry": true },
+    closes: after(INVOICED, years(1)),
+    outside: "deny",
+    terms: TERMS,
+    because: "gift-window",
+    source: cite(GUIDE, "registries: a year"),
+  }),
+  MEDIA,
+  ...season("2022", ["2022-10-06", "2022-12-25", "2022-12-26"], 15, "the dates of 2022"),
+  ...season("2025", ["2025-10-01", "2025-12-24", "2025-12-26"], 14, "assumed: as in 2020 to 2022"),
+  back({
+    id: "phones-sealed",
+    when: { ...CARRIER_PHONES, "line.condition": "unopened" },
+    closes: invoiced(14),
+    outside: "deny",
+    terms: TERMS,
+    source: cite(PHONES, "phones: 14 days"),
+  }),
+  back({
+    id: "phones",
+    when: CARRIER_PHONES,
+    closes: invoiced(14),
+    outside: "deny",
+    terms: PHONE_FEE,
+    source: cite(PHONES, "phones: 14 days, up to $35 unless sealed"),
+  }),
+  back({
+    id: "apple",
+    when: APPLE,
+    closes: invoiced(14),
+    outside: "deny",
+    terms: TERMS,
+    source: cite(ELECTRONICS, "Apple and Beats: 14 days", "medium", "15 in older texts"),
+  }),
+  back({
+    id: "electronics-card",
+    when: { ...GADGETS, ...WITH_CARD },
+    closes: invoiced(60),
+    outside: "deny",
+    terms: TERMS,
+    because: "membership-window",
+    source: CARD,
+  }),
+  back({
+    id: "electronics",
+    when: GADGETS,
+    closes: invoiced(30),
+    outside: "deny",
+    terms: TERMS,
+    source: cite(ELECTRONICS, "electronics and games: 30 days"),
+  }),
+  back({
+    id: "card-opened",
+    when: { ...WITH_CARD, "line.condition": OPENED, reason: { not: FAULT } },
+    closes: invoiced(120),
+    outside: "deny",
+    maybe: true,
+    terms: TERMS,
+    because: "opened",
+    source: cite(RETURNS, "new and unopened"),
+  }),
+  back({
+    id: "card",
+    when: WITH_CARD,
+    closes: invoiced(120),
+    outside: "deny",
+    terms: AS_NEW,
+    because: "membership-window",
+    source: CARD,
+  }),
+  back({
+    id: "opened",
+    when: { "line.condition": OPENED, reason: { not: FAULT } },
+    closes: invoiced(90),
+    outside: "deny",
+    maybe: true,
+    terms: TERMS,
+    because: "opened",
+    source: cite(RETURNS, "new and unopened"),
+  }),
+  back({
+    id: "circle-360",
+    when: { "buyer.memberships": { has: "target-circle-360" } },
+    opens: laterOf("line.deliveredAt", invoiced(90)),
+    closes: invoiced(120),
+    maybe: true,
+    terms: AS_NEW,
+    because: "membership-window",
+    source: cite(MEMBERS, "Target Circle 360 adds 30 days"),
+  }),
+  back({
+    id: "ninety-days",
+    closes: invoiced(90),
+    outside: "deny",
+    terms: AS_NEW,
+    source: cite(RETURNS, "90 days from the invoice"),
+  }),
+];
+
+/** What may go back until when. */
+export const RETURN: readonly Row[] = [...notBack(RETURNS), ...KEPT, ...PARTNERS, ...OWN_GOODS];

@@ -1,0 +1,242 @@
+/**
+ * What may go back to Walmart until when.
+ *
+ * @module
+ */
+import {
+  after,
+  type Confidence,
+  days,
+  type Fee,
+  type LocalDate,
+  laterOf,
+  on,
+  permit,
+  type Row,
+  type Terms,
+} from "../../policy/index.js";
+import { cite } from "../basics/page.js";
+import { denied } from "../basics/rows.js";
+import { notBack } from "../basics/shop.js";
+import { back } from "../basics/window.js";
+import {
+  CAPTURE,
+  COPY,
+  GUIDE,
+  HOLIDAYS,
+  OLD_MARKETPLACE,
+  OPTICAL,
+  RETURNS,
+  SELLERS,
+  SHORTER,
+} from "./sources.js";
+
+const SOLD_BY_OTHERS = { "seller.type": "third-party" } as const;
+const NEVER = cite(COPY, "what can't be returned");
+const OWN: Terms = {
+  resolutions: ["refund", "exchange"],
+  requires: ["receipt", "original-packaging", "all-accessories"],
+};
+const MARKET: Terms = { resolutions: ["refund"], returnShipping: "free" };
+const UP_TO_20: readonly Fee[] = [{ kind: "restocking", percent: 20 }];
+const FROM_DELIVERY = after("line.deliveredAt", days(30));
+/** Buyers are told thirty days from receipt, sellers thirty from a week after shipping: the later counts. */
+const THIRTY_DAYS = laterOf(FROM_DELIVERY, after(after("line.shippedAt", days(7)), days(30)));
+
+/** What no buyer gives back. */
+const KEPT: readonly Row[] = [
+  denied("digital", { "line.traits": { has: "digital" } }, "digital-content", NEVER),
+  denied("digital-order", { "order.type": "digital" }, "digital-content", NEVER),
+  denied("gift-card", { "line.traits": { has: "gift-card" } }, "gift-card", NEVER),
+  denied(
+    "not-returnable-trait",
+    { "line.traits": { has: ["medicine", "service"] } },
+    "not-returnable",
+    NEVER,
+  ),
+  denied(
+    "not-returnable",
+    {
+      "line.category": [
+        "adult",
+        "alcohol",
+        "bullion",
+        "collectibles/coins",
+        "gift-card",
+        "media/digital",
+        "pharmacy/prescription",
+        "pharmacy/tests",
+        "sim-cards",
+        "tobacco",
+        "weapons",
+      ],
+    },
+    "not-returnable",
+    NEVER,
+  ),
+  denied(
+    "opened",
+    {
+      "line.category": ["collectibles/trading-cards", "pharmacy/diabetic"],
+      "line.condition": { not: "unopened" },
+    },
+    "opened",
+    NEVER,
+  ),
+  denied(
+    "used-tyres",
+    { "line.category": "automotive/tyres", "line.condition": ["used", "installed"] },
+    "used",
+    NEVER,
+  ),
+];
+
+/** What other sellers sell. */
+const MARKETPLACE: readonly Row[] = [
+  {
+    id: "market-hazardous",
+    when: { ...SOLD_BY_OTHERS, "line.traits": { has: "hazardous" } },
+    then: permit({
+      mode: "request",
+      opens: "line.deliveredAt",
+      closes: THIRTY_DAYS,
+      terms: { resolutions: ["refund"], channels: ["message"] },
+    }),
+    because: "hazardous",
+    source: cite(OLD_MARKETPLACE, "hazardous goods: ask the seller, no store takes them", "medium"),
+  },
+  {
+    id: "market-unlimited",
+    when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "unlimited" },
+    then: permit({ opens: "line.deliveredAt", terms: MARKET }),
+    because: "listing-terms",
+    source: cite(SELLERS, "a seller may grant more"),
+  },
+  back({
+    id: "market-listing",
+    when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "finite-window" },
+    closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
+    terms: MARKET,
+    because: "listing-terms",
+    source: cite(SELLERS, "a seller may grant more"),
+  }),
+  back({
+    id: "market-electronics",
+    when: { ...SOLD_BY_OTHERS, "line.category": "electronics" },
+    closes: after("line.deliveredAt", days(14)),
+    terms: MARKET,
+    source: cite(
+      SHORTER,
+      "electronics of sellers: 14 days",
+      "medium",
+      "old; others name no number",
+    ),
+  }),
+  back({
+    id: "market-luxury",
+    when: { ...SOLD_BY_OTHERS, "line.category": ["jewellery", "luxury"] },
+    opens: "line.deliveredAt",
+    closes: THIRTY_DAYS,
+    outside: "deny",
+    maybe: true,
+    terms: { ...MARKET, fees: UP_TO_20 },
+    source: cite(SELLERS, "luxury: shorter, how short is not said", "low"),
+  }),
+  back({
+    id: "market-reduced",
+    when: { ...SOLD_BY_OTHERS, "line.category": ["appliances/major", "electronics"] },
+    closes: THIRTY_DAYS,
+    outside: "deny",
+    maybe: true,
+    terms: MARKET,
+    source: cite(SELLERS, "electronics and appliances: shorter, how short is not said", "low"),
+  }),
+  back({
+    id: "market-freight",
+    when: { ...SOLD_BY_OTHERS, "line.traits": { has: "oversize" } },
+    closes: THIRTY_DAYS,
+    outside: "deny",
+    terms: { resolutions: ["refund"], returnShipping: "depends", fees: UP_TO_20 },
+    source: cite(OLD_MARKETPLACE, "freight: a fee of up to 20 %"),
+  }),
+  back({
+    id: "market",
+    when: SOLD_BY_OTHERS,
+    closes: THIRTY_DAYS,
+    outside: "deny",
+    terms: MARKET,
+    source: cite(
+      CAPTURE,
+      "30 days",
+      "high",
+      "from receipt; sellers are told from a week after shipping. Older pages let the seller charge for the way back",
+    ),
+  }),
+];
+
+/** Bought from October to December, back until the end of January. */
+function season(year: number, confidence: Confidence, note: string): Row {
+  const until: LocalDate = `${year + 1}-01-31`;
+  return back({
+    id: `holidays-${year}`,
+    when: {
+      "order.placedAt": { from: `${year}-10-01`, to: `${year}-12-31` },
+      "line.category": { not: ["luxury", "protection-plans"] },
+    },
+    closes: on(until),
+    terms: OWN,
+    because: "holiday-window",
+    source: cite(HOLIDAYS, "holidays", confidence, note),
+  });
+}
+
+/** What Walmart sells itself. */
+const OWN_GOODS: readonly Row[] = [
+  back({
+    id: "phones",
+    when: { "line.category": "electronics/phones" },
+    closes: after("line.deliveredAt", days(14)),
+    outside: "deny",
+    terms: OWN,
+    source: cite(GUIDE, "phones: 14 days, holidays or not"),
+  }),
+  back({
+    id: "appliances",
+    when: { "line.category": "appliances/major" },
+    closes: after("line.deliveredAt", days(2)),
+    outside: "deny",
+    terms: { ...OWN, fees: UP_TO_20 },
+    source: cite(GUIDE, "large appliances: 2 days", "medium", "a fee of up to 20 % in some cases"),
+  }),
+  season(2023, "high", "the later end counts"),
+  season(2024, "medium", "the pattern of the years beside it"),
+  season(2025, "high", "the later end counts"),
+  season(2026, "medium", "the help page names no year"),
+  back({
+    id: "electronics",
+    when: { "line.category": "electronics" },
+    closes: FROM_DELIVERY,
+    outside: "deny",
+    terms: OWN,
+    source: cite(RETURNS, "electronics: 30 days", "medium"),
+  }),
+  back({
+    id: "optical",
+    when: { "line.category": ["optical", "hearing-aids"] },
+    closes: after("order.placedAt", days(60)),
+    outside: "deny",
+    maybe: true,
+    terms: OWN,
+    source: cite(OPTICAL, "glasses, lenses, hearing aids: 60 days"),
+  }),
+  back({
+    id: "ninety-days",
+    closes: after("line.deliveredAt", days(90)),
+    outside: "deny",
+    terms: OWN,
+    source: cite(COPY, "90 days from receipt"),
+  }),
+];
+
+/** What may go back until when. */
+export const RETURN: readonly Row[] = [...notBack(RETURNS), ...KEPT, ...MARKETPLACE, ...OWN_GOODS];

@@ -1,0 +1,23 @@
+/**
+ * zalando.nl: what a buyer may do about an order there, as of November 2026.
+ *
+ * @module
+ */
+import type { Policy } from "../policy/index.js";
+import { SHORTER } from "./zalando/pages.js";
+import { zalandoPolicy } from "./zalando/site.js";
+
+/**
+ * The policy of zalando.nl, beside the right of withdrawal. Thirty days from the receipt; a hundred for
+ * orders up to 6 January 2025. Who pays for the way back
+ * is not known.
+ */
+export const zalandoNl: Policy = zalandoPolicy(
+  { thirty: SHORTER, hundred: SHORTER },
+  {
+    id: "zalando-nl",
+    title: "Zalando Nederland",
+    timeZone: "Europe/Amsterdam",
+    currency: "EUR",
+  },
+);
