@@ -297,6 +297,43 @@ describe("a plan", () => {
     expect(other.at(-1)).toBe("escalate guarantee-claim instant 2026-11-24T12:00:00Z until -");
   });
 
+  it("goes to others once one has said no", () => {
+    const claim = permit({ route: "guarantee-claim", mode: "request" });
+    const bank = permit({ route: "card-dispute", mode: "discretionary" });
+    const set = [
+      shop({ escalate: [row(claim)] }),
+      shop({ escalate: [row(bank)] }, { id: "bank", authority: "law" }),
+    ];
+    const [first] = acts(planned(set, ORDER).steps);
+    expect(first && told(first)).toBe(`escalate guarantee-claim request ${AT} until -`);
+    expect(branch(first?.ifDeclined)).toEqual([
+      "asked",
+      `escalate card-dispute discretionary ${AT} until -`,
+    ]);
+    expect(branch(first?.ifSilent)).toEqual([
+      "asked",
+      "wait claim.decidedAt -",
+      `escalate card-dispute discretionary ${AT} until -`,
+    ]);
+  });
+
+  it("asks on the way whoever can be asked, not only the best", () => {
+    const court = permit({ route: "court", opens: after("claim.openedAt", hours(24)) });
+    const claim = { mode: "request", terms: { resolutions: ["repair"] } } as const;
+    const set = [
+      shop({
+        escalate: [row(permit({ ...claim, route: "guarantee-claim", mode: "discretionary" }))],
+      }),
+      shop({ escalate: [row(permit({ ...claim, route: "warranty" }))] }, { id: "b" }),
+      shop({ escalate: [row(court)] }, { id: "c" }),
+    ];
+    expect(planned(set, ORDER).steps.map(told)).toEqual([
+      `escalate guarantee-claim discretionary ${AT} until -`,
+      "wait claim.decidedAt 2026-11-23T12:00:00Z",
+      "escalate court instant 2026-11-23T12:00:00Z until -",
+    ]);
+  });
+
   it("looks for what can give another one, where that is the goal", () => {
     const policy = shop({
       cancel: [row(permit())],
