@@ -11,7 +11,10 @@ const after = (day, n) => iso(Date.parse(`${day}T00:00Z`) + n * DAY);
 
 const EEA =
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
-const OTHERS = "AU BR CA CH CN GB IN JP KR MX NZ TR TW US";
+const OTHERS = "AE AU BR CA CH CN GB IN JP KR MX NZ SA TR TW US";
+
+/** Where the weekend is not Saturday and Sunday, by ISO weekday. */
+const WEEKENDS = { SA: [5, 6] };
 
 /** ISO 3166-1 codes, sorted. */
 export const COUNTRIES = `${EEA} ${OTHERS}`.split(" ").sort();
@@ -99,7 +102,13 @@ export function tableOf(country) {
     }
   }
   const days = short(national, YEARS);
-  return { years: YEARS, days, ...(Object.keys(regions).length > 0 && { regions }) };
+  const weekend = WEEKENDS[country];
+  return {
+    ...(weekend && { weekend }),
+    years: YEARS,
+    days,
+    ...(Object.keys(regions).length > 0 && { regions }),
+  };
 }
 
 /** The public holidays of a place as local days, sorted. */

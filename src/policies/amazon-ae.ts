@@ -32,7 +32,6 @@ const PAGES = pagesOf({
  */
 export const amazonAe: Policy = amazonPolicy(
   abroad(
-    "AE",
     PAGES,
     { ...A_TO_Z, confidence: "medium" },
     {

@@ -28,7 +28,7 @@ const PAGES = pagesOf({ returns: RETURNS });
  * label or a refund without a return).
  */
 export const amazonAu: Policy = amazonPolicy(
-  abroad("AU", PAGES, PAGES.guarantee, {
+  abroad(PAGES, PAGES.guarantee, {
     returns: {
       parties: [
         SELLER,

@@ -36,7 +36,7 @@ const PAGES = pagesOf({
  * label or a refund without a return), `giftRegistry` (`baby`: on that list, and bought by someone else).
  */
 export const amazonCa: Policy = amazonPolicy(
-  abroad("CA", PAGES, borrowed(A_TO_Z, "Europe", "low"), {
+  abroad(PAGES, borrowed(A_TO_Z, "Europe", "low"), {
     returns: {
       parties: [SELLER, { id: "amazon", when: {}, terms: RETURNED }],
       exceptions: exceptions(PAGES),

@@ -18,7 +18,6 @@ import { seasons } from "./amazon-de/seasons.js";
  */
 export const amazonDe: Policy = amazonPolicy(
   european({
-    country: "DE",
     guarantee: DE_A_TO_Z,
     guaranteeFault: { ...DE_A_TO_Z, confidence: "medium" },
     worthLess: 2501,

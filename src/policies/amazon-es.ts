@@ -13,4 +13,4 @@ import { amazonElsewhere } from "./amazon/europe.js";
  * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
  * label or a refund without a return).
  */
-export const amazonEs: Policy = amazonElsewhere("amazon-es", "ES", "Amazon.es", "Europe/Madrid");
+export const amazonEs: Policy = amazonElsewhere("amazon-es", "Amazon.es", "Europe/Madrid");

@@ -13,4 +13,4 @@ import { amazonElsewhere } from "./amazon/europe.js";
  * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
  * label or a refund without a return).
  */
-export const amazonFr: Policy = amazonElsewhere("amazon-fr", "FR", "Amazon.fr", "Europe/Paris");
+export const amazonFr: Policy = amazonElsewhere("amazon-fr", "Amazon.fr", "Europe/Paris");

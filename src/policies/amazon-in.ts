@@ -16,7 +16,7 @@ import { CATEGORIES, EXCEPTIONS, ON_ITS_WAY, PAGES, WINDOWS } from "./amazon-in/
  * label or a refund without a return).
  */
 export const amazonIn: Policy = amazonPolicy(
-  abroad("IN", PAGES, PAGES.guarantee, {
+  abroad(PAGES, PAGES.guarantee, {
     cancel: { grace: false, onItsWay: ON_ITS_WAY },
     returns: {
       parties: ANYONE,

@@ -13,4 +13,4 @@ import { amazonElsewhere } from "./amazon/europe.js";
  * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
  * label or a refund without a return).
  */
-export const amazonIt: Policy = amazonElsewhere("amazon-it", "IT", "Amazon.it", "Europe/Rome");
+export const amazonIt: Policy = amazonElsewhere("amazon-it", "Amazon.it", "Europe/Rome");

@@ -23,7 +23,7 @@ const PAGES = pagesOf({ returns: RETURNS });
  * label or a refund without a return).
  */
 export const amazonJp: Policy = amazonPolicy(
-  abroad("JP", PAGES, PAGES.guarantee, {
+  abroad(PAGES, PAGES.guarantee, {
     returns: {
       parties: [
         SELLER,

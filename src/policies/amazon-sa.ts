@@ -30,7 +30,6 @@ const PAGES = pagesOf({
  */
 export const amazonSa: Policy = amazonPolicy(
   abroad(
-    "SA",
     PAGES,
     { ...A_TO_Z, confidence: "medium" },
     {

@@ -25,7 +25,6 @@ import { amazonPolicy } from "./amazon/policy.js";
  */
 export const amazonUk: Policy = amazonPolicy(
   european({
-    country: "GB",
     guarantee: UK_A_TO_Z,
     cancel: UK_CANCEL,
     returns: { ...UK_FORTNIGHT_2024, confidence: "medium" },

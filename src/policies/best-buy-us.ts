@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { usNationwide } from "../calendars/us.js";
 import { type Policy, permit } from "../policy/index.js";
 import { cite } from "./basics/page.js";
 import { denied } from "./basics/rows.js";
@@ -28,6 +29,7 @@ export const bestBuyUs: Policy = {
   title: "Best Buy (US)",
   authority: "marketplace",
   timeZone: "America/Chicago",
+  calendars: usNationwide,
   currency: "USD",
   custom: {
     deliveryMethod: "text",

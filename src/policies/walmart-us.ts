@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { usNationwide } from "../calendars/us.js";
 import { type Policy, permit } from "../policy/index.js";
 import { cite } from "./basics/page.js";
 import { denied } from "./basics/rows.js";
@@ -25,6 +26,7 @@ export const walmartUs: Policy = {
   title: "Walmart (US)",
   authority: "marketplace",
   timeZone: "America/Chicago",
+  calendars: usNationwide,
   currency: "USD",
   custom: { wrongShipTo: "boolean", feeDeducted: "boolean" },
   tables: {

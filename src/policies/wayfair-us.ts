@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { usNationwide } from "../calendars/us.js";
 import {
   after,
   businessDays,
@@ -76,6 +77,7 @@ export const wayfairUs: Policy = {
   title: "Wayfair (US)",
   authority: "seller",
   timeZone: "America/New_York",
+  calendars: usNationwide,
   currency: "USD",
   custom: { openBox: "boolean" },
   tables: {

@@ -21,18 +21,26 @@ export interface HolidayTable {
 /** Working days by place: `DE`, `DE-BY`. */
 export type Calendars = Readonly<Record<string, Calendar>>;
 
+/** The calendar of a country as a whole. */
+export function nationwide(country: string, table: HolidayTable): Calendars {
+  return { [country]: calendar(read(table.days, table.years), table) };
+}
+
 /** The calendars of a country and of each region that has days of its own. */
-export function calendarsOf(country: string, table: HolidayTable): Calendars {
+export function calendarsOf(
+  country: string,
+  table: HolidayTable & Required<Pick<HolidayTable, "regions">>,
+): Calendars {
   const national = read(table.days, table.years);
-  const places: Record<string, Calendar> = { [country]: calendar(national, table) };
-  for (const [region, days] of Object.entries(table.regions ?? {})) {
+  const places: Record<string, Calendar> = { ...nationwide(country, table) };
+  for (const [region, days] of Object.entries(table.regions)) {
     const tokens = days.split(" ");
     const lost = read(tokens.filter((day) => day.startsWith("-")).join(" "), table.years);
     const own = read(tokens.filter((day) => !day.startsWith("-")).join(" "), table.years);
     const kept = national.filter((day) => !lost.includes(day));
     places[`${country}-${region}`] = calendar([...kept, ...own], table);
   }
-  return Object.freeze(places);
+  return places;
 }
 
 function read(days: string, [first, last]: HolidayTable["years"]): readonly LocalDate[] {
@@ -45,11 +53,10 @@ function read(days: string, [first, last]: HolidayTable["years"]): readonly Loca
   });
 }
 
-function calendar(days: readonly LocalDate[], { weekend = [6, 7], years }: HolidayTable): Calendar {
-  return Object.freeze({
-    weekend: Object.freeze([...weekend]),
-    holidays: Object.freeze([...new Set(days)].sort()),
-    from: `${years[0]}-01-01`,
-    to: `${years[1]}-12-31`,
-  });
+function calendar(
+  days: readonly LocalDate[],
+  { weekend = [6, 7], years: [first, last] }: HolidayTable,
+): Calendar {
+  const holidays = [...new Set(days)].sort();
+  return { weekend, holidays, from: `${first}-01-01`, to: `${last}-12-31` };
 }

@@ -153,7 +153,6 @@ const EXCEPTIONS: readonly Row[] = [
 /** amazon.com beside the other sites. */
 export const site: Site = {
   ...SITE,
-  country: "US",
   cancel: { grace: true },
   digital: [
     {
@@ -216,10 +215,7 @@ export const site: Site = {
           "return.receivedAt": { to: "2026-01-25" },
           "refund.state": "none",
         },
-        then: claim(
-          SELLER_REFUNDS,
-          after("return.receivedAt", businessDays(2, { calendar: "US" })),
-        ),
+        then: claim(SELLER_REFUNDS, after("return.receivedAt", businessDays(2))),
         because: "refund-overdue",
         source: cite(SELLER_REFUNDS, "2 business days, until 2026-01-25"),
       },

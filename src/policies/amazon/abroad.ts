@@ -133,24 +133,16 @@ export function exceptions(pages: Pages): readonly Row[] {
 
 /** A site with little of its own; `refunds` is its page on goods that a seller has back. */
 export function abroad(
-  country: string,
   pages: Pages,
   refunds: Page,
   its: Pick<Site, "returns"> & Partial<Site>,
 ): Site {
   return {
-    country,
     pages,
     cancel: { grace: false },
     digital: [video(hours(48), cite(PRIME_VIDEO, "not watched"))],
     escalate: {
-      noRefund: [
-        unrefunded(
-          refunds,
-          businessDays(2, { calendar: country }),
-          "2 business days, as in Europe",
-        ),
-      ],
+      noRefund: [unrefunded(refunds, businessDays(2), "2 business days, as in Europe")],
     },
     notReturnable: NOT_RETURNABLE_CATEGORIES,
     ...its,

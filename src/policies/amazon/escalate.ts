@@ -91,10 +91,9 @@ export function unrefunded(page: Page, span: PolicySpan, section: string): Row {
   };
 }
 
-/** Where to go, in which order. */
+/** Where to go, in which order. No page says which holidays are no business days: none are. */
 export function escalateTable(site: Site): readonly Row[] {
-  const { pages, escalate, country } = site;
-  const calendar = { calendar: country };
+  const { pages, escalate } = site;
   /** Customer service, once a refund that was issued should have come. */
   function overdue(name: string, when: When, span: PolicySpan, section: string): Row {
     return {
@@ -135,14 +134,14 @@ export function escalateTable(site: Site): readonly Row[] {
     overdue(
       "-credit",
       { "payment.method": "card-credit" },
-      businessDays(5, calendar),
+      businessDays(5),
       "3 to 5 business days",
     ),
-    overdue("", {}, businessDays(10, calendar), "up to 10 business days"),
+    overdue("", {}, businessDays(10), "up to 10 business days"),
     {
       id: "refund-late-cancelled",
       when: { reason: "refund-missing", "line.status": "cancelled" },
-      then: service(after("line.cancelledAt", businessDays(10, calendar))),
+      then: service(after("line.cancelledAt", businessDays(10))),
       because: "refund-overdue",
       source: cite(pages.stillCharged, "after a cancellation", "medium", "maybe only a hold"),
     },

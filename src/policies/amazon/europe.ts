@@ -50,7 +50,6 @@ import type { Pages, Party, Site, Window } from "./site.js";
 
 /** What a European site says itself. */
 export interface European {
-  readonly country: string;
   /** Where the guarantee is described, and for what came but not as ordered. */
   readonly guarantee: Page;
   readonly guaranteeFault?: Page;
@@ -193,7 +192,6 @@ export function european(its: European): Site {
   const law = { pages: { ...pages, notReturnable: UK_RETURNS } };
   return {
     ...site,
-    country: its.country,
     cancel: { grace: true, ...(its.onItsWay !== undefined && { onItsWay: its.onItsWay }) },
     digital: [video(its.video, cite(PRIME_VIDEO, "not watched"))],
     returns: {
@@ -212,7 +210,7 @@ export function european(its: European): Site {
       noRefund: [
         unrefunded(
           { ...EU_SELLER_RETURNS, confidence: its.guarantee.confidence ?? "medium" },
-          businessDays(2, { calendar: its.country }),
+          businessDays(2),
           "2 business days",
         ),
       ],
@@ -222,14 +220,9 @@ export function european(its: European): Site {
 }
 
 /** A site of the euro whose own page on the guarantee was not found. */
-export function amazonElsewhere(
-  id: string,
-  country: string,
-  title: string,
-  timeZone: string,
-): Policy {
+export function amazonElsewhere(id: string, title: string, timeZone: string): Policy {
   const guarantee = borrowed(UK_A_TO_Z, "amazon.co.uk", "low");
-  return amazonPolicy(european({ country, guarantee, worthLess: 2501, video: days(14) }), {
+  return amazonPolicy(european({ guarantee, worthLess: 2501, video: days(14) }), {
     id,
     version: "2026-11-22",
     title,

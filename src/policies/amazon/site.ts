@@ -8,8 +8,6 @@ import type { Page } from "./page.js";
 
 /** One of Amazon's sites: its pages, and the rows that only it has. */
 export interface Site {
-  /** Whose working days count. */
-  readonly country: string;
   readonly pages: Pages;
   readonly cancel: {
     /** Whether a buyer cancels alone for half an hour what a seller ships. */
