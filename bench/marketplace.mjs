@@ -11,6 +11,9 @@ const byAmazon = { type: "first-party", fulfilledBy: "marketplace", kind: "trade
 const bySeller = { type: "third-party", fulfilledBy: "seller", kind: "trader" };
 const price = { amount: 7999, currency: "USD" };
 
+/** No day for shipping was promised. */
+const NO_PROMISE = { promisedShipBy: null, promisedBy: null };
+
 /** What statutes ask for and the marketplace's policy does not. */
 const FOR_THE_LAW = {
   payment: { method: "card-debit", state: "paid" },
@@ -20,7 +23,7 @@ const FOR_THE_LAW = {
 
 /** An order with one line. */
 function order({ line, ...rest }) {
-  const lines = [{ id: "1", category: "electronics", quantity: 1, price, ...line }];
+  const lines = [{ id: "1", category: "electronics", quantity: 1, price, ...NO_PROMISE, ...line }];
   return { buyer, seller: byAmazon, lines, events: [], ...FOR_THE_LAW, ...rest };
 }
 
@@ -126,8 +129,15 @@ const CASES = [
       buyer,
       seller: byAmazon,
       lines: [
-        { id: "1", quantity: 1, price, category: "apparel", status: "cancelled" },
-        { id: "2", quantity: 2, price, category: "apparel/shoes", status: "shipped" },
+        { id: "1", quantity: 1, price, ...NO_PROMISE, category: "apparel", status: "cancelled" },
+        {
+          id: "2",
+          quantity: 2,
+          price,
+          ...NO_PROMISE,
+          category: "apparel/shoes",
+          status: "shipped",
+        },
         {
           id: "3",
           quantity: 1,

@@ -80,7 +80,7 @@ function code(text: string): string {
 }
 
 /** What a row asks, in the words of the language. */
-export function whenWords(when: When): string {
+function whenWords(when: When): string {
   const tests = Object.entries(when).map(([fact, test]) => `${code(fact)} ${testWords(test)}`);
   return tests.length === 0 ? "otherwise" : tests.join("; ");
 }
@@ -131,7 +131,7 @@ function outcomeWords(outcome: Outcome): string {
 }
 
 /** A moment in the words of the language. */
-export function momentWords(moment: Moment): string {
+function momentWords(moment: Moment): string {
   if (typeof moment === "string") return moment;
   if ("on" in moment) return moment.on;
   if ("after" in moment) return `${spanWords(moment.span)} after ${momentWords(moment.after)}`;

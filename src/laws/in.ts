@@ -149,7 +149,7 @@ export const india: readonly Policy[] = [
           id: "turned-down",
           when: { ...BUYER, "contact.state": "declined" },
           // LAW: Consumer Protection Act 2019: the commissions decide.
-          then: permit({ route: "court", mode: "request" }),
+          then: permit({ route: "court", mode: "discretionary" }),
           because: "court",
           source: COMPLAINT,
         },
@@ -157,7 +157,11 @@ export const india: readonly Policy[] = [
           id: "not-settled",
           when: { ...BUYER, "contact.state": ["awaiting", "answered"] },
           // LAW: r.4(5): one month from the receipt of the complaint.
-          then: permit({ route: "court", mode: "request", opens: after("contact.at", months(1)) }),
+          then: permit({
+            route: "court",
+            mode: "discretionary",
+            opens: after("contact.at", months(1)),
+          }),
           because: "court",
           source: COMPLAINT,
         },

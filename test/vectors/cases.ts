@@ -4,7 +4,7 @@
  * @module
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { type Decision, decide, type Policies } from "order-recourse";
+import { type Decision, decide, type Order, type Policies } from "order-recourse";
 import { laws } from "order-recourse/laws";
 import { policies } from "order-recourse/policies";
 import { parseOrder, parsePolicy } from "order-recourse/schema";
@@ -51,8 +51,16 @@ export function policiesIn({ policies: doors }: Case): Policies {
 export function decisionOf(one: Case, set: Policies = policiesIn(one)): Decision {
   const { at, reason } = one;
   const question = { policies: set, at, ...(reason === undefined ? {} : { reason }) };
-  return decide(parseOrder(one.order), question);
+  let order = orders.get(one);
+  if (order === undefined) {
+    order = parseOrder(one.order);
+    orders.set(one, order);
+  }
+  return decide(order, question);
 }
+
+/** The orders of the cases, read once. */
+const orders = new WeakMap<Case, Order>();
 
 /** The cases in a file; those of a second kind are for `time` alone: deadlines.test.ts. */
 export function casesIn(file: string): readonly Case[] {

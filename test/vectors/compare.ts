@@ -67,6 +67,9 @@ function read(actual: Verdicts[Action], key: string): unknown {
     case "modeUntil":
     case "possiblyUntil":
       return key in fields ? ((fields[key] as Allowed["until"])?.at ?? null) : undefined;
+    case "channels":
+    case "requires":
+    case "refunds":
     case "resolutions":
     case "returnShipping":
     case "fees":
@@ -89,6 +92,8 @@ const asSet: Agrees = (actual, expected) =>
   Array.isArray(expected) &&
   JSON.stringify([...new Set<unknown>(actual)].sort()) === JSON.stringify([...expected].sort());
 
+const asSetOrNone: Agrees = (actual, expected) => asSet(actual ?? [], expected);
+
 const among: Agrees = (actual, expected) =>
   Array.isArray(actual) &&
   Array.isArray(expected) &&
@@ -104,10 +109,17 @@ const COMPARE: Readonly<Record<string, Agrees>> = {
   until: (a, e) => instant(a) === instant(e),
   modeUntil: (a, e) => instant(a) === instant(e),
   possiblyUntil: (a, e) => instant(a) === instant(e),
+  channels: asSetOrNone,
+  requires: asSetOrNone,
+  refunds: asSetOrNone,
   grants: asSet,
   missing: asSet,
   resolutions: among,
-  fees: among,
+  // no fees expected: none at all
+  fees: (actual, expected) =>
+    Array.isArray(expected) && expected.length === 0
+      ? actual === undefined
+      : among(actual, expected),
   opens: opening,
   later: (actual, expected) => {
     const list = (actual ?? []) as readonly { readonly opens: unknown }[];

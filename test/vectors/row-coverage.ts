@@ -1,14 +1,15 @@
 /**
  * Which rows of the policies and laws that ship decide at least one case.
  *
- * A row decides a case if the decision names it: in the reasons of a verdict, on a line or on the order,
- * as a grant, or as what is still to open. Silence names nobody: a row that defers decides a case if the
- * decision is another one without that row.
+ * A row decides a case if a verdict that the case expects something of names it: as a reason, as a grant,
+ * or as what is still to open. Silence names nobody: a row that defers decides a case if such a verdict
+ * is another one without that row.
  *
  * @module
  */
-import type { Action, Decision, Policies, Policy, Row, Verdict } from "order-recourse";
+import type { Action, Decision, Policies, Policy, Row, Verdict, Verdicts } from "order-recourse";
 import { CATALOGUES, type Case, decisionOf, policiesIn } from "./cases.js";
+import type { Expectation } from "./compare.js";
 
 /** A row of a policy that ships, and the case that it decides first. */
 export interface CoveredRow {
@@ -22,6 +23,47 @@ export interface CoveredRow {
   /** Of its source; a source without one, and a row without a source, is `none`. */
   readonly confidence: NonNullable<NonNullable<Row["source"]>["confidence"]> | "none";
   readonly decides: string | null;
+}
+
+/** Every confidence that a row may have, highest first. */
+export const CONFIDENCES = ["high", "medium", "low", "none"] as const;
+
+/** How many rows of a door decide a case, of how many. */
+export interface DoorCoverage {
+  readonly door: string;
+  readonly rows: number;
+  readonly decided: number;
+  /** The same by confidence: only those that the door has rows of. */
+  readonly by: Readonly<Partial<Record<CoveredRow["confidence"], string>>>;
+}
+
+/** The rows counted by door. */
+export function byDoor(rows: readonly CoveredRow[]): readonly DoorCoverage[] {
+  const doors = new Map<string, CoveredRow[]>();
+  for (const row of rows) doors.set(row.door, [...(doors.get(row.door) ?? []), row]);
+  return [...doors].map(([door, all]) => {
+    const by = CONFIDENCES.flatMap((confidence) => {
+      const some = all.filter((row) => row.confidence === confidence);
+      return some.length === 0 ? [] : [[confidence, `${decidedIn(some)}/${some.length}`] as const];
+    });
+    return { door, rows: all.length, decided: decidedIn(all), by: Object.fromEntries(by) };
+  });
+}
+
+function decidedIn(rows: readonly CoveredRow[]): number {
+  return rows.filter(({ decides }) => decides !== null).length;
+}
+
+/** The rows of a confidence that decide no case, as text. */
+export function undecided(
+  rows: readonly CoveredRow[],
+  confidence: CoveredRow["confidence"],
+): readonly string[] {
+  return rows
+    .filter((row) => row.confidence === confidence && row.decides === null)
+    .map(({ door, policy, version, action, row }) =>
+      [door, `${policy}@${version}`, action, row].join(" "),
+    );
 }
 
 /** Whose table a row is in. */
@@ -62,30 +104,38 @@ function keyOf(policy: string, version: string, action: string, row: string): st
   return `${policy} ${version} ${action} ${row}`;
 }
 
-/** The rows that a decision names. */
-function named(decision: Decision): ReadonlySet<string> {
+/** The verdicts that a case expects something of. */
+function askedOf({ expect, lines }: Case, decision: Decision): readonly Verdict[] {
+  const of = (verdicts: Verdicts, expectation: Expectation): readonly Verdict[] =>
+    Object.entries(verdicts).flatMap(([action, verdict]) => (action in expectation ? verdict : []));
+  return [
+    ...of(decision.verdicts, expect),
+    ...Object.entries(lines ?? {}).flatMap(([id, expectation]) => {
+      const line = decision.lines[id];
+      return line === undefined ? [] : of(line.verdicts, expectation);
+    }),
+  ];
+}
+
+/** The rows that the verdicts of a case name. */
+function named(one: Case, decision: Decision): ReadonlySet<string> {
   const found = new Set<string>();
-  const name = (action: Action, policy: string | null, row: string | null): void => {
-    if (policy === null || row === null) return;
-    for (const { id, version } of decision.policies)
-      if (id === policy) found.add(keyOf(id, version, action, row));
-  };
-  const verdicts = [decision, ...Object.values(decision.lines)].flatMap((at): Verdict[] =>
-    Object.values(at.verdicts),
-  );
-  for (const verdict of verdicts) {
-    for (const { policy, rule } of verdict.reasons) name(verdict.action, policy, rule);
-    if ("later" in verdict)
-      for (const { policy, rule } of verdict.later) name(verdict.action, policy, rule);
-    if ("grants" in verdict)
-      for (const { policy, rule } of verdict.grants) name(verdict.action, policy, rule);
+  for (const verdict of askedOf(one, decision)) {
+    const rules = [
+      ...verdict.reasons,
+      ...("grants" in verdict ? verdict.grants : []),
+      ...("later" in verdict ? verdict.later : []),
+    ];
+    for (const { policy, rule } of rules)
+      for (const { id, version } of decision.policies)
+        if (id === policy && rule !== null) found.add(keyOf(id, version, verdict.action, rule));
   }
   return found;
 }
 
 /** The set with one policy in another's place. */
-function replaced(set: Policies, policy: Policy, by: Policy): Policies {
-  return flat(set).map((one) => (one === policy ? by : one));
+function replaced(set: readonly Policy[], policy: Policy, by: Policy): Policies {
+  return set.map((one) => (one === policy ? by : one));
 }
 
 function without({ policy, action, row }: Place): Policy {
@@ -95,21 +145,21 @@ function without({ policy, action, row }: Place): Policy {
 
 /** The rows of everything that ships, each with the first of these cases that it decides. */
 export function rowCoverage(cases: readonly Case[]): readonly CoveredRow[] {
-  const sets = cases.map(policiesIn);
-  const decisions = cases.map((one, i) => decisionOf(one, sets[i]));
+  const decided = cases.map((one) => {
+    const set = flat(policiesIn(one));
+    return { one, set, decision: decisionOf(one, set) };
+  });
   const first = new Map<string, string>();
-  for (const [i, decision] of decisions.entries())
-    for (const key of named(decision))
-      if (!first.has(key)) first.set(key, cases[i]?.id ?? "");
+  for (const { one, decision } of decided)
+    for (const key of named(one, decision)) if (!first.has(key)) first.set(key, one.id);
 
   const decidedBySilence = (place: Place): string | undefined => {
     const shorter = without(place);
-    return cases.find((one, i) => {
-      const set = sets[i] ?? [];
-      if (!flat(set).includes(place.policy)) return false;
-      const decision = decisionOf(one, replaced(set, place.policy, shorter));
-      return JSON.stringify(decision) !== JSON.stringify(decisions[i]);
-    })?.id;
+    return decided.find(({ one, set, decision }) => {
+      if (!set.includes(place.policy)) return false;
+      const other = decisionOf(one, replaced(set, place.policy, shorter));
+      return JSON.stringify(askedOf(one, other)) !== JSON.stringify(askedOf(one, decision));
+    })?.one.id;
   };
 
   return places().map((place) => {

@@ -5,7 +5,7 @@
  */
 
 /** The 27 members of the European Union. */
-export const UNION: readonly string[] =
+const UNION: readonly string[] =
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 
 /** LAW: EEA Agreement: Iceland, Liechtenstein and Norway beside them. */

@@ -113,10 +113,7 @@ function policy(
         {
           id: "turned-down",
           when,
-          then:
-            route === "court"
-              ? permit({ mode: "request", route, lastResort: true })
-              : permit({ mode: "discretionary", route }),
+          then: permit({ mode: "discretionary", route }),
           because: route,
           source,
         },

@@ -72,7 +72,8 @@ export function afterRefusal(place: Country, body: Body): Policy {
         {
           id: "turned-down",
           when: { ...consumerOf(place), "contact.state": "declined" },
-          then: permit({ route, mode: "request" }),
+          // a court comes after the bodies that settle without one
+          then: permit({ route, mode: route === "court" ? "discretionary" : "request" }),
           because: CODES[route],
           source,
         },
