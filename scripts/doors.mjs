@@ -20,6 +20,7 @@ export const DOORS = [
   "./calendars",
   "./calendars/*",
   "./adapters/*",
+  "./analysis",
   "./explain",
   "./explain/locales/*",
   "./plan",

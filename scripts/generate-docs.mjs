@@ -1,11 +1,13 @@
 // Writes the pages that are made from data: docs/facts.md from the fact table, docs/policies/*.md from
-// the policies, docs/laws.md from the laws. With --check, a page that differs from what is committed fails the run.
+// the policies, docs/laws.md from the laws, docs/vocabulary.md from both. With --check, a page that
+// differs from what is committed fails the run.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { lawsPage } from "./laws-page.mjs";
+import { vocabularyPage } from "./vocabulary-page.mjs";
 
 const check = process.argv.includes("--check");
 
@@ -74,8 +76,19 @@ that ends in \`At\` holds an instant and can anchor a window. No key: not there.
 `;
 }
 
+/** The comment above the policy in its door: its own facts, how to read it, what is left out. */
+function commentOf(id) {
+  const source = readFileSync(`src/policies/${id}.ts`, "utf8");
+  const above =
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export const \w+: Policy\b/.exec(source)?.[1] ?? "";
+  const [text = ""] = above.replace(/^[ \t]*\* ?/gm, "").split(/^@/m);
+  return text.trim();
+}
+
 function policyPage(policy) {
   return `# ${policy.title ?? policy.id}
+
+${commentOf(policy.id)}
 
 \`${policy.id}\`, version ${policy.version}. In each table the first row that matches decides. Days are counted in ${[policy.timeZone].flat().join(" or ")}.
 
@@ -85,6 +98,7 @@ ${tableMarkdown(policy)}`;
 const pages = Object.fromEntries([
   ["docs/facts.md", factsPage()],
   ["docs/laws.md", lawsPage(laws, words)],
+  ["docs/vocabulary.md", vocabularyPage(policies, laws)],
   ...Object.entries(policies).map(([id, policy]) => [`docs/policies/${id}.md`, policyPage(policy)]),
 ]);
 for (const [file, text] of Object.entries(pages)) {

@@ -10,20 +10,20 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { parseInstant } from "../time/instant.js";
 import { adviceOf, lineNames } from "./advice.js";
-import { cleanName } from "./clean.js";
 import { newFootnotes } from "./footnotes.js";
 import { BLANK, type Row } from "./layout.js";
-import type { Loaded } from "./load-policies.js";
 import type { Style } from "./paint.js";
+import { type By, headRows, lawRows, payloadRows } from "./screen-frame.js";
+import { STATUS_WORDS } from "./status-words.js";
 import { detailsOf, gistOf, type Telling } from "./verdict-lines.js";
 import { momentWords, zoneOf } from "./when.js";
-import { ACTION_NAMES, readable } from "./words.js";
+import { ACTION_NAMES } from "./words.js";
 
 /** What a screen shows. */
 export interface Shown {
   readonly order: Order;
   readonly decision: Decision;
-  readonly by: Pick<Loaded, "laws" | "lawPolicies" | "isPlaceMissing" | "titles">;
+  readonly by: By;
   readonly reason: BuyerReason | undefined;
   /** What an adapter could not carry over. */
   readonly notes: readonly string[];
@@ -32,7 +32,6 @@ export interface Shown {
 const MARGIN = { text: "", width: 2 };
 const NAME_WIDTH = 16;
 const STATUS_WIDTH = 9;
-const NOTES = 6;
 
 /** The rows of a decision. */
 export function decisionRows(shown: Shown): readonly Row[] {
@@ -44,8 +43,7 @@ export function decisionRows(shown: Shown): readonly Row[] {
   const verdicts = ACTIONS.flatMap((action) => verdictRows(action, decision, telling));
   const notes = telling.footnotes.rows();
   return [
-    { cells: [{ text: `Order ${cleanName(order.id)}`, width: 0, style: "bold" }] },
-    { flow: circumstances(shown, zone), style: "dim" },
+    ...headRows({ ...shown, at: decision.at, policies: decision.policies }, zone),
     BLANK,
     {
       cells: [MARGIN, { text: `${heading}: `, width: heading.length + 2, style: "bold" }],
@@ -57,25 +55,8 @@ export function decisionRows(shown: Shown): readonly Row[] {
     { cells: [MARGIN], flow: holdsWords(decision, zone) },
     ...lawRows(shown.by),
     ...(notes.length === 0 ? [] : [BLANK, ...notes]),
-    ...noteRows(shown.notes),
+    ...payloadRows(shown.notes),
   ];
-}
-
-/** When, why and by which policies. */
-function circumstances({ decision, by, reason }: Shown, zone: string | undefined): string {
-  const [laws, others] = [true, false].map((isLaw) =>
-    decision.policies.filter(({ id }) => by.lawPolicies.has(id) === isLaw),
-  );
-  const policies = [
-    ...(others ?? []).map(({ id, version }) => `${id} ${version}`),
-    ...(laws === undefined || laws.length === 0 ? [] : [`the law of ${by.laws.join(" and ")}`]),
-  ];
-  const clock = zone === undefined ? "UTC, the buyer's zone is not known" : zone;
-  return [
-    `${momentWords(decision.at, zone)}, times in ${clock}`,
-    `reason: ${reason === undefined ? "not given" : readable(reason)}`,
-    policies.length === 0 ? "no policy is in force" : `by ${policies.join(", ")}`,
-  ].join("; ");
 }
 
 function verdictRows(action: Action, decision: Decision, telling: Telling): readonly Row[] {
@@ -119,16 +100,9 @@ function lineGroups(
 }
 
 function statusCell({ status }: AnyVerdict): { text: string; width: number; style: Style } {
-  const [text, style] = STATUSES[status];
+  const [text, style] = STATUS_WORDS[status];
   return { text, width: STATUS_WIDTH, style };
 }
-
-const STATUSES: { readonly [S in AnyVerdict["status"]]: readonly [string, Style] } = {
-  allowed: ["yes", "green"],
-  upcoming: ["not yet", "cyan"],
-  denied: ["no", "red"],
-  unknown: ["unknown", "yellow"],
-};
 
 function holdsWords({ at, nextChange }: Decision, zone: string | undefined): string {
   if (nextChange === null) return "This holds until something happens.";
@@ -136,24 +110,4 @@ function holdsWords({ at, nextChange }: Decision, zone: string | undefined): str
   // the clock shows minutes; where dates are not known, the next change may be a millisecond away
   if (left < 60_000) return "This may change within a minute.";
   return `This holds until ${momentWords(nextChange, zone)}, if nothing happens before.`;
-}
-
-/** What is to be said where laws were asked for. */
-function lawRows({ laws, isPlaceMissing }: Shown["by"]): readonly Row[] {
-  const text = isPlaceMissing
-    ? "No law was looked at: the buyer's country is not known (`buyer.country`)."
-    : "What the law gives is told as it was read in the sources; it is no legal advice.";
-  if (laws.length === 0 && !isPlaceMissing) return [];
-  return [{ cells: [MARGIN], flow: text, style: isPlaceMissing ? "yellow" : "dim" }];
-}
-
-function noteRows(notes: readonly string[]): readonly Row[] {
-  if (notes.length === 0) return [];
-  const shown = notes.slice(0, NOTES);
-  const rest = notes.length > NOTES ? [`and ${notes.length - NOTES} more`] : [];
-  return [
-    BLANK,
-    { cells: [MARGIN], flow: "Of the payload, not carried over as it stands:", style: "yellow" },
-    ...[...shown, ...rest].map((flow) => ({ cells: [MARGIN, { text: "-", width: 2 }], flow })),
-  ];
 }

@@ -20,18 +20,31 @@ function columns(words: readonly string[]): string {
 }
 
 /** The help of each command, and of the program under the empty name. */
-export const HELP: Readonly<Record<"" | "decide" | "policies" | "laws" | "facts", string>> = {
+export const HELP: Readonly<
+  Record<
+    "" | "decide" | "timeline" | "check" | "diff" | "prove" | "policies" | "laws" | "facts",
+    string
+  >
+> = {
   "": `order-recourse: what may a buyer still do about an order, why, and until when?
 
 Usage
   order-recourse decide <file|-> --policy <id|file.json> [options]
-  order-recourse policies [--json]
+  order-recourse timeline <file|-> --policy <id|file.json> [--svg <file.svg|->]
+  order-recourse check <policy> [more policies] [--json]
+  order-recourse diff <before> <after> [--json]
+  order-recourse prove <policy> --at-least <policy> [--json]
+  order-recourse policies [--stale <span>] [--json]
   order-recourse laws [--json]
   order-recourse facts [name] [--json]
   order-recourse <command> --help
 
 Commands
   decide     decides orders: cancel, return, contact the seller, escalate
+  timeline   draws the life of an order: what is open, from when until when
+  check      finds what in a policy can't be meant
+  diff       tells what changes for whom between two versions of a policy
+  prove      shows whether a policy gives at least what a law gives
   policies   lists the policies that come with it
   laws       lists the laws that come with it
   facts      lists what policies ask about orders
@@ -89,17 +102,112 @@ Examples
   order-recourse decide sp-api.json --from amazon-sp-api -p amazon-us \\
     --options '{"events": []}'
 `,
+  timeline: `order-recourse timeline: the life of an order, one bar per action over time
+
+Usage
+  order-recourse timeline <file|-> --policy <id|file.json> [options]
+
+Time runs from left to right, long stretches shortened: half an hour and a year
+are both to be seen. Letters above the bars stand for what happened and for what
+changes; below, each with its date on the buyer's clock.
+
+Options
+  -p, --policy <id|file.json>  as for \`decide\`
+  -l, --law <id|auto>          as for \`decide\`
+      --at <instant>           now, ISO 8601 with an offset; default: now
+      --reason <code>          why the buyer wants out; default: not known
+      --from, --options        as for \`decide\`
+      --svg <file.svg|->       the picture of one order instead, as an SVG that
+                               needs nothing else; \`-\` is standard output
+      --json                   segments as JSON, each with \`from\`, \`to\` and the
+                               decision that holds in between
+  -h, --help                   this text
+
+Examples
+  order-recourse timeline order.json --policy amazon-us --reason not-arrived
+  order-recourse timeline order.json -p amazon-de -l de --svg life.svg
+`,
+  check: `order-recourse check: what in a policy can't be meant
+
+Usage
+  order-recourse check <policy> [more policies] [--json]
+
+A policy is a file, \`policies/<id>\` or \`laws/<id>\`. Finds rows that never
+decide and what covers them, windows that are never open, permits that are
+always forbidden, orders that no row decides, values that a fact never has, and
+days on which no version is in force. What is found is proven for every order
+and moment, or shown by an order that the engine decided.
+
+Options
+      --json    the findings as JSON, with the orders that show them
+  -h, --help    this text
+
+Exit codes
+  0  nothing found
+  1  something found
+  2  wrong usage
+`,
+  diff: `order-recourse diff: what changes for whom between two versions of a policy
+
+Usage
+  order-recourse diff <before> <after> [--json]
+
+A policy is a file, \`policies/<id>\` or \`laws/<id>\`. Tells for which orders
+the answer differs, in the words of the tables, each with an example that the
+engine decided under both.
+
+Options
+      --json    the differences as JSON, with the orders that show them
+  -h, --help    this text
+
+Exit codes
+  0  nothing changes
+  1  something changes
+  2  wrong usage
+
+Example
+  order-recourse diff shop-2025.json shop-2026.json
+`,
+  prove: `order-recourse prove: whether a policy gives at least what another gives
+
+Usage
+  order-recourse prove <policy> --at-least <policy> [options]
+
+A policy is a file, \`policies/<id>\` or \`laws/<id>\`. Either it is proven that
+whatever the other allows is allowed, for every order and moment, or the orders
+are named for which it is not.
+
+Options
+      --at-least <policy>  what has to be given at least; once for each
+      --action <action>    only this action; once for each
+      --json               the proof as JSON, with the orders that refute it
+  -h, --help               this text
+
+Exit codes
+  0  proven
+  1  refuted, or not settled
+  2  wrong usage
+
+Example
+  order-recourse prove shop.json --at-least laws/eu --action return
+`,
   policies: `order-recourse policies: the policies that come with it
 
 Usage
   order-recourse policies [--json]
+  order-recourse policies --stale <span> [--at <instant>] [--json]
 
 Each with its id (for \`--policy\`), title, authority, version, and how many rows
 its tables have: one table for each action, in which the first match decides.
 
+With --stale: the pages that these and the laws rest on and that nobody has seen
+for so long (or ever), by policy and law: what to look up again.
+
 Options
-      --json    the same as a JSON list
-  -h, --help    this text
+      --stale <span>    180 or 180d (days), 26w (weeks), 6m (months), 1y (years)
+      --at <instant>    with --stale: back from this moment; default: now
+      --json            the same as a JSON list
+  -h, --help            this text
 `,
   laws: `order-recourse laws: the laws that come with it
 

@@ -21,6 +21,8 @@ export interface Io {
   readonly readInput: () => Promise<Uint8Array>;
   /** Throws what `node:fs` throws. */
   readonly readFile: (path: string) => Uint8Array;
+  /** Throws what `node:fs` throws. */
+  readonly writeFile: (path: string, text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970. */
   readonly now: () => number;

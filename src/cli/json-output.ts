@@ -1,16 +1,17 @@
 /**
- * Decisions as JSON, lying as the orders lay: one, an array, or one a line.
+ * Answers as JSON, lying as the orders lay: one, an array, or one a line.
  *
  * @module
  */
 import type { Decision } from "../decision/decision.js";
+import type { Segment } from "../decision/segment.js";
 import type { Sink } from "./io.js";
 import type { Problem } from "./problem.js";
 import type { Form } from "./read-input.js";
 
 /** Writes answers one after another. */
 export interface JsonOutput {
-  readonly add: (answer: Decision | Problem) => Promise<void>;
+  readonly add: (answer: Decision | readonly Segment[] | Problem) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 

@@ -115,7 +115,8 @@ function placeOf({ buyer, stated }: Order): Parameters<typeof lawIdsFor>[0] | un
   return { country, region: typeof region === "string" ? region : undefined };
 }
 
-async function policiesOf(name: string, io: Io): Promise<readonly Policy[]> {
+/** The policies that a name stands for: one of the catalogue, or those of a file. */
+export async function policiesOf(name: string, io: Io): Promise<readonly Policy[]> {
   const known = policyById(name);
   if (known !== undefined) return [known];
   if (!isPath(name)) {

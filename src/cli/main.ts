@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import type { Sink } from "./io.js";
@@ -25,6 +25,7 @@ process.exitCode = await run(process.argv.slice(2), {
   isTyped: process.stdin.isTTY,
   readInput: () => buffer(process.stdin),
   readFile: (path) => readFileSync(path),
+  writeFile: (path, text) => writeFileSync(path, text),
   env: process.env,
   now: () => Date.now(),
   version: manifest.version,

@@ -7,24 +7,44 @@
 import { ACTIONS } from "../model/action.js";
 import { policies } from "../policies/index.js";
 import type { Policy } from "../policy/policy.js";
+import type { Instant } from "../time/instant.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import { BLANK, pageText, type Row } from "./layout.js";
+import { momentOf } from "./moment-option.js";
 import { pageFor } from "./page.js";
+import { firstFreshDay, staleBefore, staleRows } from "./stale-sources.js";
+import { UsageError } from "./usage-error.js";
 import { ACTION_NAMES } from "./words.js";
 
 /** The options of `policies`. */
 export const POLICIES_OPTIONS: Options = {
+  stale: { takes: "value" },
+  at: { takes: "value" },
   json: { takes: "nothing" },
   help: { takes: "nothing", short: "h" },
 };
 
-/** Lists the catalogue; the exit code. */
+/** Lists the catalogue, or what in it is to be looked up again; the exit code. */
 export async function policiesCommand(given: Given, io: Io): Promise<number> {
+  const [stale] = given.values.get("stale") ?? [];
+  const at = given.values.get("at")?.[0];
+  if (stale !== undefined) return listStale(stale, momentOf(at, io), given, io);
+  if (at !== undefined) throw new UsageError("`--at` needs `--stale`");
   const all: readonly Policy[] = Object.values(policies);
   const text = given.flags.has("json")
     ? `${JSON.stringify(all.map(summaryOf), null, 2)}\n`
     : pageText(catalogueRows(all), pageFor(io.stdout, io.env));
+  await io.stdout.write(text);
+  return 0;
+}
+
+async function listStale(span: string, at: Instant, { flags }: Given, io: Io): Promise<number> {
+  const day = firstFreshDay(span, at);
+  const found = staleBefore(day);
+  const text = flags.has("json")
+    ? `${JSON.stringify(found, null, 2)}\n`
+    : pageText(staleRows(found, day), pageFor(io.stdout, io.env));
   await io.stdout.write(text);
   return 0;
 }

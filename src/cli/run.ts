@@ -5,9 +5,11 @@
  */
 import { nearest } from "../internal/nearest.js";
 import { quote } from "../internal/quote.js";
+import { CHECK_OPTIONS, checkCommand } from "./check-command.js";
 import { clean } from "./clean.js";
 import { type Given, type Options, readCommandLine } from "./command-line.js";
 import { DECIDE_OPTIONS, decideCommand } from "./decide-command.js";
+import { DIFF_OPTIONS, diffCommand } from "./diff-command.js";
 import { FACTS_OPTIONS, factsCommand } from "./facts-command.js";
 import { HELP } from "./help.js";
 import type { Io } from "./io.js";
@@ -17,6 +19,8 @@ import { PolicyProblem } from "./load-policies.js";
 import { pageFor } from "./page.js";
 import { POLICIES_OPTIONS, policiesCommand } from "./policies-command.js";
 import { type Problem, problemRows } from "./problem.js";
+import { PROVE_OPTIONS, proveCommand } from "./prove-command.js";
+import { TIMELINE_OPTIONS, timelineCommand } from "./timeline-command.js";
 import { UsageError } from "./usage-error.js";
 
 interface Command {
@@ -26,6 +30,10 @@ interface Command {
 
 const COMMANDS = {
   decide: { options: DECIDE_OPTIONS, run: decideCommand },
+  timeline: { options: TIMELINE_OPTIONS, run: timelineCommand },
+  check: { options: CHECK_OPTIONS, run: checkCommand },
+  diff: { options: DIFF_OPTIONS, run: diffCommand },
+  prove: { options: PROVE_OPTIONS, run: proveCommand },
   policies: { options: POLICIES_OPTIONS, run: policiesCommand },
   laws: { options: LAWS_OPTIONS, run: lawsCommand },
   facts: { options: FACTS_OPTIONS, run: factsCommand },

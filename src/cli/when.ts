@@ -67,6 +67,13 @@ function endWords(ms: number, zone: string, lastDay?: number): string {
     : clockWords(ms, zone);
 }
 
+/** A moment at which something changes; where it ends then, a midnight is the end of the day before. */
+export function edgeWords(ms: number, zone = "UTC", isEnd = false): string {
+  const day = dayOf(ms, zone);
+  if (isEnd && startOfDay(day, zone) === ms) return `end of ${dateWords(day - 1)}`;
+  return clockWords(ms, zone);
+}
+
 function clockWords(ms: number, zone: string): string {
   const wall = ms + offsetAt(ms, zone);
   const minute = Math.floor((wall - Math.floor(wall / DAY) * DAY) / MINUTE);

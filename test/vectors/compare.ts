@@ -70,6 +70,7 @@ function read(actual: Verdicts[Action], key: string): unknown {
     case "channels":
     case "requires":
     case "refunds":
+    case "refundWithin":
     case "resolutions":
     case "returnShipping":
     case "fees":

@@ -12,6 +12,7 @@ describe("help and version", () => {
       ["decide --help", "order-recourse decide: "],
       ["decide nothing --at x -h", "order-recourse decide: "],
       ["help decide", "order-recourse decide: "],
+      ["timeline --help", "order-recourse timeline: "],
       ["policies --help", "order-recourse policies: "],
       ["laws --help", "order-recourse laws: "],
       ["facts --help", "order-recourse facts: "],
@@ -28,7 +29,7 @@ describe("help and version", () => {
   });
 
   it("names the version", async () => {
-    expect(await order("--version")).toEqual({ code: 0, out: "1.2.3\n", err: "" });
+    expect(await order("--version")).toMatchObject({ code: 0, out: "1.2.3\n", err: "" });
     expect((await order("-v")).out).toBe("1.2.3\n");
   });
 });

@@ -16,7 +16,10 @@ async function said(line: string | readonly string[], file?: string | Uint8Array
 describe("a wrong call", () => {
   it.each([
     ["decde", "unknown command `decde` | did you mean `decide`?"],
-    ["frobnicate", "unknown command `frobnicate` | known: decide, policies, laws, facts"],
+    [
+      "frobnicate",
+      "unknown command `frobnicate` | known: decide, timeline, check, diff, prove, policies, laws, facts",
+    ],
     ["a.json", "`a.json` is no command | did you mean `order-recourse decide a.json`?"],
     [
       "--polcy",

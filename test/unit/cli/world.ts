@@ -20,6 +20,8 @@ export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** The files that were written. */
+  readonly written: Readonly<Record<string, string>>;
 }
 
 export const AT = "2026-11-22T12:00:00Z";
@@ -37,6 +39,7 @@ export async function order(line: string | readonly string[], world: World = {})
       written[name] += text;
     },
   });
+  const saved: Record<string, string> = {};
   let now = Date.parse(AT);
   const io: Io = {
     stdout: sink("out"),
@@ -50,6 +53,10 @@ export async function order(line: string | readonly string[], world: World = {})
       const file = files[path];
       return file === undefined ? readFileSync(path) : encode(file);
     },
+    writeFile: (path, text) => {
+      if (path.startsWith("/nowhere/")) throw Object.assign(new Error("no"), { code: "ENOENT" });
+      saved[path] = text;
+    },
     env,
     now: () => {
       now += world.tick ?? 0;
@@ -59,5 +66,5 @@ export async function order(line: string | readonly string[], world: World = {})
   };
   const args = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;
   const code = await run(args, io);
-  return { code, ...written };
+  return { code, ...written, written: saved };
 }

@@ -1,0 +1,105 @@
+/**
+ * What a command asks about: orders of files, by policies, at a moment, for a reason.
+ *
+ * @module
+ */
+import type { AmazonOptions } from "../adapters/amazon-sp-api.js";
+import { isRecord } from "../internal/check.js";
+import { BUYER_REASONS, type BuyerReason } from "../model/buyer-reason.js";
+import type { Order } from "../model/order.js";
+import type { Instant } from "../time/instant.js";
+import { type Given, type Options, oneOfWords } from "./command-line.js";
+import type { Io } from "./io.js";
+import { type Loaded, loadPolicies } from "./load-policies.js";
+import { momentOf } from "./moment-option.js";
+import { type Form, type Input, parseJson, readInput } from "./read-input.js";
+import { ADAPTERS, type Found, orderOf, ordersOfPayloads } from "./read-order.js";
+import { readText } from "./read-text.js";
+import { UsageError } from "./usage-error.js";
+
+/** The options by which orders are asked about. */
+export const ORDER_OPTIONS: Options = {
+  policy: { takes: "values", short: "p" },
+  law: { takes: "values", short: "l" },
+  at: { takes: "value" },
+  reason: { takes: "value" },
+  from: { takes: "value" },
+  options: { takes: "value" },
+  json: { takes: "nothing" },
+  help: { takes: "nothing", short: "h" },
+};
+
+/** What was asked, and about which orders. */
+export interface AskedOrders {
+  /** How the orders lay. */
+  readonly form: Form;
+  readonly found: readonly Found[];
+  readonly policiesFor: (order: Order) => Loaded;
+  readonly at: Instant;
+  readonly reason: BuyerReason | undefined;
+}
+
+/** An order that could be read. */
+export type FoundOrder = Exclude<Found, { readonly problem: unknown }>;
+
+/** Reads all of it; mistakes in how the program was called come before any order is looked at. */
+export async function askedOrders(given: Given, io: Io): Promise<AskedOrders> {
+  const option = (name: string): string | undefined => given.values.get(name)?.[0];
+  const reason = option("reason");
+  if (given.words.length === 0) {
+    throw new UsageError("no order given", "name a file, or `-` for standard input");
+  }
+  const asked = {
+    at: momentOf(option("at"), io),
+    reason: reason === undefined ? undefined : oneOfWords("reason", reason, BUYER_REASONS),
+  };
+  const read = await readerOf(option("from"), option("options"), io);
+  const values = (name: string): readonly string[] => given.values.get(name) ?? [];
+  const policiesFor = await loadPolicies(values("policy"), values("law"), io);
+  return { ...asked, ...read(await readAll(given.words, io)), policiesFor };
+}
+
+async function readAll(paths: readonly string[], io: Io): Promise<Input> {
+  if (io.isTyped && paths.includes("-")) {
+    await io.stderr.write("reading an order from the terminal; end it with Ctrl-D\n");
+  }
+  const inputs: Input[] = [];
+  for (const path of paths) inputs.push(await readInput(path, io));
+  const [only] = inputs;
+  if (only !== undefined && inputs.length === 1) return only;
+  return { form: "lines", items: inputs.flatMap(({ items }) => items) };
+}
+
+type Reader = (input: Input) => { readonly form: Form; readonly found: readonly Found[] };
+
+async function readerOf(
+  from: string | undefined,
+  options: string | undefined,
+  io: Io,
+): Promise<Reader> {
+  if (from === undefined) {
+    if (options !== undefined) throw new UsageError("`--options` needs `--from`");
+    return ({ form, items }) => ({ form, found: items.map(orderOf) });
+  }
+  oneOfWords("format", from, ADAPTERS);
+  const said = options === undefined ? {} : await adapterOptions(options, io);
+  return (input) => {
+    const found = ordersOfPayloads(input, said);
+    return { form: input.form === "one" && found.length > 1 ? "array" : input.form, found };
+  };
+}
+
+/** The adapter's options: JSON, or a file that holds it. */
+async function adapterOptions(given: string, io: Io): Promise<AmazonOptions> {
+  const isInline = given.trimStart().startsWith("{");
+  const text = isInline ? given : await readText(given, io);
+  if (typeof text !== "string")
+    throw new UsageError(`\`--options\`: ${text.where}: ${text.message}`);
+  const item = parseJson(text, isInline ? "`--options`" : given);
+  if ("problem" in item) {
+    throw new UsageError(`${item.problem.where}: ${item.problem.message}`, item.problem.help);
+  }
+  if (!isRecord(item.value)) throw new UsageError("`--options` must be a JSON object");
+  // SAFETY: the adapter looks at what it reads, and the order made of it is checked afterwards
+  return item.value as AmazonOptions;
+}

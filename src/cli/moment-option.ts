@@ -1,0 +1,17 @@
+/**
+ * The moment that counts: `--at`, or now.
+ *
+ * @module
+ */
+import { quote } from "../internal/quote.js";
+import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
+import type { Io } from "./io.js";
+import { UsageError } from "./usage-error.js";
+
+/** The moment that was given; `now` and nothing are the clock's. */
+export function momentOf(at: string | undefined, io: Io): Instant {
+  if (at === undefined || at === "now") return formatInstant(io.now());
+  if (parseInstant(at) !== undefined) return at;
+  const help = "ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z`";
+  throw new UsageError(`\`--at\` is no moment: ${quote(at)}`, help);
+}

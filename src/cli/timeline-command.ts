@@ -1,0 +1,76 @@
+/**
+ * `order-recourse timeline`: the life of an order, on the screen or as a picture.
+ *
+ * @module
+ */
+import type { Segment } from "../decision/segment.js";
+import { timelineSvg } from "../explain/timeline-svg.js";
+import { quote } from "../internal/quote.js";
+import { answerAll, jsonAnswers, screens } from "./answers.js";
+import { type AskedOrders, askedOrders, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
+import type { Given, Options } from "./command-line.js";
+import type { Io } from "./io.js";
+import type { Loaded } from "./load-policies.js";
+import { timelineRows } from "./timeline-screen.js";
+import { UsageError } from "./usage-error.js";
+import { zoneOf } from "./when.js";
+import { writeText } from "./write-text.js";
+
+/** The options of `timeline`. */
+export const TIMELINE_OPTIONS: Options = { ...ORDER_OPTIONS, svg: { takes: "value" } };
+
+/** Draws; the exit code. */
+export async function timelineCommand(given: Given, io: Io): Promise<number> {
+  const svg = given.values.get("svg")?.[0];
+  if (svg !== undefined) checkPicture(svg, given);
+  const asked = await askedOrders(given, io);
+  const { form, found, at, reason } = asked;
+  if (svg !== undefined && found.length > 1) {
+    throw new UsageError(`\`--svg\` draws one order, not ${found.length}`);
+  }
+  const answers =
+    svg !== undefined
+      ? pictures(svg, asked, io)
+      : given.flags.has("json")
+        ? jsonAnswers<readonly Segment[]>(form, io)
+        : screens<readonly Segment[]>(
+            ({ order, notes }, timeline, by, width) =>
+              timelineRows({ order, timeline, at, by, reason, notes }, width),
+            io,
+          );
+  const timelineFor = ({ order }: FoundOrder): readonly [readonly Segment[], Loaded] => {
+    const by = asked.policiesFor(order);
+    return [by.compiled.timeline(order, reason === undefined ? {} : { reason }), by];
+  };
+  return (await answerAll(found, timelineFor, answers, io)) > 0 ? 1 : 0;
+}
+
+/** The ending is asked for, so that an order is never written over. */
+function checkPicture(svg: string, { flags }: Given): void {
+  if (flags.has("json")) throw new UsageError("`--svg` and `--json` do not go together");
+  if (svg === "-" || /\.svg$/i.test(svg)) return;
+  throw new UsageError(
+    `\`--svg\` does not write to ${quote(svg)}`,
+    "a file that ends in `.svg`, or `-` for standard output",
+  );
+}
+
+function pictures(
+  svg: string,
+  { at }: AskedOrders,
+  io: Io,
+): ReturnType<typeof screens<readonly Segment[]>> {
+  return {
+    ...screens<readonly Segment[]>(() => [], io),
+    answered: async ({ order }, timeline) => {
+      const timeZone = zoneOf(order);
+      const picture = timelineSvg(timeline, {
+        order,
+        at,
+        ...(timeZone !== undefined && { timeZone }),
+      });
+      if (svg === "-") await io.stdout.write(`${picture}\n`);
+      else writeText(svg, `${picture}\n`, io);
+    },
+  };
+}
