@@ -7,13 +7,14 @@ import {
   definePolicy,
   type Policy,
   permit,
+  type Row,
 } from "order-recourse/policy";
 import { decisionSchema } from "order-recourse/schema";
 import { describe, expect, it } from "vitest";
 
 const SHORT: DaySpanOptions = { calendar: "XX" };
 
-function shop(then: Policy["tables"]["return"]): Policy {
+function shop(rows: readonly Row[]): Policy {
   return definePolicy({
     id: "shop",
     version: "1",
@@ -22,7 +23,7 @@ function shop(then: Policy["tables"]["return"]): Policy {
     calendars: {
       XX: { weekend: [6, 7], holidays: ["2026-05-01"], from: "2026-01-01", to: "2026-12-31" },
     },
-    tables: { return: then },
+    tables: { return: rows },
   });
 }
 

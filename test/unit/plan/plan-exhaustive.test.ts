@@ -6,12 +6,12 @@ import {
   hours,
   laterOf,
   type Order,
-  type Permit,
   type Policy,
   permit,
   type Row,
 } from "order-recourse";
 import { plan } from "order-recourse/plan";
+import type { Permit } from "order-recourse/policy";
 import { expect, it } from "vitest";
 import { lengthOf, refused, shortest } from "./replay.js";
 

@@ -29,9 +29,7 @@ describe("a stored policy that names a place (3.4)", () => {
       {
         id: "1",
         placedAt: "2026-05-18T18:00:00Z",
-        lines: [
-          { id: "1", quantity: 1, status: "delivered", deliveredAt: "2026-05-21T18:00:00Z" },
-        ],
+        lines: [{ id: "1", quantity: 1, status: "delivered", deliveredAt: "2026-05-21T18:00:00Z" }],
       },
       { policies: [parsePolicy(shop("US"))], at: "2026-05-22T18:00:00Z" },
     );
