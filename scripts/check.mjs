@@ -15,6 +15,7 @@ const STEPS = [
   { name: "check:publint", needs: "build" },
   { name: "check:types", needs: "build" },
   { name: "check:size", needs: "build" },
+  { name: "check:doors", needs: "build" },
   { name: "check:consumers", needs: "build" },
 ];
 
