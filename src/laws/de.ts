@@ -83,7 +83,7 @@ export const de: readonly Policy[] = [
     longest: (counted) =>
       after(after(counted, months(12)), days(14, { roll: "next-working-day", calendar: "buyer" })),
   }),
-  ...conformity(GERMANY, { source: CONFORMITY, repairSource: REPAIR }),
+  ...conformity(GERMANY, { source: CONFORMITY, repairSource: REPAIR, presumedMonths: 12 }),
   delivery(GERMANY, { source: DELIVERY }),
   dispute(GERMANY, { source: DISPUTE }),
   crossBorder(GERMANY),
