@@ -48,13 +48,15 @@ describe("beside brute force over every class", () => {
             .filter(({ code }) => ["unreachable-row", "impossible-row", "same-row"].includes(code))
             .flatMap(({ rows }) => rows),
         );
+        // the grid has not every moment at which windows and tests of time are apart
+        const isPlain = !/within|olderThan|next/.test(JSON.stringify(policy.tables));
         for (const { id, then } of policy.tables.return ?? []) {
           const isPassed = then.effect === "permit" && then.outside === "next";
           if (reached.has(id)) expect([id, dead.has(id)]).toEqual([id, false]);
-          else if (!isPassed) expect([id, dead.has(id)]).toEqual([id, true]);
+          else if (!isPassed && isPlain) expect([id, dead.has(id)]).toEqual([id, true]);
         }
         const falls = findings.filter(({ code }) => code === "falls-through");
-        expect(falls.length > 0).toBe(reached.has("end"));
+        if (reached.has("end") || isPlain) expect(falls.length > 0).toBe(reached.has("end"));
         for (const { witness } of falls) {
           if (witness === undefined) throw new Error("no witness");
           const { verdicts } = decide(witness.order, { ...witness, policies: policy });

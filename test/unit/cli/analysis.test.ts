@@ -69,7 +69,9 @@ describe("diff", () => {
     const { code, out } = await order("diff old.json new.json", { files });
     expect(code).toBe(1);
     expect(narrow(out)).toBe(true);
-    expect(out).toContain("open until 14 days after delivery instead of 30 days after delivery");
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "open until 14 days after delivery instead of 30 days after delivery",
+    );
     const same = await order("diff old.json old.json", { files });
     expect(same).toMatchObject({ code: 0, out: "nothing changes\n" });
     expect(

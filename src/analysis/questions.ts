@@ -1,0 +1,276 @@
+/**
+ * Questions: what is still worth asking about an order, as a tree in which every path ends in an answer.
+ *
+ * @module
+ */
+import type { AnyVerdict } from "../decision/verdict.js";
+import { type Compiled, compile } from "../engine/compile.js";
+import type { At, Question } from "../engine/question.js";
+import { withFact } from "../engine/with-fact.js";
+import { frozenCopy } from "../internal/freeze.js";
+import type { Action } from "../model/action.js";
+import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Fact } from "../model/fact.js";
+import type { Order } from "../model/order.js";
+import type { StatedValue } from "../model/stated.js";
+import type { Policies } from "../policy/policy.js";
+import { formatInstant, parseInstant } from "../time/instant.js";
+import { holdsOn, isDate, makeSpace, type Space } from "./fact-classes.js";
+import { currencyOf, listOf } from "./policy-list.js";
+
+/** What is known, and what is asked. */
+export interface Asking {
+  readonly order: Order;
+  readonly action: Action;
+  readonly at: At;
+  readonly reason?: BuyerReason;
+}
+
+/** A question with what each answer leads to, or the answer. */
+export type QuestionTree = Ask | Answered;
+
+/** A fact to ask for. */
+export interface Ask {
+  readonly ask: Fact;
+  readonly answers: readonly Branch[];
+}
+
+/** Values that lead to the same. */
+export interface Branch {
+  /** The values, as `withFact` takes them; `null`: there is none. */
+  readonly values: readonly StatedValue[];
+  /** Whether any other value, or any other date near these, leads there too. */
+  readonly orOther: boolean;
+  readonly next: QuestionTree;
+}
+
+/** Nothing more to ask: the status, or `unknown` where it was not looked further. */
+export interface Answered {
+  readonly status: AnyVerdict["status"];
+}
+
+/** The facts that are still worth asking. */
+export interface Questions {
+  readonly tree: QuestionTree;
+  /** The most questions that it takes. */
+  readonly depth: number;
+  /** Every fact of the tree, those asked first at first. */
+  readonly facts: readonly Fact[];
+  /** Whether every path ends in an answer, and dates and sets of many elements were not asked for. */
+  readonly exact: boolean;
+}
+
+const DAY = 86_400_000;
+const DEEPEST = 12;
+const MOST_NODES = 500;
+const MOST_DATES = 10;
+
+/**
+ * The facts that are still worth asking before an action is known to be allowed or not, the one that
+ * decides soonest first: a decision tree for a support bot, and the most questions it takes. Of dates
+ * representatives are tried, so a tree that asks for one is not `exact`.
+ *
+ * @example
+ * ```ts
+ * import { questions } from "order-recourse/analysis";
+ * import { amazonUs } from "order-recourse/policies/amazon-us";
+ *
+ * const order = { id: "1", placedAt: "2026-11-03T17:20:00Z", lines: [{ id: "1", quantity: 1, status: "delivered" }] } as const;
+ * const { tree, depth } = questions(amazonUs, { order, action: "contactSeller", at: "2026-11-22T12:00:00Z" });
+ * depth; // => 2
+ * "ask" in tree && tree.ask; // => "seller.type"
+ * ```
+ */
+export function questions(policies: Policies, { order, action, at, reason }: Asking): Questions {
+  const list = listOf(policies);
+  const run: Run = {
+    compiled: compile(list),
+    space: makeSpace(list),
+    currency: currencyOf(list),
+    spans: spansIn(JSON.stringify(list.map(({ tables }) => tables[action] ?? []))),
+    at: at instanceof Date ? at.getTime() : (parseInstant(at) ?? 0),
+    action,
+    tests: (fact) =>
+      list.flatMap(({ tables }) =>
+        (tables[action] ?? []).flatMap(({ when }) =>
+          Object.entries<unknown>(when).flatMap(([key, test]) => (key === fact ? [test] : [])),
+        ),
+      ),
+    nodes: 0,
+    facts: new Set(),
+    exact: true,
+  };
+  const tree = treeOf(run, order, reason, 0);
+  return frozenCopy({ tree, depth: depthOf(tree), facts: [...run.facts], exact: run.exact });
+}
+
+interface Run {
+  readonly compiled: Compiled;
+  readonly space: Space;
+  readonly currency: string;
+  readonly spans: readonly number[];
+  readonly at: number;
+  readonly action: Action;
+  /** What the tables of the action ask of a fact. */
+  readonly tests: (fact: string) => readonly unknown[];
+  nodes: number;
+  readonly facts: Set<Fact>;
+  exact: boolean;
+}
+
+function treeOf(
+  run: Run,
+  order: Order,
+  reason: BuyerReason | undefined,
+  depth: number,
+): QuestionTree {
+  run.nodes += 1;
+  const question: Question = { at: new Date(run.at), ...(reason !== undefined && { reason }) };
+  const verdict: AnyVerdict = run.compiled.decide(order, question).verdicts[run.action];
+  if (verdict.status !== "unknown") return { status: verdict.status };
+  const [fact] = verdict.missing;
+  if (fact === undefined || depth >= DEEPEST || run.nodes > MOST_NODES) {
+    run.exact = false;
+    return { status: "unknown" };
+  }
+  run.facts.add(fact);
+  const byTree = new Map<string, { values: StatedValue[]; orOther: boolean; next: QuestionTree }>();
+  for (const { values, isOther } of grouped(run, order, fact, reason)) {
+    const [value = null] = values;
+    const next =
+      fact === "reason"
+        ? // SAFETY: the values of the reason are the reasons
+          treeOf(run, order, value as BuyerReason, depth + 1)
+        : treeOf(run, filled(run, order, fact, value), reason, depth + 1);
+    const key = JSON.stringify(next);
+    const known = byTree.get(key);
+    if (known === undefined) byTree.set(key, { values: [...values], orOther: isOther, next });
+    else {
+      known.values.push(...values);
+      known.orOther ||= isOther;
+    }
+  }
+  const answers = [...byTree.values()];
+  const [only, second] = answers;
+  // an answer that makes no difference is not worth asking
+  return only !== undefined && second === undefined && "status" in only.next
+    ? only.next
+    : { ask: fact, answers };
+}
+
+interface Group {
+  readonly values: readonly StatedValue[];
+  readonly isOther: boolean;
+}
+
+/** Values put together that no test tells apart; dates that lead to the same next question. */
+function grouped(
+  run: Run,
+  order: Order,
+  fact: Fact,
+  reason: BuyerReason | undefined,
+): readonly Group[] {
+  const kind = run.space.facts.get(fact)?.kind ?? "text";
+  const question: Question = { at: new Date(run.at), ...(reason !== undefined && { reason }) };
+  const signature = (value: StatedValue): string => {
+    if (!isDate(kind)) {
+      const plain = typeof value === "object" ? JSON.stringify(value) : value;
+      const tests = kind === "set" ? [plain] : run.tests(fact).map((test) => holdsOn(test, plain));
+      return JSON.stringify(tests);
+    }
+    const verdict: AnyVerdict = run.compiled.decide(filled(run, order, fact, value), question)
+      .verdicts[run.action];
+    return JSON.stringify([verdict.status, verdict.status === "unknown" ? verdict.missing : 0]);
+  };
+  const groups = new Map<string, { values: StatedValue[]; isOther: boolean }>();
+  for (const { value, isOther } of valuesOf(run, order, fact)) {
+    const key = signature(value);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { values: [value], isOther });
+    else {
+      known.values.push(value);
+      known.isOther ||= isOther;
+    }
+  }
+  return [...groups.values()];
+}
+
+function filled({ currency }: Run, order: Order, fact: Fact, value: StatedValue): Order {
+  const given =
+    fact === "line.price" && typeof value === "number" ? { amount: value, currency } : value;
+  return withFact(order, fact, given);
+}
+
+interface Value {
+  readonly value: StatedValue;
+  readonly isOther: boolean;
+}
+
+/** Values that stand for all that a fact may be. */
+function valuesOf(run: Run, order: Order, fact: Fact): readonly Value[] {
+  const found = run.space.facts.get(fact);
+  if (found === undefined) return timeZones(run, fact);
+  const { kind, classes } = found;
+  if (isDate(kind)) {
+    run.exact = false;
+    return datesOf(
+      run,
+      order,
+      classes.some(({ value }) => value === null),
+    );
+  }
+  if (kind === "set") {
+    if (classes.length > 1) run.exact = false;
+    return [[], ...classes.map(({ value }) => [String(value)])].map((value) => ({
+      value,
+      isOther: value.length === 0,
+    }));
+  }
+  return classes.map(({ value, isOther, low, high }) => ({
+    value,
+    isOther: isOther || (typeof value === "number" && high - low > 1),
+  }));
+}
+
+function timeZones(run: Run, fact: Fact): readonly Value[] {
+  run.exact = false;
+  return fact === "buyer.timeZone"
+    ? ["UTC", "America/Los_Angeles", "Europe/Berlin", "Asia/Tokyo"].map((value) => ({
+        value,
+        isOther: true,
+      }))
+    : [{ value: null, isOther: true }];
+}
+
+/** Dates on both sides of every span that the tables count, back from the moment asked about. */
+function datesOf({ at, spans }: Run, order: Order, mayLack: boolean): readonly Value[] {
+  const placed = parseInstant(order.placedAt) ?? at;
+  const dates = [...new Set([0, 1, ...spans.flatMap((days) => [days - 1, days + 2])])]
+    .map((days) => at - Math.max(0, days) * DAY - 3_600_000)
+    .filter((date) => date > placed);
+  const all = [...new Set([...dates, Math.min(at, placed + 3_600_000)])]
+    .sort((a, b) => b - a)
+    .slice(0, MOST_DATES);
+  return [
+    ...(mayLack ? [{ value: null, isOther: false }] : []),
+    ...all.map((date) => ({ value: formatInstant(date), isOther: true })),
+  ];
+}
+
+function spansIn(text: string): readonly number[] {
+  const scale: Readonly<Record<string, number>> = {
+    days: 1,
+    businessDays: 1.4,
+    months: 30.4,
+    years: 365,
+  };
+  const found = new Set<number>();
+  for (const [, unit = "", amount] of text.matchAll(/"(days|businessDays|months|years)":(\d+)/g))
+    found.add(Math.round(Number(amount) * (scale[unit] ?? 1)));
+  return [...found].sort((a, b) => a - b);
+}
+
+function depthOf(tree: QuestionTree): number {
+  if (!("ask" in tree)) return 0;
+  return 1 + Math.max(0, ...tree.answers.map(({ next }) => depthOf(next)));
+}
