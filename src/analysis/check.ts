@@ -112,7 +112,9 @@ function checkRow(job: Job): void {
     report("same-row", { by: [{ policy: policy.id, row: twin.row.id }] });
     return;
   }
-  const reached = search1(job, target.decides, probe.decides(target));
+  const hasWindow = row.then.effect === "permit" && target.open.length > 0;
+  const isOpen = hasWindow && search1(job, permits(target), probe.permits(target)) === "found";
+  const reached = isOpen ? "found" : search1(job, target.decides, probe.decides(target));
   if (reached === "unclear") unclear.push({ policy: policy.id, row: row.id });
   if (reached === "empty") {
     const code = whyEmpty(job);
@@ -121,7 +123,7 @@ function checkRow(job: Job): void {
     return;
   }
   if (row.then.effect !== "permit") return;
-  if (row.then.outside !== "next" && target.open.length > 0) {
+  if (row.then.outside !== "next" && hasWindow && !isOpen) {
     const open = search1(job, permits(target), probe.permits(target));
     if (open === "empty") {
       if (!awaits(job)) report("empty-window");

@@ -19,7 +19,7 @@ import { bothOf, eitherOf, type Tests } from "./merge-when.js";
 import { currencyOf, listOf } from "./policy-list.js";
 import type { Looked, Proof } from "./proof.js";
 import type { Search } from "./regions.js";
-import { findCase, insideAny } from "./regions.js";
+import { findCase, insideAny, isBare } from "./regions.js";
 import { decidedBy, permits } from "./rows-together.js";
 import { type Case, newEffort, type Solution } from "./solve.js";
 import { type Table, type TableRow, tablesOf } from "./table.js";
@@ -95,7 +95,7 @@ export function diff(before: Policies, after: Policies): Difference {
           if ((common.has(one) && common.has(other)) || isSameOutcome(one, other)) continue;
           const ofA = decidedBy(ALL, a, i, one.decides, search);
           const both = ofA && decidedBy(ofA, b, j, other.decides, search);
-          if (both === undefined) continue;
+          if (both === undefined || isBare(both.cells, both.without, space)) continue;
           let seen: Found["seen"] | undefined;
           // where both permit there is most to see
           const open = ofA && decidedBy(ofA, b, j, permitting(other), search);
@@ -124,7 +124,7 @@ export function diff(before: Policies, after: Policies): Difference {
           // another answer or another end tells more than other terms
           let solution = look((x, y) => !isSameData(toldOf(x), toldOf(y)));
           const isStrong = solution === "found";
-          if (!isStrong) solution = look((x, y) => !isSameVerdict(x, y));
+          if (solution === "unclear") solution = look((x, y) => !isSameVerdict(x, y));
           if (solution === "unclear" && !isAlike(one, other))
             names.push({ policy: id, row: (other.row ?? one.row)?.id ?? "" });
           if (solution === "found" && seen !== undefined)

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Space } from "./fact-classes.js";
-import { type Cell, type Cube, inside, isApart, outside } from "./literal.js";
+import { type Cell, type Cube, inside, isApart, outside, within } from "./literal.js";
 import { type Case, type Effort, newEffort, type Solution, solve } from "./solve.js";
 
 /** What is looked for, and how hard. */
@@ -18,7 +18,7 @@ export interface Search {
 /** At most so many parts of one region are looked at. */
 const MOST_PARTS = 20_000;
 /** At most so many cases are tried in one part. */
-const MOST_TRIES = 80;
+const MOST_TRIES = 150;
 
 /** Looks for a case that lies in one of some cubes, and in none of some others. */
 export function findCase(
@@ -61,12 +61,32 @@ export function findCase(
     }
     return "empty";
   };
-  for (const cell of start) {
+  for (const whole of start) {
+    const cell = cuts.length > FEW ? possible(whole, search) : whole;
+    if (cell === undefined) continue;
     const solution = walk(cell, 0);
     if (solution === "found") return "found";
     if (solution === "unclear") isClear = false;
   }
   return isClear ? "empty" : "unclear";
+}
+
+/** Below this many cuts it does not pay to look at what is possible first. */
+const FEW = 3;
+
+/** A cell with the statuses only for which its windows can be as they have to be. */
+function possible(cell: Cell, { space, currency }: Search): Cell | undefined {
+  const status = space.facts.get("line.status");
+  if (cell.time.length === 0 || status === undefined) return cell;
+  let mask = 0n;
+  for (const index of status.classes.keys()) {
+    const one = { type: "mask", fact: "line.status", mask: 1n << BigInt(index) } as const;
+    const part = within(cell, one, space);
+    if (part === undefined) continue;
+    const solution = solve(part, space, currency, newEffort(1), () => false);
+    if (solution !== "empty") mask |= one.mask;
+  }
+  return mask === 0n ? undefined : within(cell, { type: "mask", fact: "line.status", mask }, space);
 }
 
 /** Whether nothing is left of some cells without some cubes, time aside. */

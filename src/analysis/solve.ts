@@ -47,6 +47,8 @@ export function newEffort(tries = 600, shapes = 4000): Effort {
   return { tries, shapes };
 }
 
+/** At most so many cases are tried of one shape of a history. */
+const MOST_TRIES = 30;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 /** When orders are placed, where nothing says otherwise: an ordinary day, a month's end, a leap day, before a clock change. */
@@ -307,9 +309,12 @@ function solveShape(
       : [{ date, ranges: joined }];
   });
   let isPossible = false;
+  const start = effort.tries;
   const isFound = eachWay(problem, cell.time, ranges, (bounds) => {
     isPossible = true;
     if (effort.tries <= 0) return true;
+    // a shape in which nothing is found leaves tries for the others
+    if (start - effort.tries >= MOST_TRIES) return false;
     return tryDates(cell, space, currency, effort, shape, problem, bounds, accept);
   });
   if (isFound && effort.tries > 0) return "found";
@@ -379,9 +384,10 @@ function tryDates(
   accept: (found: Case) => boolean,
 ): boolean {
   const tried = new Set<string>();
-  for (const start of STARTS)
+  const start = effort.tries;
+  for (const day of STARTS)
     for (const taste of TASTES) {
-      const dates = chosenDates(problem, bounds, start, taste);
+      const dates = chosenDates(problem, bounds, day, taste);
       const key = [...dates.values()].join();
       if (tried.has(key)) continue;
       tried.add(key);
@@ -389,6 +395,7 @@ function tryDates(
       for (const at of momentsOf(cell, space, choice)) {
         if (!holdsAt(cell, choice, at)) continue;
         if (effort.tries <= 0) return true;
+        if (start - effort.tries >= MOST_TRIES) return false;
         effort.tries -= 1;
         if (accept({ ...buildOrder(choice), at })) return true;
       }

@@ -104,7 +104,7 @@ export interface Cell {
 export function grid(): readonly Cell[] {
   const cells: Cell[] = [];
   const iso = (ms: number): string => new Date(ms).toISOString();
-  for (const status of ["pending", "shipped", "delivered"] as const)
+  for (const status of ["pending", "processing", "shipped", "delivered"] as const)
     for (const reason of ["damaged", "other", "changed-mind"] as const)
       for (const category of ["toys", "toys/games", "books", "food"])
         for (const price of [100, 600, 1000])
