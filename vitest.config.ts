@@ -51,7 +51,12 @@ export default defineConfig({
       {
         // examples of the documentation, written by scripts/extract-examples.mjs
         extends: true,
-        test: { name: "examples", include: ["build/examples/**/*.test.ts"], isolate: false },
+        test: {
+          name: "examples",
+          include: ["build/examples/**/*.test.ts"],
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
