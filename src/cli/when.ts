@@ -48,10 +48,14 @@ export function deadlineWords(deadline: Deadline, buyerZone: string | undefined)
 }
 
 /** What a deadline is counted from, where that is known. */
-export function countedFrom({ from, timeZone }: Deadline): string | undefined {
-  return from === null
-    ? undefined
-    : `counted from ${eventNoun(from.event)}, ${dayWords(from.at, timeZone)}`;
+export function countedFrom({ from, timeZone, holidaysUnknown }: Deadline): string | undefined {
+  const words = [
+    ...(from === null
+      ? []
+      : [`counted from ${eventNoun(from.event)}, ${dayWords(from.at, timeZone)}`]),
+    ...(holidaysUnknown === true ? ["later if holidays fall there, which are not known yet"] : []),
+  ];
+  return words.length === 0 ? undefined : words.join("; ");
 }
 
 /** When something opens: `from Sun 22 Nov 2026 07:00`, `once it is delivered`. */

@@ -91,7 +91,7 @@ function leadWords(verdict: Allowed, speech: Speech): string {
       ? ""
       : fill(changes[mode], { until: untilPhrase(modeUntil, speech) });
   const perhaps = match(possiblyUntil)
-    .with(undefined, () => "")
+    .with(undefined, () => (until?.holidaysUnknown === true ? sentences.possiblyLonger : ""))
     .with(null, () => sentences.possiblyLonger)
     .otherwise((latest) => fill(sentences.possiblyUntil, { until: untilPhrase(latest, speech) }));
   return joined(

@@ -5,7 +5,7 @@ import { pageText } from "../../../src/cli/layout.js";
 import { questionWords } from "../../../src/cli/missing-words.js";
 import { catalogueRows } from "../../../src/cli/policies-command.js";
 import { termsLines } from "../../../src/cli/terms-words.js";
-import { momentWords, whenWords } from "../../../src/cli/when.js";
+import { countedFrom, momentWords, whenWords } from "../../../src/cli/when.js";
 import {
   eventClause,
   eventNoun,
@@ -345,6 +345,19 @@ describe("layout", () => {
 a-policy-with-a-long-id  a-policy-with-a-long-id, law, version 1
                     rows: cancel 0, return 0, contact seller 0, escalate 0
 `,
+    );
+  });
+});
+
+describe("what a deadline is counted from", () => {
+  const deadline = { at: "2033-01-05T00:00:00Z", lastDay: "2033-01-04", timeZone: "UTC" };
+  const from = { event: "line.deliveredAt", at: "2032-12-21T10:00:00Z" } as const;
+
+  it("is told where it is known, and that holidays are not", () => {
+    expect(countedFrom({ ...deadline, from: null })).toBeUndefined();
+    expect(countedFrom({ ...deadline, from })).toBe("counted from delivery, Tue 21 Dec 2032");
+    expect(countedFrom({ ...deadline, from: null, holidaysUnknown: true })).toBe(
+      "later if holidays fall there, which are not known yet",
     );
   });
 });

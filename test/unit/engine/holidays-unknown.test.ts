@@ -1,4 +1,5 @@
 import { type Allowed, decide, type Order } from "order-recourse";
+import { explain } from "order-recourse/explain";
 import {
   after,
   businessDays,
@@ -46,6 +47,8 @@ function until(span: Parameters<typeof after>[1], deliveredAt: string): Allowed[
   expect(decisionSchema.safeParse(decision).success).toBe(true);
   const verdict = decision.verdicts.return;
   if (verdict.status !== "allowed") throw new Error(verdict.status);
+  const isToldLonger = explain(verdict).includes("It may also be possible for longer.");
+  expect(isToldLonger).toBe(verdict.until?.holidaysUnknown === true);
   return verdict.until;
 }
 
