@@ -43,11 +43,12 @@ export function buildOrder(choice: Choice): {
   for (const date of absent) if (!isOfHistory(date)) put(date, null);
   const total = facts.get("order.total");
   if (typeof total === "number" && !facts.has("line.price")) put("line.price", total);
-  if (buyerZone !== undefined && groups["buyer"]?.["timeZone"] === undefined)
-    put("buyer.timeZone", buyerZone);
+  const isZoneGiven = facts.has("buyer.timeZone");
+  if (buyerZone !== undefined && !isZoneGiven) put("buyer.timeZone", buyerZone);
   const placed = dates.get("order.placedAt") ?? 0;
   const status = String(facts.get("line.status"));
-  const line = lineOf(groups["line"] ?? {}, status, placed, currency);
+  const { line: held = {} } = groups;
+  const line = lineOf(held, status, placed, currency);
   const terms = withoutNulls(groups["returnPolicy"]);
   const order: Record<string, unknown> = {
     id: "witness",
@@ -55,8 +56,8 @@ export function buildOrder(choice: Choice): {
     ...(facts.has("order.type") && { type: facts.get("order.type") }),
     ...Object.fromEntries(
       GROUPS.flatMap((group) => {
-        const held = group === "disclosures" ? groups[group] : withoutNulls(groups[group]);
-        return held === undefined ? [] : [[group, held]];
+        const its = group === "disclosures" ? groups[group] : withoutNulls(groups[group]);
+        return its === undefined ? [] : [[group, its]];
       }),
     ),
     lines: [
@@ -67,7 +68,7 @@ export function buildOrder(choice: Choice): {
       ...otherLines(choice, status, Number(line["quantity"]), currency),
     ],
     events: eventsOf(choice, placed),
-    ...(groups["custom"] !== undefined && { custom: groups["custom"] }),
+    ...("custom" in groups && { custom: groups["custom"] }),
     ...(facts.get("buyer.region") === null && { stated: { "buyer.region": null } }),
   };
   const reason = facts.get("reason");

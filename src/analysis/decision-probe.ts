@@ -16,8 +16,9 @@ import type { TableRow } from "./table.js";
 export function verdictOn(compiled: Compiled, action: Action, found: Case): AnyVerdict {
   const question = found.reason === undefined ? {} : { reason: found.reason };
   const decision = compiled.decide(found.order, { at: new Date(found.at), ...question });
+  const { [LINE]: line } = decision.lines;
   // SAFETY: every case has this line, and a verdict is one of these
-  return decision.lines[LINE]?.verdicts[action] as AnyVerdict;
+  return line?.verdicts[action] as AnyVerdict;
 }
 
 /** Compiles policies; what can't be used together has no answers. */

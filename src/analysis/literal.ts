@@ -147,7 +147,7 @@ function without(state: SetState, elements: bigint): SetState | undefined {
 }
 
 /** The part of a cell in which one of some literals holds. */
-export function choosing(cell: Cell, choice: readonly TimeLiteral[]): Cell | undefined {
+function choosing(cell: Cell, choice: readonly TimeLiteral[]): Cell | undefined {
   const left: TimeLiteral[] = [];
   for (const literal of choice) {
     const known = cell.time.find(([one, ...rest]) => rest.length === 0 && one?.key === literal.key);

@@ -122,7 +122,7 @@ export function dateOfState(axis: Axis, state: string): string | undefined {
 }
 
 /** The dates of a line, in the order in which they happen. */
-export const SEQUENCE: readonly string[] = [
+const SEQUENCE: readonly string[] = [
   "order.placedAt",
   "line.shippedAt",
   "line.readyAt",

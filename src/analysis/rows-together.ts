@@ -39,7 +39,7 @@ export interface Stance {
 }
 
 /** Everything that a row may do where it decides. */
-export function stancesOf(row: TableRow, space: Space): readonly Stance[] {
+function stancesOf(row: TableRow, space: Space): readonly Stance[] {
   const { holds, open, decides } = row;
   if (row.row?.then.effect !== "permit") return [{ row, permits: false, cubes: decides }];
   const allowed = { row, permits: true, cubes: permits(row) };

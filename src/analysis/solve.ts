@@ -123,7 +123,7 @@ function datesOf(cell: Cell, space: Space): readonly string[] {
 }
 
 /** Which classes of a fact a cell leaves. */
-export function classesIn(cell: Cell, space: Space, fact: string): readonly FactClass[] {
+function classesIn(cell: Cell, space: Space, fact: string): readonly FactClass[] {
   const found = space.facts.get(fact);
   if (found === undefined) return [];
   const mask = cell.masks.get(fact) ?? found.all;

@@ -104,7 +104,7 @@ function spanWords(span: PolicySpan): string {
 }
 
 /** When a window opens or closes. */
-export function momentWords(moment: Moment): string {
+function momentWords(moment: Moment): string {
   if (typeof moment === "string") return eventNoun(moment as DateFact);
   if ("on" in moment) return moment.on;
   if ("after" in moment) return `${spanWords(moment.span)} after ${momentWords(moment.after)}`;

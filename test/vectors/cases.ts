@@ -35,7 +35,7 @@ function policiesOf(door: string): Policies | undefined {
 }
 
 /** Whether the package has every policy that a case asks for. */
-export function doorsExist({ policies: doors }: Case): boolean {
+function doorsExist({ policies: doors }: Case): boolean {
   return doors.every((door) => typeof door !== "string" || policiesOf(door) !== undefined);
 }
 

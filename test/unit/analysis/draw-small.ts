@@ -101,7 +101,7 @@ export interface Cell {
 }
 
 /** Every combination of what the tests of small policies tell apart, at every moment at which something changes. */
-export function grid(): readonly Cell[] {
+function grid(): readonly Cell[] {
   const cells: Cell[] = [];
   const iso = (ms: number): string => new Date(ms).toISOString();
   for (const status of ["pending", "processing", "shipped", "delivered"] as const)

@@ -67,8 +67,9 @@ describe("by hand", () => {
   });
 
   it("leaves the weekends of China out: a statute names the blocks, nothing else moves", () => {
-    expect(calendars["CN"]).toMatchObject({ weekend: [], from: "2023-01-01", to: "2026-12-31" });
-    expect(calendars["CN"]?.holidays.filter((day) => day.startsWith("2025"))).toEqual([
+    const CN = new Map(Object.entries(calendars)).get("CN");
+    expect(CN).toMatchObject({ weekend: [], from: "2023-01-01", to: "2026-12-31" });
+    expect(CN?.holidays.filter((day) => day.startsWith("2025"))).toEqual([
       "2025-01-01",
       ...["28", "29", "30", "31"].map((day) => `2025-01-${day}`),
       ...["01", "02", "03", "04"].map((day) => `2025-02-${day}`),
