@@ -32,12 +32,19 @@ export async function checkCommand({ words, flags }: Given, io: Io): Promise<num
   const plain = checks.map(({ name, found }) => ({ name, ...found }));
   const text = flags.has("json")
     ? `${JSON.stringify(plain, null, 2)}\n`
-    : pageText(checks.flatMap(rowsOf), pageFor(io.stdout, io.env));
+    : pageText(checks.flatMap(checkRows), pageFor(io.stdout, io.env));
   await io.stdout.write(text);
   return checks.some(({ found }) => found.findings.length > 0) ? FINDINGS : 0;
 }
 
-function rowsOf({ name, found }: { readonly name: string; readonly found: Check }): readonly Row[] {
+/** The rows that tell what was found in a set of policies. */
+export function checkRows({
+  name,
+  found,
+}: {
+  readonly name: string;
+  readonly found: Check;
+}): readonly Row[] {
   const { findings, undecided, looked } = found;
   const count = findings.length === 1 ? "1 finding" : `${findings.length || "no"} findings`;
   return [

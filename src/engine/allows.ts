@@ -108,6 +108,6 @@ function strengthOn({ set, sieve, order, action, at, reason }: Asked, index: num
   const explored = explore(run, index, sieve, node);
   if (explored.complete)
     return strengthOf(explored.leaves.map((leaf) => outcomeAt(leaf.action, at)));
-  const coarse = explored.coarse();
+  const coarse = explored.coarse?.();
   return coarse === undefined ? DENIED : strengthOfRow(coarse.row);
 }

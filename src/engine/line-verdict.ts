@@ -86,7 +86,7 @@ function waysOf({ leaves }: Explored, at: number): readonly Way[] {
 /** What all the ways agree on; `undefined` where their statuses differ, or not all were looked at. */
 export function drawVerdict(explored: Explored, at: number): Drawn | undefined {
   if (!explored.complete) {
-    const coarse = explored.coarse();
+    const coarse = explored.coarse?.();
     if (coarse === undefined) return undefined;
     const standing = { ...coarse, until: Infinity };
     const way = {

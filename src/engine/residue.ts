@@ -30,7 +30,7 @@ export function makeResidue(action: Action, tables: readonly CompiledTable[]): R
   const leaf = { trail: [], action: completed(live, -Infinity) };
   const leaves = [leaf];
   const ways = { kind: "end", leaves } as const;
-  const drawn = drawVerdict({ ways, leaves, complete: true, coarse: () => undefined }, 0);
+  const drawn = drawVerdict({ ways, leaves, complete: true }, 0);
   return {
     tables,
     write: drawn && settledWriter(action, drawn),

@@ -38,7 +38,7 @@ export interface Explored {
   /** Whether every way was looked at. */
   readonly complete: boolean;
   /** The permit that stands whatever turns out, as far as that can be told without looking at every way. */
-  readonly coarse: () => Coarse | undefined;
+  readonly coarse?: () => Coarse | undefined;
 }
 
 /** A permit that stands whatever turns out, and the table it is in. */

@@ -62,7 +62,10 @@ const TERMS: Terms = {
   refundWithin: REFUNDED,
   channels: ["order-page"],
 };
-const UNUSED: Terms = { ...TERMS, requires: ["unused", "original-packaging", "all-accessories"] };
+const UNUSED = {
+  ...TERMS,
+  requires: ["unused", "original-packaging", "all-accessories"],
+} satisfies Terms;
 
 function thirty(told: Omit<Permit, "effect">): Permit {
   return permit({ closes: THIRTY, ...told });
@@ -140,7 +143,7 @@ export const RETURN: readonly Row[] = [
     id: "device",
     when: { "line.category": ["electronics/computers", "electronics/phones"] },
     then: thirty({
-      terms: { ...UNUSED, requires: [...(UNUSED.requires ?? []), "factory-reset"] },
+      terms: { ...UNUSED, requires: [...UNUSED.requires, "factory-reset"] },
     }),
     because: "return-window",
     source: cite(RETURNS, "phones and computers: unlocked, without data", "medium"),

@@ -108,6 +108,33 @@ describe("check", () => {
     expect(check([first, { ...second, inForce: { from: "2026-01-01" } }]).findings).toEqual([]);
   });
 
+  it("finds holes between versions in any order, with an order for each where one can be made", () => {
+    const rows: readonly Row[] = [];
+    const zones = { timeZone: ["buyer", "Europe/Berlin"] };
+    const first = shop(rows, { ...zones, inForce: { to: "2025-12-31" } });
+    const second = shop(rows, { ...zones, version: "2", inForce: { from: "2026-02-01" } });
+    const [berlin, ...more] = check([second, first]).findings;
+    expect(more).toEqual([]);
+    expect(berlin?.witness?.order.placedAt).toBe("2026-01-01T11:00:00Z");
+    const buyers = [first, second].map((policy) => ({ ...policy, timeZone: "buyer" }));
+    expect(check(buyers).findings[0]?.code).toBe("version-gap");
+    const byDelivery = [first, second].map((policy) => ({
+      ...policy,
+      timeZone: "UTC",
+      inForce: { ...policy.inForce, by: "line.deliveredAt" as const },
+    }));
+    expect(check(byDelivery).findings[0]).toMatchObject({ code: "version-gap" });
+    expect(check(byDelivery).findings[0]).not.toHaveProperty("witness");
+    const { inForce: _, ...always } = second;
+    expect(
+      check([
+        { ...first, id: "a" },
+        { ...always, id: "b" },
+      ]).findings,
+    ).toEqual([]);
+    expect(check([first, { ...second, inForce: {} }].slice(0, 1)).findings).toEqual([]);
+  });
+
   it("knows every kind of fact", () => {
     const rows: readonly Row[] = [
       {
@@ -231,5 +258,29 @@ describe("questions", () => {
     expect(neverUnknown(policy, ["reason"]).holds).toBe(true);
     const proof = neverUnknown(policy, ["line.category", "contact.state"]);
     expect(proof.holds).toBe(false);
+  });
+
+  it("counts the places, the versions and the days that tables hang on among the facts", () => {
+    const closes = after(
+      "line.deliveredAt",
+      days(14, { roll: "next-working-day", calendar: "buyer" }),
+    );
+    const rows: readonly Row[] = [{ id: "window", when: {}, then: permit({ closes }), because }];
+    const local = shop(rows, {
+      timeZone: "buyer",
+      calendars: { DE: { weekend: [7], holidays: [] } },
+      inForce: { from: "2026-01-01", by: "line.deliveredAt" },
+    });
+    expect(neverUnknown(local, ["line.status"], ["return"]).holds).not.toBe(true);
+    const history = shop([
+      { id: "asked", when: { "contact.state": "awaiting" }, then: permit(), because },
+      { id: "cheap", when: { "line.price": { below: 100 } }, then: permit(), because },
+    ]);
+    const told = ["contact.state", "line.price"] as const;
+    expect(neverUnknown(history, told, ["return"]).holds).toBe(true);
+    expect(neverUnknown(history, ["line.price"], ["return"]).holds).toBe(false);
+    expect(neverUnknown(history, ["contact.state"], ["return"]).holds).toBe(false);
+    const listed = shop([], { timeZone: ["Europe/Berlin", "buyer"] });
+    expect(neverUnknown(listed, [], ["cancel"]).holds).not.toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { policies } from "order-recourse/policies";
 import { describe, expect, it } from "vitest";
+import { checkRows } from "../../../src/cli/check-command.js";
 import { order } from "./world.js";
 
 const because = "return-window";
@@ -47,6 +48,53 @@ describe("check", () => {
     expect(JSON.parse(plain.out)).toMatchObject([
       { name: "shop.json", findings: [{ code: "unreachable-row" }] },
     ]);
+  });
+
+  it("has a sentence for each kind of finding", async () => {
+    const because = "return-window";
+    const policy = (rows: readonly object[], more: object = {}): object => ({
+      id: "shop",
+      version: "1",
+      authority: "seller",
+      timeZone: "UTC",
+      tables: { return: rows },
+      ...more,
+    });
+    const end = { id: "end", when: {}, then: { effect: "deny" }, because };
+    const may = { effect: "permit" };
+    const rows = [
+      {
+        id: "never",
+        when: { "line.status": "pending", "line.deliveredAt": { known: true } },
+        then: may,
+        because,
+      },
+      { id: "a", when: { reason: "damaged" }, then: may, because },
+      { id: "twice", when: { "line.category": ["toys", "toys/games"] }, then: may, because },
+      { id: "odd", when: { "line.price": { below: 0 } }, then: may, because },
+    ];
+    const veto = policy([{ id: "no", when: {}, then: { effect: "forbid" }, because }], {
+      id: "site",
+      authority: "marketplace",
+    });
+    const files = {
+      "all.json": JSON.stringify(policy([...rows, end])),
+      "open.json": JSON.stringify(policy([{ ...rows[1] }])),
+      "veto.json": JSON.stringify([policy([{ ...rows[1] }, end]), veto]),
+      "gap.json": JSON.stringify([
+        policy([end], { inForce: { to: "2025-12-31" } }),
+        policy([end], { version: "2", inForce: { from: "2026-02-01" } }),
+      ]),
+    };
+    const { code, out } = await order("check all.json open.json veto.json gap.json", { files });
+    expect(code).toBe(1);
+    const flat = out.replace(/\s+/g, " ");
+    expect(flat).toContain("row never never decides: no order passes its tests");
+    expect(flat).toContain("which toys covers");
+    expect(flat).toContain("no row decides some orders");
+    expect(flat).toContain("forbids whenever it permits");
+    expect(flat).toContain("no version is in force from 2026-01-01 to 2026-01-31");
+    expect(flat).toContain("for example: ");
   });
 
   it("is content with what is well", async () => {
@@ -128,5 +176,48 @@ describe("prove", () => {
     expect(
       JSON.parse((await order("prove old.json --at-least new.json --json", { files })).out),
     ).toMatchObject({ holds: true });
+  });
+});
+
+describe("what was found", () => {
+  it("has a sentence for each code, what is not settled, and an example with all that it says", () => {
+    const by = [{ policy: "shop", row: "b" }];
+    const data = { fact: "line.price", value: "0", covering: "toys", from: "x", to: "y" };
+    const one = { policy: "shop", version: "1", action: "return", rows: ["a"], by, data } as const;
+    const witness = {
+      order: {
+        id: "w",
+        placedAt: "2026-01-01T00:00:00Z",
+        buyer: { country: "DE" },
+        seller: { fulfilledBy: "seller" },
+        lines: [{ id: "1", quantity: 1, status: "pending", category: "toys", traits: ["digital"] }],
+        events: [{ type: "seller-contacted", at: "2026-01-02T00:00:00Z" }],
+      },
+      at: "2026-01-03T00:00:00Z",
+      reason: "damaged",
+    } as const;
+    const findings = [
+      { ...one, code: "same-row" },
+      { ...one, code: "empty-window" },
+      { ...one, code: "outside-domain", witness },
+    ] as const;
+    const undecided = [{ action: "cancel", rows: [{ policy: "shop", row: "" }] }] as const;
+    const rows = checkRows({
+      name: "p",
+      found: { findings, undecided, looked: { rows: 3 } } as never,
+    });
+    const text = rows.map(({ flow }) => flow ?? "").join("\n");
+    expect(text).toContain("row a says the same as b");
+    expect(text).toContain("row a never permits: its window is never open");
+    expect(text).toContain("row a tests line.price for 0, which it never is");
+    expect(text).toContain("not settled, cancel: the end of the table");
+    for (const word of [
+      "toys",
+      "digital",
+      "buyer in DE",
+      "fulfilled by seller",
+      "seller-contacted",
+    ])
+      expect(text).toContain(word);
   });
 });
