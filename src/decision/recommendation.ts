@@ -25,20 +25,24 @@ const ORDER: readonly Action[] = ["cancel", "return", "escalate", "contactSeller
 
 /** Picks it (8.4). `notArriving`: the reason is that the delivery failed, so nothing waits for one. */
 export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendation | null {
-  const all = ORDER.map((action): AnyVerdict => verdicts[action]);
-  const possible = all.filter((verdict) => verdict.status === "allowed");
-  const first = possible.find(({ lastResort }) => !lastResort);
-  if (first !== undefined) return allowed(first);
-  for (const verdict of all) {
-    const found = upcoming(verdict, notArriving, possible.length > 0);
+  let lastResort: Allowed | undefined;
+  for (const action of ORDER) {
+    const verdict = verdicts[action];
+    if (verdict.status !== "allowed") continue;
+    if (!verdict.lastResort) return allowed(verdict);
+    lastResort ??= verdict;
+  }
+  for (const action of ORDER) {
+    const found = upcoming(verdicts[action], notArriving, lastResort !== undefined);
     if (found !== null) return found;
   }
-  const unknown = all.find((verdict) => verdict.status === "unknown");
-  if (unknown !== undefined) {
-    const { action, lines, status, missing } = unknown;
+  for (const action of ORDER) {
+    const verdict: AnyVerdict = verdicts[action];
+    if (verdict.status !== "unknown") continue;
+    const { lines, status, missing } = verdict;
     return Object.freeze({ action, lines, status, missing });
   }
-  return possible[0] === undefined ? null : allowed(possible[0]);
+  return lastResort === undefined ? null : allowed(lastResort);
 }
 
 function allowed(verdict: Allowed): Recommendation {

@@ -9,6 +9,7 @@ import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
 import type { Policy } from "../policy/policy.js";
 import type { CompiledTable } from "./compiled-table.js";
+import type { Conclusions } from "./conclusion.js";
 import { noUse } from "./date-use.js";
 import { type Ground, makeDistinctions } from "./frame.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
@@ -32,6 +33,8 @@ export interface CompiledSet extends Ground {
   /** What a decision says of the policies, where all are in force for every order. */
   readonly alwaysInForce: readonly PolicyReference[] | undefined;
   readonly actions: Readonly<Record<Action, CompiledAction>>;
+  /** What was concluded for orders before. */
+  readonly conclusions: Conclusions;
 }
 
 /** A policy of the set, and whether it is in force. */
@@ -79,6 +82,7 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
       ? Object.freeze(policies.map(({ reference }) => reference))
       : undefined,
     actions,
+    conclusions: [],
   };
 }
 

@@ -5,8 +5,7 @@
  */
 
 import type { Decision, PolicyReference } from "../decision/decision.js";
-import { recommend } from "../decision/recommendation.js";
-import type { AnyVerdict, Verdicts } from "../decision/verdict.js";
+import type { AnyVerdict } from "../decision/verdict.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
@@ -18,11 +17,10 @@ import { isEnd } from "../time/point.js";
 
 import type { CompiledSet } from "./compile-policy.js";
 
+import { byAction, conclude } from "./conclusion.js";
 import { couldHold, explore } from "./explore.js";
-import { type Frame, frameOf, type Run } from "./frame.js";
+import { type Frame, frameOf, idsOf, type Run } from "./frame.js";
 import { lineVerdict } from "./line-verdict.js";
-import { isOpen } from "./open-line.js";
-import { orderVerdict } from "./order-verdict.js";
 import { isDate } from "./slot.js";
 import type { Explored } from "./ways.js";
 import { bareReasons } from "./write.js";
@@ -46,6 +44,7 @@ export function startRun(
     tried: undefined,
     regions: undefined,
     action: "cancel",
+    signature: 0,
     index: 0,
     truncated: false,
     need: undefined,
@@ -76,12 +75,10 @@ export function decideAt(
   const run = startRun(set, order, at, at, reason);
   const answers: Answer[] = [];
   const all = verdictsOf(set, run, answers);
-  const lines = verdictsByLine(order, all);
-  const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
-  const verdicts = only?.verdicts ?? orderVerdicts(run, all);
+  const { verdicts, lines, recommended } = conclude(set.conclusions, run, all);
   return Object.freeze({
     at: formatInstant(at),
-    recommended: recommend(verdicts, run.reason === "not-arrived"),
+    recommended,
     verdicts,
     lines,
     policies: policiesInForce(set, run),
@@ -97,11 +94,12 @@ function verdictsOf(set: CompiledSet, run: Run, answers: Answer[]): readonly Any
     const frame = frameOf(run, index);
     const twin = twins?.[index] ?? index;
     for (const action of ACTIONS) {
-      const verdict = verdicts[verdicts.length - ACTIONS.length * (index - twin)];
+      const like =
+        twin === index ? undefined : verdicts[verdicts.length - ACTIONS.length * (index - twin)];
       verdicts.push(
-        verdict === undefined
+        like === undefined
           ? verdictOn(set, frame, action, answers)
-          : Object.freeze({ ...verdict, lines: frame.ids }),
+          : Object.freeze({ ...like, lines: idsOf(frame) }),
       );
     }
   }
@@ -113,7 +111,12 @@ function verdictOn(set: CompiledSet, frame: Frame, action: Action, answers: Answ
   const { sieve } = set.actions[action];
   const node = sieve.find(run.order, line, run.reason);
   const write = node.residue?.write;
-  if (write !== undefined) return write(frame);
+  if (write !== undefined) {
+    const { verdict, number } = write(frame);
+    run.signature = run.signature * 31 + number;
+    return verdict;
+  }
+  run.signature = Number.NaN;
   run.action = action;
   const explored = explore(run, index, sieve, node);
   const verdict = lineVerdict(frame, action, explored, run.at);
@@ -135,42 +138,6 @@ function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
     const found = kinds.find((kind) => isSameData(kind.like, like));
     if (found === undefined && kinds.length < MOST_KINDS) kinds.push({ like, index });
     return found?.index ?? index;
-  });
-}
-
-function verdictsByLine({ lines }: Order, all: readonly AnyVerdict[]): Decision["lines"] {
-  const byLine = lines.map(({ id }, index) => {
-    const first = index * ACTIONS.length;
-    const verdicts = toVerdicts(all[first], all[first + 1], all[first + 2], all[first + 3]);
-    return [id, Object.freeze({ verdicts })] as const;
-  });
-  return Object.freeze(Object.fromEntries(byLine));
-}
-
-/** The verdicts in the order of the actions. */
-function toVerdicts(
-  cancel?: AnyVerdict,
-  back?: AnyVerdict,
-  contactSeller?: AnyVerdict,
-  escalate?: AnyVerdict,
-): Verdicts {
-  // SAFETY: each verdict was made for its own action
-  return Object.freeze({ cancel, return: back, contactSeller, escalate }) as Verdicts;
-}
-
-function byAction(make: (action: Action, place: number) => AnyVerdict): Verdicts {
-  return toVerdicts(...ACTIONS.map(make));
-}
-
-function orderVerdicts(run: Run, all: readonly AnyVerdict[]): Verdicts {
-  const open = run.order.lines.map((_, index) => isOpen(frameOf(run, index)));
-  const anyOpen = open.includes(true);
-  return byAction((action, place) => {
-    const counts = action === "cancel" || action === "return";
-    const counting = open.flatMap((isIt, index) =>
-      counts && anyOpen && !isIt ? [] : (all[index * ACTIONS.length + place] ?? []),
-    );
-    return orderVerdict(action, counting);
   });
 }
 

@@ -120,6 +120,8 @@ export interface Run {
   /** The regions tried, by action and line. */
   regions: Map<string, readonly Known[]> | undefined;
   action: Action;
+  /** Made of the numbers of the verdicts so far, if all are shared; else not a number. */
+  signature: number;
   /** Set where not every way in which something unknown could turn out was looked at. */
   truncated: boolean;
   /** The line under decision. */
@@ -140,8 +142,8 @@ export interface Frame {
   readonly order: Order;
   readonly line: Line;
   readonly index: number;
-  /** The line's id, as verdicts on it list it. */
-  readonly ids: readonly string[];
+  /** The line's id, as verdicts on it list it; made at first use. */
+  ids: readonly string[] | undefined;
   readonly reason: string | undefined;
   /** Read at first use. */
   history: History | undefined;
@@ -163,7 +165,7 @@ export function frameOf(run: Run, index: number): Frame {
     order: run.order,
     line,
     index,
-    ids: Object.freeze([line.id]),
+    ids: undefined,
     reason: run.reason,
     history: historyOf(run.order, line.id),
     values: [],
@@ -171,6 +173,12 @@ export function frameOf(run: Run, index: number): Frame {
   };
   run.frames[index] = frame;
   return frame;
+}
+
+/** The line's id, as verdicts on it list it. */
+export function idsOf(frame: Frame): readonly string[] {
+  frame.ids ??= Object.freeze([frame.line.id]);
+  return frame.ids;
 }
 
 /** What is known of a fact, without supposing anything. */

@@ -12,7 +12,7 @@ import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { formatInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
-import type { Frame } from "./frame.js";
+import { type Frame, idsOf } from "./frame.js";
 import {
   byRank,
   deniersOf,
@@ -62,7 +62,7 @@ export function lineVerdict(
 ): AnyVerdict {
   const drawn = drawVerdict(explored, at);
   if (drawn !== undefined)
-    return sign(drawn.draft, action, frame.ids, writeReasons(drawn.by, frame));
+    return sign(drawn.draft, action, idsOf(frame), writeReasons(drawn.by, frame));
   const ways = waysOf(explored, at);
   const statuses = new Map(ways.map(({ leaf, status }) => [leaf, status]));
   const firsts = ways.flatMap(({ by: [first] }) => first ?? []);
@@ -74,7 +74,7 @@ export function lineVerdict(
       missing: Object.freeze(tellingFacts(explored, (leaf) => statuses.get(leaf) ?? "")),
     },
     action,
-    frame.ids,
+    idsOf(frame),
     writeReasons(by, frame),
   );
 }

@@ -12,14 +12,12 @@ import type { Known, Subject } from "../model/read-fact.js";
 import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./match.js";
 import {
-  CATEGORY,
-  COUNTRY,
   CUSTOM,
-  PRICE,
+  type QuickReader,
+  quickRead,
   REASON,
   readerOf,
   SLOT,
-  type Source,
   STATUS,
 } from "./quick-read.js";
 import { makeResidue, type Residue } from "./residue.js";
@@ -37,10 +35,8 @@ export interface Sieve {
 }
 
 /** A question about one fact, or what is left when there is none. */
-export interface SieveNode {
+export interface SieveNode extends QuickReader {
   readonly kind: Kind;
-  readonly source: Source;
-  readonly key: string;
   readonly isPath: boolean;
   /** The words that lead elsewhere than any other word. */
   readonly words: readonly string[];
@@ -155,11 +151,12 @@ function makeNode(action: Action, state: State): SieveNode {
   const residue = slot === undefined ? makeResidue(action, residual(state)) : undefined;
   const { kind, words, bounds, answers, tests } =
     slot === undefined ? NOTHING_ASKED : classesOf(state, slot);
-  const { source, key } = slot === undefined ? { source: SLOT as Source, key: "" } : readerOf(slot);
+  const { source, key, type } = slot === undefined ? NO_READER : readerOf(slot);
   return {
     kind: KINDS[kind],
     source,
     key,
+    type,
     isPath: slot?.kind === "path",
     words,
     bounds,
@@ -174,6 +171,7 @@ function makeNode(action: Action, state: State): SieveNode {
   };
 }
 
+const NO_READER: QuickReader = { source: SLOT, key: "", type: "" };
 const NOTHING_ASKED = { kind: "leaf", words: [], bounds: [], answers: [], tests: [] } as const;
 
 /** What is left of the tables once every question is answered. */
@@ -222,35 +220,6 @@ function answerToTests({ answers, classes, next, tests }: SieveNode, value: Valu
   classes.set(signature, answers.length);
   next.push(undefined);
   return answers.push(value) - 1;
-}
-
-/** What most policies ask for most, in so far as it needs no closer look; else `undefined`. */
-function quickRead(node: SieveNode, order: Order, line: Line, reason: string | undefined): Known {
-  switch (node.source) {
-    case CUSTOM: {
-      const own = line.custom?.[node.key];
-      const value = own === undefined ? order.custom?.[node.key] : own;
-      if (typeof value === "string" && node.kind === WORDS) return value;
-      if (typeof value === "number" && node.kind === NUMBERS && value - value === 0) return value;
-      return value === null || value === undefined ? null : undefined;
-    }
-    case REASON:
-      return reason;
-    case COUNTRY:
-      return order.buyer?.country;
-    case STATUS:
-      return line.status;
-    case CATEGORY:
-      return line.category;
-    case PRICE: {
-      const { price } = line;
-      return price !== undefined && (node.key === "" || price.currency === node.key)
-        ? price.amount
-        : undefined;
-    }
-    case SLOT:
-      return undefined;
-  }
 }
 
 function keyOf({ tables }: State): string {

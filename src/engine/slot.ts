@@ -158,10 +158,14 @@ type Given<V> = Readonly<Record<string, V>> | undefined;
 
 /** What a line holds under a key, else its order; what they inherit was never given. */
 function given<V>(ofLine: Given<V>, ofOrder: Given<V>, key: string): V | undefined {
-  const own = (record: Given<V>): V | undefined =>
-    record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
-  const value = own(ofLine);
-  return value === undefined ? own(ofOrder) : value;
+  const value = own(ofLine, key);
+  return value === undefined ? own(ofOrder, key) : value;
+}
+
+function own<V>(record: Given<V>, key: string): V | undefined {
+  const value = record?.[key];
+  // asked last: most values are there, or nothing is
+  return value !== undefined && Object.hasOwn(record ?? {}, key) ? value : undefined;
 }
 
 /** Whether a slot's fact is a date. */

@@ -56,6 +56,18 @@ export function parseInstant(text: string): number | undefined {
  * after 9999 gives the first or last instant between, so that the text can be read again.
  */
 export function formatInstant(ms: number): Instant {
+  if (ms !== lastFormatted) {
+    lastFormatted = ms;
+    lastText = spell(ms);
+  }
+  return lastText;
+}
+
+// a decision names the moment asked about, and many are asked about one moment
+let lastFormatted = Number.NaN;
+let lastText: Instant = "";
+
+function spell(ms: number): Instant {
   const whole = Math.min(Math.max(Math.floor(ms), FIRST), LAST);
   const day = Math.floor(whole / DAY);
   const time = whole - day * DAY;

@@ -1,0 +1,93 @@
+/**
+ * Conclusions: what follows from the verdicts on the lines for the order.
+ *
+ * @module
+ */
+import type { Decision } from "../decision/decision.js";
+import { type Recommendation, recommend } from "../decision/recommendation.js";
+import type { AnyVerdict, Verdicts } from "../decision/verdict.js";
+import { ACTIONS, type Action } from "../model/action.js";
+import type { Order } from "../model/order.js";
+import { frameOf, type Run } from "./frame.js";
+import { isOpen } from "./open-line.js";
+import { orderVerdict } from "./order-verdict.js";
+
+/** What follows from the verdicts on the lines. */
+export interface Conclusion {
+  readonly verdicts: Verdicts;
+  readonly lines: Decision["lines"];
+  readonly recommended: Recommendation | null;
+  /** Whether it was made for a reason for which nothing waits for a delivery. */
+  readonly notArriving: boolean;
+}
+
+/** Conclusions made before, by the numbers of the verdicts. */
+export type Conclusions = (Conclusion | undefined)[];
+
+/** So many conclusions are remembered. */
+const MOST_CONCLUSIONS = 4096;
+
+/** What follows from the verdicts on the lines; from the same verdicts on a single one the same. */
+export function conclude(made: Conclusions, run: Run, all: readonly AnyVerdict[]): Conclusion {
+  if (run.order.lines.length !== 1 || Number.isNaN(run.signature)) return concludeAnew(run, all);
+  const place = run.signature & (MOST_CONCLUSIONS - 1);
+  const notArriving = run.reason === "not-arrived";
+  const before = made[place];
+  if (before !== undefined && before.notArriving === notArriving) {
+    const { cancel, return: back, contactSeller, escalate } = before.verdicts;
+    if (cancel === all[0] && back === all[1] && contactSeller === all[2] && escalate === all[3])
+      return before;
+  }
+  const anew = concludeAnew(run, all);
+  made[place] = anew;
+  return anew;
+}
+
+function concludeAnew(run: Run, all: readonly AnyVerdict[]): Conclusion {
+  const { order } = run;
+  const lines = verdictsByLine(order, all);
+  const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
+  const verdicts = only?.verdicts ?? orderVerdicts(run, all);
+  const notArriving = run.reason === "not-arrived";
+  return { verdicts, lines, recommended: recommend(verdicts, notArriving), notArriving };
+}
+
+function verdictsByLine({ lines }: Order, all: readonly AnyVerdict[]): Decision["lines"] {
+  const of = (index: number): Decision["lines"][string] => {
+    const first = index * ACTIONS.length;
+    const verdicts = toVerdicts(all[first], all[first + 1], all[first + 2], all[first + 3]);
+    return Object.freeze({ verdicts });
+  };
+  const [only] = lines;
+  // a literal: to put together the pairs of most orders, which have one line, costs more than to find its rows
+  if (lines.length === 1 && only !== undefined) return Object.freeze({ [only.id]: of(0) });
+  return Object.freeze(Object.fromEntries(lines.map(({ id }, index) => [id, of(index)])));
+}
+
+/** The verdicts in the order of the actions. */
+function toVerdicts(
+  cancel?: AnyVerdict,
+  back?: AnyVerdict,
+  contactSeller?: AnyVerdict,
+  escalate?: AnyVerdict,
+): Verdicts {
+  // SAFETY: each verdict was made for its own action
+  return Object.freeze({ cancel, return: back, contactSeller, escalate }) as Verdicts;
+}
+
+function orderVerdicts(run: Run, all: readonly AnyVerdict[]): Verdicts {
+  const open = run.order.lines.map((_, index) => isOpen(frameOf(run, index)));
+  const anyOpen = open.includes(true);
+  return byAction((action, place) => {
+    const counts = action === "cancel" || action === "return";
+    const counting = open.flatMap((isIt, index) =>
+      counts && anyOpen && !isIt ? [] : (all[index * ACTIONS.length + place] ?? []),
+    );
+    return orderVerdict(action, counting);
+  });
+}
+
+/** A verdict for each action. */
+export function byAction(make: (action: Action, place: number) => AnyVerdict): Verdicts {
+  return toVerdicts(...ACTIONS.map(make));
+}
