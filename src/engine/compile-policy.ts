@@ -32,6 +32,8 @@ export interface CompiledSet extends Ground {
   readonly policies: readonly InSet[];
   /** What a decision says of the policies, where all are in force for every order. */
   readonly alwaysInForce: readonly PolicyReference[] | undefined;
+  /** What it says of them else, by which of the dated ones are in force. */
+  readonly inForce: Map<string, readonly PolicyReference[]>;
   readonly actions: Readonly<Record<Action, CompiledAction>>;
   /** What was concluded for orders before. */
   readonly conclusions: Conclusions;
@@ -81,6 +83,7 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
     alwaysInForce: policies.every(({ inForce }) => inForce === undefined)
       ? Object.freeze(policies.map(({ reference }) => reference))
       : undefined,
+    inForce: new Map(),
     actions,
     conclusions: [],
   };

@@ -6,13 +6,13 @@
 
 import type { Decision, PolicyReference } from "../decision/decision.js";
 import type { AnyVerdict } from "../decision/verdict.js";
+import { remember } from "../internal/remember.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
-
 import { isEnd } from "../time/point.js";
 
 import type { CompiledSet } from "./compile-policy.js";
@@ -20,6 +20,7 @@ import type { CompiledSet } from "./compile-policy.js";
 import { byAction, conclude } from "./conclusion.js";
 import { couldHold, explore } from "./explore.js";
 import { type Frame, frameOf, idsOf, type Run } from "./frame.js";
+import { areAlike, outcomeAt } from "./line-outcome.js";
 import { lineVerdict } from "./line-verdict.js";
 import { isDate } from "./slot.js";
 import type { Explored } from "./ways.js";
@@ -145,13 +146,24 @@ function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
 function policiesInForce(set: CompiledSet, run: Run): readonly PolicyReference[] {
   if (set.alwaysInForce !== undefined) return set.alwaysInForce;
   run.action = "cancel";
+  let key = "";
+  for (const { inForce } of set.policies)
+    if (inForce !== undefined) {
+      const { lines } = run.order;
+      key += lines.some((_, index) => couldHold(frameOf(run, index), inForce)) ? "1" : "0";
+    }
+  const listed = set.inForce.get(key);
+  if (listed !== undefined) return listed;
+  let place = 0;
   const counting = set.policies.filter(
-    ({ inForce }) =>
-      inForce === undefined ||
-      run.order.lines.some((_, index) => couldHold(frameOf(run, index), inForce)),
+    ({ inForce }) => inForce === undefined || key[place++] === "1",
   );
-  return Object.freeze(counting.map(({ reference }) => reference));
+  const list = Object.freeze(counting.map(({ reference }) => reference));
+  return remember(set.inForce, MOST_LISTS, key, list);
 }
+
+/** So many lists of policies in force are remembered. */
+const MOST_LISTS = 256;
 
 /**
  * The first moment at which the decision differs. Where an unknown date had to be supposed, the very
@@ -171,12 +183,14 @@ function changeOf({ frame, explored, verdict }: Answer, end: number): number {
   const { at } = frame.run;
   const cuts = new Set(explored.leaves.flatMap((leaf) => leaf.action.cuts));
   const coming = [...cuts].filter((cut) => cut > at && cut < end && isEnd(cut));
-  return (
-    coming
-      .sort((a, b) => a - b)
-      .find((cut) => !isSameData(lineVerdict(frame, verdict.action, explored, cut), verdict)) ??
-    Infinity
-  );
+  const [leaf, ...others] = explored.leaves;
+  const now =
+    leaf && others.length === 0 && explored.complete ? outcomeAt(leaf.action, at) : undefined;
+  const isLike = (cut: number): boolean => {
+    const alike = leaf && now && areAlike(now, outcomeAt(leaf.action, cut));
+    return alike ?? isSameData(lineVerdict(frame, verdict.action, explored, cut), verdict);
+  };
+  return coming.sort((a, b) => a - b).find((cut) => !isLike(cut)) ?? Infinity;
 }
 
 function noLines(set: CompiledSet, order: Order, at: number): Decision {

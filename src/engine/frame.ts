@@ -8,12 +8,15 @@ import { type History, historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { firstDelivered, type Known, lastDelivered } from "../model/read-fact.js";
+import type { FixedTest, Value } from "./fixed-test.js";
 import type { Slot } from "./slot.js";
 
 /** What tells values of a fact apart, for one action. */
 export interface Distinctions {
   /** Whether a value passes each of the tests that rows ask of it. */
-  readonly tests: ((value: NonNullable<Known> | null) => boolean)[];
+  readonly tests: ((value: Value) => boolean)[];
+  /** The compiled tests, by what they say. */
+  readonly fixed: Map<string, FixedTest>;
   /** The words, numbers or elements that tests name. */
   readonly mentioned: Set<string | number | boolean>;
   /** Whether a span takes its length from it. */
@@ -39,6 +42,7 @@ export function makeDistinctions(): DistinctionsOf {
     if (found === undefined) {
       found = {
         tests: [],
+        fixed: new Map(),
         mentioned: new Set(),
         isLength: false,
         values: undefined,
@@ -66,10 +70,7 @@ export interface DateUse {
 /** A row, in so far as it tells values of facts apart. */
 export interface RowUse {
   /** Tests that hang on no date. */
-  readonly fixed: readonly {
-    readonly slot: Slot;
-    readonly passes: (value: NonNullable<Known> | null) => boolean;
-  }[];
+  readonly fixed: readonly FixedTest[];
   /** How it uses dates. */
   readonly use: DateUse;
 }

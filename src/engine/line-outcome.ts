@@ -101,6 +101,43 @@ export function outcomeAt(action: Completed, at: number): Outcome {
   return { status: "allowed", by: [first, ...rest], until, modeUntil, openers };
 }
 
+/** Whether two outcomes of the same tables are written alike; `undefined` where only writing them tells. */
+export function areAlike(a: Outcome, b: Outcome): boolean | undefined {
+  if (a.status !== b.status) return false;
+  if (a.status === "denied" || b.status === "denied") return isEach(a.by, b.by) || undefined;
+  if (a.by.length !== b.by.length) return false;
+  if (a.status === "upcoming" || b.status === "upcoming") return isEach(a.by, b.by) || undefined;
+  if (a.openers.length !== b.openers.length) return false;
+  const isSame =
+    a.until === b.until &&
+    a.modeUntil === b.modeUntil &&
+    isEach(a.by, b.by) &&
+    isEach(a.openers, b.openers);
+  return isSame || undefined;
+}
+
+type Spoken = Standing | Opener | Denier;
+
+/** Whether the same rows say the same, in the same order. */
+function isEach(some: readonly Spoken[], others: readonly Spoken[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other: Partial<Standing & Opener & Denier> = others[index] ?? {};
+      const { table, row, until, opens, code, kind, since }: typeof other = one;
+      return (
+        table === other.table &&
+        row === other.row &&
+        until === other.until &&
+        opens === other.opens &&
+        code === other.code &&
+        kind === other.kind &&
+        since === other.since
+      );
+    })
+  );
+}
+
 function pictureAt({ tables, pictures }: Completed, at: number): Picture {
   const drawn = pictures.get(at);
   if (drawn !== undefined) return drawn;

@@ -5,12 +5,12 @@
  */
 import type { Action } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
-import type { Known } from "../model/read-fact.js";
 import type { PolicySpan } from "../policy/moment.js";
 import type { DateTest, RangeTest, SetTest } from "../policy/test.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { instantPoint } from "../time/point.js";
 import { startOfDay } from "../time/zone.js";
+import type { FixedTest, Value } from "./fixed-test.js";
 import { asMoment, type Frame, factOf, known, type Use } from "./frame.js";
 import { compileAddition, compileLength, type MomentContext, spanName } from "./moment.js";
 import { dateFact, type Slot } from "./slot.js";
@@ -36,26 +36,20 @@ export interface MatchContext extends Omit<MomentContext, "role"> {
   readonly action: Action;
 }
 
-/** A test on a fact that is no date. */
-export interface FixedTest {
-  readonly slot: Slot;
-  readonly passes: (value: Value) => boolean;
-  /** The words, numbers and elements that it names. */
-  readonly mentioned: ReadonlySet<string | number | boolean>;
-}
-
-/** A value that is known, or known to be absent. */
-export type Value = NonNullable<Known> | null;
-
 /** Compiles a test on a fact that is no date, and notes what it tells apart. */
 export function compileTest(slot: Slot, test: unknown, context: MatchContext): FixedTest {
+  const distinctions = context.distinctionsOf(slot, context.action);
+  const name = JSON.stringify(test);
+  const found = distinctions.fixed.get(name);
+  if (found !== undefined) return found;
   const passes = predicate(slot, test);
   const mentioned = new Set<string | number | boolean>();
   mention(test, mentioned);
-  const distinctions = context.distinctionsOf(slot, context.action);
   distinctions.tests.push(passes);
   for (const value of mentioned) distinctions.mentioned.add(value);
-  return { slot, passes, mentioned };
+  const made = { slot, passes, mentioned };
+  distinctions.fixed.set(name, made);
+  return made;
 }
 
 /** Whether a value passes a test on a fact that is no date. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import { MODES, type Mode, type Route } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { datesIn, type Moment } from "../policy/moment.js";
@@ -10,14 +11,9 @@ import type { DenialKind, Outcome, Permit } from "../policy/outcome.js";
 import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
 import { noUse } from "./date-use.js";
+import type { FixedTest } from "./fixed-test.js";
 import type { DateUse } from "./frame.js";
-import {
-  compileDateTest,
-  compileTest,
-  type FixedTest,
-  type Match,
-  type MatchContext,
-} from "./match.js";
+import { compileDateTest, compileTest, type Match, type MatchContext } from "./match.js";
 import { compileMoment, type FindMoment } from "./moment.js";
 import type { Place } from "./place.js";
 import { isDate, isSchedule, type Slot } from "./slot.js";

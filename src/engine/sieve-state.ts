@@ -4,7 +4,7 @@
  * @module
  */
 import type { CompiledTable } from "./compiled-table.js";
-import type { FixedTest, Value } from "./match.js";
+import type { FixedTest, Value } from "./fixed-test.js";
 import type { CompiledRow } from "./row.js";
 import type { Slot } from "./slot.js";
 
@@ -128,9 +128,10 @@ const OTHER = "?";
 
 /** The classes of a fact's values in a state. */
 export function classesOf(state: State, slot: Slot): Classes {
-  const tests = state.tables.flatMap(({ rows }) =>
+  const asked = state.tables.flatMap(({ rows }) =>
     rows.flatMap((row) => row.tests.filter((test) => test.slot === slot)),
   );
+  const tests = [...new Set(asked)];
   switch (slot.kind) {
     case "text":
     case "path":
@@ -146,8 +147,12 @@ export function classesOf(state: State, slot: Slot): Classes {
 }
 
 /** Which of some tests a value passes. */
-export function signatureOf(tests: readonly FixedTest[], value: Value): string {
-  return tests.map(({ passes }) => Number(passes(value))).join("");
+export function signatureOf(tests: readonly FixedTest[], value: Value): string | number {
+  // a number holds so many bits; a line is asked this at every set and flag on its way
+  if (tests.length > 52) return tests.map(({ passes }) => Number(passes(value))).join("");
+  let bits = 0;
+  for (const { passes } of tests) bits = bits * 2 + (passes(value) ? 1 : 0);
+  return bits;
 }
 
 function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {

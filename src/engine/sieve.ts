@@ -10,7 +10,7 @@ import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import type { Known, Subject } from "../model/read-fact.js";
 import type { CompiledTable } from "./compiled-table.js";
-import type { FixedTest, Value } from "./match.js";
+import type { FixedTest, Value } from "./fixed-test.js";
 import {
   CUSTOM,
   type QuickReader,
@@ -48,7 +48,7 @@ export interface SieveNode extends QuickReader {
   /** An example of each class of values that lead to the same place. */
   readonly answers: Value[];
   /** Of flags and sets: the answer by which tests pass. */
-  readonly classes: Map<string, number>;
+  readonly classes: Map<string | number, number>;
   readonly tests: readonly FixedTest[];
   readonly state: State;
   /** What is left; only of a leaf. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { remember } from "../time/remember.js";
+import { remember } from "../internal/remember.js";
 
 /** More than there are languages here, for those who bring their own. */
 const LANGUAGES = 32;

@@ -5,8 +5,8 @@
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths } from "date-fns/addMonths";
+import { remember } from "../internal/remember.js";
 import { readTwoDigits } from "./digits.js";
-import { remember } from "./remember.js";
 
 /** A date on a calendar, `YYYY-MM-DD`. */
 export type LocalDate = string;

@@ -5,8 +5,9 @@
  *
  * @module
  */
+
+import { remember } from "../internal/remember.js";
 import { DAY } from "./local-date.js";
-import { remember } from "./remember.js";
 
 /** More than there are zones, in their usual spelling. */
 const FORMATTERS = 512;

@@ -6,8 +6,9 @@
  *
  * @module
  */
+
+import { remember } from "../internal/remember.js";
 import { DAY } from "./local-date.js";
-import { remember } from "./remember.js";
 import { firstInstantFrom } from "./wall-clock.js";
 
 const ZONES = 512;

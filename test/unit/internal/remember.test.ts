@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { remember } from "../../../src/time/remember.js";
+import { remember } from "../../../src/internal/remember.js";
 
 it("keeps what it is given, and empties a cache that is full", () => {
   const cache = new Map<string, number>();

@@ -1,5 +1,5 @@
 /**
- * A bound for the caches of this folder: whoever chooses the keys can't fill the memory.
+ * A bound for the caches that live long: whoever chooses the keys can't fill the memory.
  *
  * @module
  */
