@@ -192,7 +192,8 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
   const matters = uses.flatMap((one) => one.uses.filter((use) => slots.includes(use.slot)));
   for (const { use } of uniqueBy(matters, ({ name }) => name))
     inEveryPlace(run, () => {
-      for (const mark of marks) {
+      // what opens at the moment at which it closes does not open: before, at and after it are told apart
+      for (const mark of [...marks].flatMap((at) => [at - 1, at])) {
         const last = lastBefore(use, where, low, high, mark);
         if (last === undefined) continue;
         put(last);

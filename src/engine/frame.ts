@@ -186,7 +186,7 @@ export function idsOf(frame: Frame): readonly string[] {
 export function known(frame: Frame, slot: Slot): Known {
   const value = frame.values[slot.index];
   if (value !== undefined) return value === UNKNOWN ? undefined : value;
-  const read = slot.read(frame);
+  const read = slot.read(frame) ?? (isDerived(slot) ? derived(frame, slot, known) : undefined);
   frame.values[slot.index] = read === undefined ? UNKNOWN : read;
   return read;
 }
@@ -206,7 +206,7 @@ export function homeOf(frame: Frame, slot: Slot): Frame {
 export function factOf(frame: Frame, slot: Slot): Known {
   const value = known(frame, slot);
   if (value !== undefined) return value;
-  if (slot.missing === "derived" && slot.kind === "event") return derived(frame, slot);
+  if (isDerived(slot)) return derived(frame, slot, factOf);
   if (slot.axis !== undefined) {
     const state = factOf(frame, slot.axis.state);
     if (state === undefined) return undefined;
@@ -227,11 +227,16 @@ export function needOf(run: Run, body: () => void): Variable | undefined {
   return need;
 }
 
-/** A fact that is worked out from the delivery of every line. */
-function derived(frame: Frame, slot: Slot): Known {
+/** Whether a fact is worked out from the delivery of every line. */
+function isDerived({ missing, kind }: Slot): boolean {
+  return missing === "derived" && kind === "event";
+}
+
+/** Works such a fact out: what was stated of a delivery counts, and what is supposed where that is asked for. */
+function derived(frame: Frame, slot: Slot, read: (frame: Frame, slot: Slot) => Known): Known {
   const { run } = frame;
   const delivery = (_: Line, index: number): number | null | undefined =>
-    asMoment(factOf(frameOf(run, index), run.set.delivered));
+    asMoment(read(frameOf(run, index), run.set.delivered));
   return slot.fact === "order.firstDeliveredAt"
     ? firstDelivered(run.order.lines, delivery)
     : lastDelivered(run.order.lines, delivery);

@@ -10,6 +10,7 @@ import {
   MODES,
   type Moment,
   type Outcome,
+  type Permit,
   type Policy,
   type PolicySpan,
   RESOLUTIONS,
@@ -20,6 +21,7 @@ import {
 } from "order-recourse/policy";
 import { checkPolicies } from "../../src/policy/check-policies.js";
 import { checkPolicy } from "../../src/policy/check-policy.js";
+import { datesIn } from "../../src/policy/moment.js";
 import {
   ALL_FACTS,
   CUSTOM,
@@ -262,19 +264,42 @@ function drawPermit(pool: Pool, action: Action): Outcome {
   return {
     effect: "permit",
     ...(random.chance(0.6) ? { mode: random.pick(MODES) } : {}),
-    ...(random.chance(0.4) ? { opens: drawMomentOf(pool, random.int(0, 2)) } : {}),
-    ...(random.chance(0.75)
-      ? {
-          closes: random.chance(0.5)
-            ? { after: drawDateFact(pool), span: drawSpan(pool) }
-            : drawMomentOf(pool, random.int(1, 3)),
-        }
-      : {}),
+    ...drawWindow(pool),
     ...(random.chance(0.4) ? { outside: random.pick(["deny", "next"] as const) } : {}),
     ...(action === "escalate" ? { route: random.pick(ROUTES.slice(0, 3)) } : {}),
     ...(random.chance(0.2) ? { lastResort: random.chance(0.8) } : {}),
     ...(random.chance(0.35) ? { terms: drawTerms(pool) } : {}),
   };
+}
+
+function drawWindow(pool: Pool): Pick<Permit, "opens" | "closes"> {
+  const { random } = pool;
+  const opens = random.chance(0.4) ? { opens: drawMomentOf(pool, random.int(0, 2)) } : {};
+  if (random.chance(0.25)) return opens;
+  const closes = random.chance(0.5)
+    ? { after: drawDateFact(pool), span: drawSpan(pool) }
+    : drawMomentOf(pool, random.int(1, 3));
+  return opens.opens !== undefined && mayPass(opens.opens, closes)
+    ? { closes }
+    : { ...opens, closes };
+}
+
+/** Whether moments are counted from one date in different measures: representatives say nothing of where one passes the other (7.2). */
+function mayPass(opens: Moment, closes: Moment): boolean {
+  const dates = datesIn(closes);
+  if (!datesIn(opens).some((date) => dates.includes(date))) return false;
+  const measures = new Set([...measuresOf(opens), ...measuresOf(closes)]);
+  return measures.size > 1 || measures.has("uneven");
+}
+
+/** In what a moment is counted: elapsed time, days, or what is longer here and shorter there. */
+function measuresOf(moment: Moment): readonly ("elapsed" | "days" | "uneven")[] {
+  const text = JSON.stringify(moment);
+  return [
+    ...(/"(hours|minutes)"|"elapsed"/.test(text) ? (["elapsed"] as const) : []),
+    ...(/"days":/.test(text) && !text.includes('"elapsed"') ? (["days"] as const) : []),
+    ...(/"(businessDays|months|years|roll|fact)"/.test(text) ? (["uneven"] as const) : []),
+  ];
 }
 
 function drawTerms(pool: Pool): Terms {
