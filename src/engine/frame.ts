@@ -186,7 +186,8 @@ export function idsOf(frame: Frame): readonly string[] {
 export function known(frame: Frame, slot: Slot): Known {
   const value = frame.values[slot.index];
   if (value !== undefined) return value === UNKNOWN ? undefined : value;
-  const read = slot.read(frame) ?? (isDerived(slot) ? derived(frame, slot, known) : undefined);
+  let read = slot.read(frame);
+  if (read === undefined && isDerived(slot)) read = derived(frame, slot, known);
   frame.values[slot.index] = read === undefined ? UNKNOWN : read;
   return read;
 }
