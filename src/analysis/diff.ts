@@ -174,34 +174,67 @@ interface Side {
 /** Rows of one side that decide nothing yet, but tell what is to come. */
 function waiting({ id, action, a, b, common, known, search, compiled }: Side): readonly Found[] {
   const found: Found[] = [];
-  for (const table of [a, b])
+  for (const [table, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
     for (const [index, row] of table.rows.entries()) {
-      if (common.has(row) || row.row?.then.effect !== "permit" || row.row.then.outside !== "next")
-        continue;
-      if (known.some(({ one, other }) => one === row || other === row)) continue;
+      if (row.row?.then.effect !== "permit" || row.row.then.outside !== "next") continue;
+      if (known.some((each) => each.one === row || each.other === row)) continue;
+      const above = common.has(row) ? aboveTwin(row, table, other, common) : undefined;
+      if (above?.length === 0) continue;
       const cubes = row.holds.flatMap(({ facts, time }) =>
         row.open.map((literal) => ({ facts, time: [...time, negated(literal, search.space)] })),
       );
       const decided = decidedBy(ALL, table, index, cubes, search);
       if (decided === undefined) continue;
+      const places =
+        above === undefined
+          ? [decided]
+          : above.flatMap((at) => {
+              const cubesThere = other.rows[at]?.decides ?? [];
+              const met = decidedBy(decided, other, at, cubesThere, search);
+              return met === undefined || isBare(met.cells, met.without, search.space) ? [] : met;
+            });
       const end = { ...row, row: undefined };
-      findCase(
-        search,
-        decided.cells,
-        decided.without,
-        (each) => {
-          const first = verdictOn(compiled.before, action, each);
-          const second = verdictOn(compiled.after, action, each);
-          if (isSameData(toldOf(first), toldOf(second))) return false;
-          const seen = { case: each, before: first, after: second };
-          const sides = table === a ? { one: row, other: end } : { one: end, other: row };
-          found.push({ id, action, ...sides, seen, isStrong: true });
-          return true;
-        },
-        newEffort(100),
-      );
+      for (const { cells, without } of places) {
+        const solution = findCase(
+          search,
+          cells,
+          without,
+          (each) => {
+            const first = verdictOn(compiled.before, action, each);
+            const second = verdictOn(compiled.after, action, each);
+            if (isSameData(toldOf(first), toldOf(second))) return false;
+            const seen = { case: each, before: first, after: second };
+            const sides = table === a ? { one: row, other: end } : { one: end, other: row };
+            found.push({ id, action, ...sides, seen, isStrong: true });
+            return true;
+          },
+          newEffort(100),
+        );
+        if (solution === "found") break;
+      }
     }
   return found;
+}
+
+/** Where in another table rows that are not shared stand above the twin of a shared row: they may decide what it waits for. */
+function aboveTwin(
+  row: TableRow,
+  table: Table,
+  other: Table,
+  common: ReadonlySet<TableRow>,
+): readonly number[] {
+  const place = table.rows.filter((one) => common.has(one)).indexOf(row);
+  const above: number[] = [];
+  let shared = 0;
+  for (const [index, one] of other.rows.entries()) {
+    if (!common.has(one)) above.push(index);
+    else if (shared === place) break;
+    else shared += 1;
+  }
+  return above;
 }
 
 interface Found {

@@ -17,7 +17,10 @@ const PLACED = Date.UTC(2026, 2, 10, 15);
 /** A policy of a few rows over few facts. */
 export function drawSmall(seed: number, authority: Policy["authority"] = "seller"): Policy {
   const random = new Random(seed);
-  const facts = random.some(["reason", "category", "price", "traits", "ships", "grace"], 2);
+  const facts = random.some(
+    ["reason", "category", "price", "traits", "ships", "grace", "country"],
+    2,
+  );
   const rows = random.list(random.int(1, 5), (index) => drawRow(random, facts, index, authority));
   return {
     id: "small",
@@ -64,6 +67,8 @@ function drawRow(
         { not: { has: "live" } },
       ]);
     if (fact === "ships") when["seller.fulfilledBy"] = random.pick(["seller", "marketplace"]);
+    if (fact === "country")
+      when["buyer.country"] = random.pick(["DE", ["DE", "FR"], ["FR", "AT", "DE"], { not: "FR" }]);
     if (fact === "grace")
       when["order.placedAt"] = random.pick([
         { within: days(4) },
@@ -100,6 +105,11 @@ export interface Cell {
   readonly reason: BuyerReason;
 }
 
+/** Who buys, and who ships. */
+const PARTIES = ["US", "DE", "FR", "AT"].flatMap((country) =>
+  (["seller", "marketplace"] as const).map((ships) => [country, ships] as const),
+);
+
 /** Every combination of what the tests of small policies tell apart, at every moment at which something changes. */
 function grid(): readonly Cell[] {
   const cells: Cell[] = [];
@@ -109,12 +119,13 @@ function grid(): readonly Cell[] {
       for (const category of ["toys", "toys/games", "books", "food"])
         for (const price of [100, 600, 1000])
           for (const traits of [[], ["digital"], ["live"], ["digital", "live"]] as const)
-            for (const fulfilledBy of ["seller", "marketplace"] as const)
+            for (const [country, fulfilledBy] of PARTIES)
               for (const wait of status === "delivered" ? [0, 3 * DAY] : [0]) {
                 const delivered = PLACED + 20 * HOUR + wait;
                 const order = {
                   id: "g",
                   placedAt: iso(PLACED),
+                  buyer: { country },
                   seller: { fulfilledBy },
                   lines: [
                     {
@@ -151,11 +162,12 @@ export function gridFor(...policies: readonly Policy[]): readonly Cell[] {
   const text = JSON.stringify(policies.map(({ tables }) => tables));
   const asks = (fact: string): boolean => text.includes(`"${fact}"`);
   return grid().filter(
-    ({ order: { lines, seller }, reason }) =>
+    ({ order: { buyer, lines, seller }, reason }) =>
       (asks("reason") || reason === "other") &&
       (asks("line.category") || lines[0]?.category === "toys") &&
       (asks("line.price") || lines[0]?.price?.amount === 100) &&
       (asks("line.traits") || lines[0]?.traits?.length === 0) &&
+      (asks("buyer.country") || buyer?.country === "US") &&
       (asks("seller.fulfilledBy") || seller?.fulfilledBy === "seller"),
   );
 }
