@@ -562,6 +562,7 @@ describe("7.5 where all agree", () => {
       until: { at: "2026-12-01T00:00:00Z" },
       missing: ["line.condition"],
     });
+    expect(verdict).not.toHaveProperty("modeUntil");
   });
 
   it("7.5 but with no last resort's, if the verdict is none", () => {
