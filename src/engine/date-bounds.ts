@@ -75,8 +75,7 @@ function horizonOf(run: Run): number {
   for (const fact of STANDARD_FACTS) {
     if (FACT_TABLE[fact].kind !== "event") continue;
     for (const index of run.order.lines.keys()) {
-      const date = knownDate(frameOf(run, index), fact);
-      if (date !== undefined && date > latest) latest = date;
+      latest = Math.max(latest, knownDate(frameOf(run, index), fact) ?? latest);
     }
   }
   for (const { at } of run.order.events ?? [])

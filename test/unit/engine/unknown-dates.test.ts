@@ -2,7 +2,7 @@
 import { decide, type Order } from "order-recourse";
 import { permit, type When } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
-import { AT, delivered, holds, line, order, row, shop } from "./support.js";
+import { AT, delivered, holds, line, order, PLACED, row, shop } from "./support.js";
 
 const undelivered = delivered({ deliveredAt: undefined });
 
@@ -46,6 +46,16 @@ describe("7.1 the order in which things happen", () => {
     };
     expect(holds(early, order(undelivered))).toBe(false);
     expect(holds(onOneDay, order(undelivered))).toHaveLength(2);
+  });
+
+  it("7.1 two unknown steps may lie at one moment, where there is no other", () => {
+    const shipped: When = { "line.shippedAt": { from: "2026-11-01", to: "2026-11-01" } };
+    const arrived: When = { "line.deliveredAt": { known: true, to: "2026-11-01" } };
+    for (const when of [
+      { ...shipped, ...arrived },
+      { ...arrived, ...shipped },
+    ])
+      expect(holds(when, order(undelivered), { at: PLACED })).toEqual(["line.shippedAt"]);
   });
 
   it("7.1 known steps at one moment leave that moment to what lies between them", () => {
