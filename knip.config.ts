@@ -10,7 +10,6 @@ const config: KnipConfig = {
         "scripts/*.mjs",
         "examples/**/*.ts",
         "test/**/*.{test,test-d}.ts",
-        "vitest.mutation.config.ts",
         "test/support/soak.ts",
       ],
       project: [

@@ -13,8 +13,8 @@ export function canHappen(frame: Frame, fact: Fact): boolean {
   switch (fact) {
     case "line.shippedAt":
       return status === "pending" || status === "processing";
+    // one that is ready, or was, has been so at some moment: it is not absent there
     case "line.readyAt":
-      return status === "pending" || status === "processing" || status === "shipped";
     case "line.deliveredAt":
     case "line.failedAt":
     case "line.cancelledAt":

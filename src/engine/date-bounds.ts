@@ -7,7 +7,7 @@ import type { StandardFact } from "../model/fact.js";
 import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
 import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
-import { type Frame, frameOf, known, type Run } from "./frame.js";
+import { type Frame, frameOf, type Run } from "./frame.js";
 import { EVERY_FACT, type Slot } from "./slot.js";
 
 /** The dates of a line in the order in which they happen. */
@@ -31,7 +31,7 @@ export function boundsOf(
 ): { readonly low: number; readonly high: number } {
   const placed = knownDate(frame, "order.placedAt");
   const free = slot.fact.startsWith("custom.");
-  const early = free || slot.fact.startsWith("disclosures.") || slot.fact === "order.placedAt";
+  const early = free || slot.fact.startsWith("disclosures.");
   const bounds = {
     low: early ? FAR_PAST : (placed ?? FAR_PAST),
     high: free || slot.kind === "schedule" ? FAR_FUTURE : horizonOf(frame.run),
@@ -50,8 +50,7 @@ export function boundsOf(
 }
 
 function knownDate(frame: Frame, fact: StandardFact): number | undefined {
-  const slot = frame.run.set.slots.find((one) => one.fact === fact);
-  const value = slot === undefined ? EVERY_FACT.standard(fact).read(frame) : known(frame, slot);
+  const value = EVERY_FACT.standard(fact).read(frame);
   return typeof value === "number" ? value : undefined;
 }
 
@@ -59,15 +58,14 @@ function knownDate(frame: Frame, fact: StandardFact): number | undefined {
 export function fitting(frame: Frame, slot: Slot, values: readonly number[]): readonly number[] {
   const place = placeOf(slot);
   if (place < 0) return values;
-  const fits = values.filter((value) =>
+  return values.filter((value) =>
     frame.run.set.slots.every((other) => {
       const index = placeOf(other);
       const supposed = frame.supposed[other.index];
-      if (index < 0 || index === place || typeof supposed !== "number") return true;
+      if (index < 0 || typeof supposed !== "number") return true;
       return index < place ? supposed <= value : value <= supposed;
     }),
   );
-  return fits;
 }
 
 /** The latest moment at which something unknown can have happened: the one asked about, or the latest known event. */
@@ -75,11 +73,9 @@ function horizonOf(run: Run): number {
   if (run.horizon !== undefined) return run.horizon;
   let latest = run.at;
   for (const fact of STANDARD_FACTS) {
-    const { kind, missing } = FACT_TABLE[fact];
-    if (kind !== "event" || missing === "derived") continue;
+    if (FACT_TABLE[fact].kind !== "event") continue;
     for (const index of run.order.lines.keys()) {
-      const date = knownDate(frameOf(run, index), fact);
-      if (date !== undefined && date > latest) latest = date;
+      latest = Math.max(latest, knownDate(frameOf(run, index), fact) ?? latest);
     }
   }
   for (const { at } of run.order.events ?? [])

@@ -13,7 +13,6 @@ import { checkPolicies } from "../policy/check-policies.js";
 import type { Policies, Policy } from "../policy/policy.js";
 import { PolicyError } from "../policy/policy-error.js";
 import { DAY, parseLocalDate } from "../time/local-date.js";
-import { startOfDay } from "../time/zone.js";
 import { type CompiledSet, compileSet } from "./compile-policy.js";
 
 /** The compiled policies that count for an order. */
@@ -63,24 +62,21 @@ interface Span {
 }
 
 /** None where that hangs on more than when an order was placed. */
-function spanOf({ inForce, timeZone }: Policy): Span | undefined {
+function spanOf({ inForce }: Policy): Span | undefined {
   if (inForce === undefined) return undefined;
   const { from = "", to = "", by = "order.placedAt" } = inForce;
   if (by !== "order.placedAt") return undefined;
-  const zone = timeZone === "buyer" || typeof timeZone !== "string" ? undefined : timeZone;
   const first = parseLocalDate(from);
   const last = parseLocalDate(to);
-  const edge = (day: number | undefined, open: number): Span["from"] => {
-    if (day === undefined) return [open, open];
-    // no zone's day begins farther than a day from that of UTC
-    return zone === undefined
-      ? [(day - 1) * DAY, (day + 1) * DAY]
-      : [startOfDay(day, zone), startOfDay(day, zone)];
-  };
   return {
-    from: edge(first, -Infinity),
-    to: edge(last === undefined ? undefined : last + 1, Infinity),
+    from: first === undefined ? [-Infinity, -Infinity] : startsOf(first),
+    to: last === undefined ? [Infinity, Infinity] : startsOf(last + 1),
   };
+}
+
+/** Where a day begins: in no zone farther than a day from where it does in UTC. */
+function startsOf(day: number): Span["from"] {
+  return [(day - 1) * DAY, (day + 1) * DAY];
 }
 
 /** Every policy of a nested list. */

@@ -26,7 +26,7 @@ interface Picture {
   /** The permits that stand: those above the highest authority that forbids. */
   readonly permits: readonly Speaker[];
   /** The permits that await an event, and that nothing would forbid. */
-  readonly awaiting: readonly Speaker[];
+  readonly awaiting: readonly Opener[];
   /** What speaks against it. */
   readonly deniers: readonly Denier[];
 }
@@ -142,7 +142,7 @@ function pictureAt({ tables, pictures }: Completed, at: number): Picture {
   const drawn = pictures.get(at);
   if (drawn !== undefined) return drawn;
   const permits: Speaker[] = [];
-  const awaiting: Speaker[] = [];
+  const awaiting: Opener[] = [];
   const deniers: Denier[] = [];
   let veto = -1;
   for (const table of tables) {
@@ -152,7 +152,8 @@ function pictureAt({ tables, pictures }: Completed, at: number): Picture {
     else if (saying !== undefined) deniers.push({ table, ...saying });
     if (saying?.effect === "forbid") veto = Math.max(veto, table.rank);
     if (saying?.effect === "waiting") waiting.push(saying.row);
-    for (const row of waiting) if (row.awaits !== undefined) awaiting.push({ table, row });
+    for (const row of waiting)
+      if (row.awaits !== undefined) awaiting.push({ table, row, opens: row.awaits });
   }
   const stands = ({ table }: Speaker): boolean => table.rank > veto;
   const picture =
@@ -203,8 +204,10 @@ export function endOf(
   at: number,
   isOfKind: (permit: Speaker) => boolean,
 ): number {
-  const end = action.cuts.find((cut) => cut > at && !pictureAt(action, cut).permits.some(isOfKind));
-  return end !== undefined && isEnd(end) ? end : Infinity;
+  const isOver = (cut: number): boolean =>
+    cut > at && !pictureAt(action, cut).permits.some(isOfKind);
+  const end = action.cuts.find(isOver) ?? Infinity;
+  return isEnd(end) ? end : Infinity;
 }
 
 /** Whether a permit goes on with another's route; a last resort never extends one that is none. */
@@ -222,12 +225,9 @@ function openersAt(action: Completed, at: number): readonly Opener[] {
     const { permits, awaiting } = pictureAt(action, moment);
     for (const { table, row } of permits)
       will.push({ table, row, opens: row.opens === moment ? (row.opensAfter ?? moment) : moment });
-    for (const { table, row } of awaiting)
-      if (row.awaits !== undefined) may.push({ table, row, opens: row.awaits });
+    may.push(...awaiting);
   }
-  const openers = [...will, ...may].filter(
-    ({ table, row }) => !open.some((p) => p.table === table && p.row === row),
-  );
+  const openers = [...will, ...may].filter(({ row }) => !open.some((p) => p.row === row));
   return sortedBy(
     uniqueBy(
       openers,

@@ -2,28 +2,15 @@
  * Two engines, one meaning: the one that ships against the reference, on random policies, orders and
  * moments. `RUNS` says how many moments, `SEED` where to begin.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { agree, report } from "../support/agree.js";
 import { type Coverage, note, WANTED } from "../support/coverage.js";
-import { type Case, drawCases } from "../support/draw-case.js";
+import { drawCases } from "../support/draw-case.js";
+import { regressions } from "../support/regressions.js";
 
 const RUNS = Number(process.env["RUNS"] ?? 4000);
 const SEED = Number(process.env["SEED"] ?? 1);
 const MOMENTS = 6;
-
-const FOLDER = new URL("../fixtures/regressions/", import.meta.url);
-
-interface Regression extends Case {
-  readonly title: string;
-}
-
-const regressions = readdirSync(FOLDER)
-  .filter((name) => name.endsWith(".json"))
-  .flatMap((name): readonly Regression[] => {
-    // SAFETY: the folder holds nothing else
-    return JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as readonly Regression[];
-  });
 
 describe("the engine agrees with the reference", () => {
   test.each(regressions)("$title", (one) => {
