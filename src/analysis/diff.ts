@@ -14,7 +14,7 @@ import { commonRows } from "./common-rows.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
 import { makeSpace, type Space } from "./fact-classes.js";
 import type { RowName } from "./finding.js";
-import { type Cell, type Cube, EVERYTHING, negated } from "./literal.js";
+import { type Cell, type Cube, EVERYTHING } from "./literal.js";
 import { bothOf, eitherOf, type Tests } from "./merge-when.js";
 import { currencyOf, listOf } from "./policy-list.js";
 import type { Looked, Proof } from "./proof.js";
@@ -23,6 +23,7 @@ import { findCase, insideAny, isBare } from "./regions.js";
 import { decidedBy, permits } from "./rows-together.js";
 import { type Case, newEffort, type Solution } from "./solve.js";
 import { type Table, type TableRow, tablesOf } from "./table.js";
+import { comingRows, isPassedOver, valueByValue, waitsAt } from "./to-come.js";
 import { type Witness, witnessOf } from "./witness.js";
 
 /** Orders that get another answer, with what changes for them. */
@@ -92,7 +93,10 @@ export function diff(before: Policies, after: Policies): Difference {
       const names: RowName[] = [];
       for (const [i, one] of a.rows.entries())
         for (const [j, other] of b.rows.entries()) {
-          if ((common.has(one) && common.has(other)) || isSameOutcome(one, other)) continue;
+          if (common.has(one) && common.has(other)) continue;
+          const isSame = isSameOutcome(one, other);
+          const coming = comingRows({ a, i, b, j, common });
+          if (isSame && coming.length === 0) continue;
           const ofA = decidedBy(ALL, a, i, one.decides, search);
           const both = ofA && decidedBy(ofA, b, j, other.decides, search);
           if (both === undefined || isBare(both.cells, both.without, space)) continue;
@@ -107,28 +111,45 @@ export function diff(before: Policies, after: Policies): Difference {
           const lookIn = (
             cells: readonly Cell[],
             isOther: (x: AnyVerdict, y: AnyVerdict) => boolean,
+            tries = 300,
           ): Solution =>
             findCase(
               search,
               cells,
               both.without,
               (each) => {
-                const first = verdictOn(compiled.before, action, each);
-                const second = verdictOn(compiled.after, action, each);
-                if (!isOther(first, second)) return false;
-                seen = { case: each, before: first, after: second };
+                const now = seenIn(each, action, compiled);
+                if (!isOther(now.before, now.after)) return false;
+                seen = now;
                 return true;
               },
-              newEffort(300),
+              newEffort(tries),
             );
+          const isOtherTold = (x: AnyVerdict, y: AnyVerdict): boolean =>
+            !isSameData(toldOf(x), toldOf(y));
           // another answer or another end tells more than other terms
-          let solution = look((x, y) => !isSameData(toldOf(x), toldOf(y)));
+          let solution = isSame ? "empty" : look(isOtherTold);
+          // what neither side allows may still be to come on one of them
+          let herald: TableRow | undefined;
+          for (const row of solution === "found" ? [] : coming) {
+            const cells = insideAny(both.cells, waitsAt(row, space), space);
+            // below them other rows may be to come for some: each value of a fact gets tries of its own
+            const isFound = [cells, ...valueByValue(cells, space)].some(
+              (some) => some.length > 0 && lookIn(some, isOtherTold, 40) === "found",
+            );
+            if (!isFound) continue;
+            solution = "found";
+            herald = row;
+            break;
+          }
           const isStrong = solution === "found";
-          if (solution === "unclear") solution = look((x, y) => !isSameVerdict(x, y));
+          if (solution === "unclear" && !isSame) solution = look((x, y) => !isSameVerdict(x, y));
           if (solution === "unclear" && !isAlike(one, other))
             names.push({ policy: id, row: (other.row ?? one.row)?.id ?? "" });
-          if (solution === "found" && seen !== undefined)
-            found.push({ id, action, one, other, seen, isStrong });
+          if (solution === "found" && seen !== undefined) {
+            const sides = isSame && herald !== undefined ? sidesOf(herald, a) : { one, other };
+            found.push({ id, action, ...sides, seen, isStrong });
+          }
         }
       found.push(...waiting({ id, action, a, b, common, known: found, search, compiled }));
       if (names.length > 0) unclear.push({ action, rows: names });
@@ -139,8 +160,8 @@ export function diff(before: Policies, after: Policies): Difference {
 
 /**
  * Whether two sets of policies give every order the same verdicts at every moment. Proven of what is
- * allowed, how, until when and on what terms, and of the kind of a denial; whether what is not allowed
- * yet is told as `upcoming` is compared on examples only.
+ * allowed, how, until when and on what terms, and of the kind of a denial; of what is not allowed yet, whether it is to come
+ * is looked for wherever a row can wait on one side and not on the other, and when it opens is not compared.
  *
  * @example
  * ```ts
@@ -171,7 +192,7 @@ interface Side {
   readonly compiled: { readonly before: Compiled; readonly after: Compiled };
 }
 
-/** Rows of one side that decide nothing yet, but tell what is to come. */
+/** Rows of one side alone that decide nothing yet, but tell what is to come. */
 function waiting({ id, action, a, b, common, known, search, compiled }: Side): readonly Found[] {
   const found: Found[] = [];
   for (const [table, other] of [
@@ -179,62 +200,51 @@ function waiting({ id, action, a, b, common, known, search, compiled }: Side): r
     [b, a],
   ] as const)
     for (const [index, row] of table.rows.entries()) {
-      if (row.row?.then.effect !== "permit" || row.row.then.outside !== "next") continue;
+      if (common.has(row) || !isPassedOver(row)) continue;
       if (known.some((each) => each.one === row || each.other === row)) continue;
-      const above = common.has(row) ? aboveTwin(row, table, other, common) : undefined;
-      if (above?.length === 0) continue;
-      const cubes = row.holds.flatMap(({ facts, time }) =>
-        row.open.map((literal) => ({ facts, time: [...time, negated(literal, search.space)] })),
-      );
-      const decided = decidedBy(ALL, table, index, cubes, search);
+      const decided = decidedBy(ALL, table, index, waitsAt(row, search.space), search);
       if (decided === undefined) continue;
-      const places =
-        above === undefined
-          ? [decided]
-          : above.flatMap((at) => {
-              const cubesThere = other.rows[at]?.decides ?? [];
-              const met = decidedBy(decided, other, at, cubesThere, search);
-              return met === undefined || isBare(met.cells, met.without, search.space) ? [] : met;
-            });
-      const end = { ...row, row: undefined };
+      const sides = sidesOf(row, a);
+      // where nothing else waits on the other side there is most to see
+      const places = other.rows.flatMap((decider, at) => {
+        const met = decidedBy(decided, other, at, decider.decides, search);
+        if (met === undefined) return [];
+        const above = other.rows.slice(0, at).filter(isPassedOver);
+        const alone = { ...met, without: [...met.without, ...above.map(({ holds }) => holds)] };
+        return [alone, met].filter(({ cells, without }) => !isBare(cells, without, search.space));
+      });
       for (const { cells, without } of places) {
+        let seen: Found["seen"] | undefined;
         const solution = findCase(
           search,
           cells,
           without,
           (each) => {
-            const first = verdictOn(compiled.before, action, each);
-            const second = verdictOn(compiled.after, action, each);
-            if (isSameData(toldOf(first), toldOf(second))) return false;
-            const seen = { case: each, before: first, after: second };
-            const sides = table === a ? { one: row, other: end } : { one: end, other: row };
-            found.push({ id, action, ...sides, seen, isStrong: true });
-            return true;
+            seen = seenIn(each, action, compiled);
+            return !isSameData(toldOf(seen.before), toldOf(seen.after));
           },
-          newEffort(100),
+          newEffort(60),
         );
-        if (solution === "found") break;
+        if (solution !== "found" || seen === undefined) continue;
+        found.push({ id, action, ...sides, seen, isStrong: true });
+        break;
       }
     }
   return found;
 }
 
-/** Where in another table rows that are not shared stand above the twin of a shared row: they may decide what it waits for. */
-function aboveTwin(
-  row: TableRow,
-  table: Table,
-  other: Table,
-  common: ReadonlySet<TableRow>,
-): readonly number[] {
-  const place = table.rows.filter((one) => common.has(one)).indexOf(row);
-  const above: number[] = [];
-  let shared = 0;
-  for (const [index, one] of other.rows.entries()) {
-    if (!common.has(one)) above.push(index);
-    else if (shared === place) break;
-    else shared += 1;
-  }
-  return above;
+/** A row of one side, told beside the end of the other's table. */
+function sidesOf(row: TableRow, a: Table): Pick<Found, "one" | "other"> {
+  const end = { ...row, row: undefined };
+  return a.rows.includes(row) ? { one: row, other: end } : { one: end, other: row };
+}
+
+function seenIn(each: Case, action: Action, compiled: Side["compiled"]): Found["seen"] {
+  return {
+    case: each,
+    before: verdictOn(compiled.before, action, each),
+    after: verdictOn(compiled.after, action, each),
+  };
 }
 
 interface Found {
