@@ -48,6 +48,8 @@ function narrowRows(
     rest.push({ ...row, tests });
     if (tests.length === 0 && endsTable(row.row)) break;
   }
+  // what is silent at the end of a table says no more than that end
+  while (rest.at(-1)?.row.effect === "defer") rest.pop();
   return rest;
 }
 
