@@ -191,7 +191,7 @@ function headed(
   start: Instant | null | undefined,
   speech: Speech,
 ): string {
-  const { plan: texts, stop, when } = speech.locale;
+  const { plan: texts, stop } = speech.locale;
   const deed = deedOf(act, speech);
   const said = lowered(deed, speech);
   if (before === undefined)
@@ -205,7 +205,7 @@ function headed(
     if (at !== "") return fill(texts.whenUnless, { when: begun(at, speech), unless, deed: said });
     return fill(texts.when, { when: begun(unless, speech), deed: said });
   }
-  const arrival = after === undefined ? "" : fill(when.after, { after: afterWords(after, speech) });
+  const arrival = after === undefined ? "" : afterWords(after, speech);
   const head = at === "" ? arrival : at;
   if (head === "") return fill(texts.then, { deed: said });
   return fill(texts.when, { when: begun(head, speech), deed: said });

@@ -124,10 +124,10 @@ function sentenceOf(details: readonly Labelled[], speech: Speech): string {
 }
 
 function listOf(details: readonly Labelled[], { locale }: Speech): string {
-  const { detail } = locale.verification;
+  const { detail, between } = locale.verification;
   return details
     .map(({ label, words }) => fill(detail, { name: label, value: words }))
-    .join(locale.semicolon);
+    .join(between);
 }
 
 type Detail = readonly [name: DetailName, words: string | null];

@@ -114,6 +114,8 @@ export interface Locale {
     readonly dayInZone: With<"date"> & With<"zone">;
     /** A date fact of the shop's own, as in {@link Locale.after}. */
     readonly afterCustom: With<"name">;
+    /** A moment as an answer; no phrase. */
+    readonly moment: With<"date"> & With<"time">;
   };
 
   /** Labels of a drawn timeline. */

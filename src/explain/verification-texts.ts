@@ -39,6 +39,8 @@ export interface VerificationTexts {
   readonly quotes: Words<keyof Quote>;
   /** A label with what it stands for. */
   readonly detail: With<"name"> & With<"value">;
+  /** What stands between two of these. */
+  readonly between: string;
   readonly next: With<"sentence">;
   readonly reason: With<"reason">;
   readonly quote: With<"list">;

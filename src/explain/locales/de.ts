@@ -397,6 +397,7 @@ export const de: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "nach „{name}“",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Zeitleiste der Bestellung",
@@ -748,6 +749,7 @@ export const de: Locale = {
       refunded: "erstattet",
     },
     detail: "{name}: {value}",
+    between: "; ",
     next: "Was jetzt zu tun ist: {sentence}",
     reason: "Anzugebender Grund: {reason}.",
     quote: "Anzugeben: {list}.",

@@ -393,6 +393,7 @@ export const en: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "after “{name}”",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Timeline of the order",
@@ -738,6 +739,7 @@ export const en: Locale = {
       refunded: "refunded",
     },
     detail: "{name}: {value}",
+    between: "; ",
     next: "What to do now: {sentence}",
     reason: "Reason to give: {reason}.",
     quote: "What to quote: {list}.",

@@ -396,6 +396,7 @@ export const es: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "después de «{name}»",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Cronología del pedido",
@@ -742,6 +743,7 @@ export const es: Locale = {
       refunded: "reembolsado",
     },
     detail: "{name}: {value}",
+    between: "; ",
     next: "Qué hacer ahora: {sentence}",
     reason: "Motivo que debe indicar: {reason}.",
     quote: "Datos que debe indicar: {list}.",

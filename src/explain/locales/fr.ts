@@ -402,6 +402,7 @@ export const fr: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "après « {name} »",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Chronologie de la commande",
@@ -753,6 +754,7 @@ export const fr: Locale = {
       refunded: "remboursé",
     },
     detail: "{name} : {value}",
+    between: " ; ",
     next: "Ce qu'il faut faire maintenant : {sentence}",
     reason: "Motif à indiquer : {reason}.",
     quote: "À indiquer : {list}.",

@@ -398,6 +398,7 @@ export const it: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "dopo «{name}»",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Cronologia dell'ordine",
@@ -747,6 +748,7 @@ export const it: Locale = {
       refunded: "rimborsato",
     },
     detail: "{name}: {value}",
+    between: "; ",
     next: "Che cosa fare adesso: {sentence}",
     reason: "Motivo da indicare: {reason}.",
     quote: "Da indicare: {list}.",

@@ -389,6 +389,7 @@ export const ja: Locale = {
     after: "{after}に",
     dayInZone: "{date}（{zone}）",
     afterCustom: "「{name}」の後",
+    moment: "{date} {time}",
   },
   picture: {
     title: "注文の時系列",
@@ -727,6 +728,7 @@ export const ja: Locale = {
       refunded: "返金済み",
     },
     detail: "{name}：{value}",
+    between: "／",
     next: "次にすること：{sentence}",
     reason: "伝える理由：{reason}。",
     quote: "伝える内容：{list}。",

@@ -396,6 +396,7 @@ export const nl: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "na “{name}”",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Tijdlijn van de bestelling",
@@ -743,6 +744,7 @@ export const nl: Locale = {
       refunded: "terugbetaald",
     },
     detail: "{name}: {value}",
+    between: "; ",
     next: "Wat je nu kunt doen: {sentence}",
     reason: "Op te geven reden: {reason}.",
     quote: "Te vermelden: {list}.",

@@ -394,6 +394,7 @@ export const pl: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "po „{name}”",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Oś czasu zamówienia",
@@ -748,6 +749,7 @@ export const pl: Locale = {
       refunded: "zwrócono",
     },
     detail: "{name}: {value}",
+    between: "; ",
     next: "Co teraz zrobić: {sentence}",
     reason: "Podaj powód: {reason}.",
     quote: "Podaj dane: {list}.",

@@ -395,6 +395,7 @@ export const pt: Locale = {
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "após “{name}”",
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Linha do tempo do pedido",
@@ -738,6 +739,7 @@ export const pt: Locale = {
       refunded: "reembolsado",
     },
     detail: "{name}: {value}",
+    between: "; ",
     next: "O que fazer agora: {sentence}",
     reason: "Motivo a informar: {reason}.",
     quote: "Dados a informar: {list}.",

@@ -388,6 +388,7 @@ export const zh: Locale = {
     after: "在{after}",
     dayInZone: "{date}（{zone}）",
     afterCustom: "“{name}”之后",
+    moment: "{date} {time}",
   },
   picture: {
     title: "订单时间线",
@@ -718,6 +719,7 @@ export const zh: Locale = {
       refunded: "已退",
     },
     detail: "{name}：{value}",
+    between: "；",
     next: "现在该做什么：{sentence}",
     reason: "应说明的原因：{reason}。",
     quote: "应提供的信息：{list}。",
