@@ -39,8 +39,10 @@ export interface ToldDiscrepancy {
 
 /** What to do next, in words. */
 export interface ToldMove {
-  /** What to do, then the reason to give and what to quote. */
+  /** The advice, then what to quote. */
   readonly words: string;
+  /** What to do, and the reason to give. */
+  readonly advice: string;
   readonly quote: readonly Labelled[];
 }
 
@@ -236,12 +238,15 @@ function detailsOf(one: Discrepancy, speech: Speech): readonly Detail[] {
 function toldMove({ verdict, reason, quote: quoted }: NextMove, speech: Speech): ToldMove {
   const { verification: texts, values } = speech.locale;
   const quote = quoteOf(quoted, speech);
-  const words = [
-    embedded(texts.next, verdictWords(verdict, speech), speech),
-    reason === undefined ? "" : fill(texts.reason, { reason: values[reason] }),
-    fill(texts.quote, { list: listOf(quote, speech) }),
-  ];
-  return { words: joined(words, speech), quote };
+  const advice = joined(
+    [
+      embedded(texts.next, verdictWords(verdict, speech), speech),
+      reason === undefined ? "" : fill(texts.reason, { reason: values[reason] }),
+    ],
+    speech,
+  );
+  const list = fill(texts.quote, { list: listOf(quote, speech) });
+  return { words: joined([advice, list], speech), advice, quote };
 }
 
 /** What to quote, as far as it is known. */
