@@ -311,13 +311,15 @@ describe("a plan", () => {
   });
 
   it("does fewer things before it ends in a firmer mode", () => {
+    // a day later both can be done: the return alone, or going to others who were told of today
     const policy = shop({
       contactSeller: [row(permit())],
-      return: [row(permit({ mode: "request" }))],
-      escalate: [row(permit({ route: "step-in", opens: "contact.at", outside: "next" }))],
+      return: [row(permit({ mode: "request", opens: after("line.deliveredAt", hours(74)) }))],
+      escalate: [row(permit({ route: "step-in", opens: after("contact.at", hours(24)) }))],
     });
     expect(planned(policy, withLine(DELIVERED)).steps.map(told)).toEqual([
-      "return request 2026-11-22T12:00:00Z until -",
+      "wait - 2026-11-23T12:00:00Z",
+      "return request 2026-11-23T12:00:00Z until -",
     ]);
   });
 
@@ -350,6 +352,8 @@ describe("a plan", () => {
   it("does not ask again for what was declined", () => {
     const opens = after("return.requestedAt", hours(24));
     const policy = shop({
+      // something that changes later on
+      contactSeller: [row(permit({ closes: after("line.deliveredAt", hours(60)) }))],
       return: [row(permit({ mode: "request", terms: { resolutions: ["repair"] } }))],
       escalate: [row(permit({ route: "step-in", opens }), { "return.state": "requested" })],
     });
