@@ -83,6 +83,6 @@ export async function answerAll<T>(
 }
 
 /** Tells on standard error what went wrong. */
-async function complain(problem: Problem, io: Io): Promise<void> {
+export async function complain(problem: Problem, io: Io): Promise<void> {
   await io.stderr.write(pageText(problemRows(problem), pageFor(io.stderr, io.env)));
 }

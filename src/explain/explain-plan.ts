@@ -240,7 +240,7 @@ function waitSentence(
 }
 
 /** A wait as a sentence, with a phrase of time or none. */
-export function waitWords(after: WaitStep["after"], until: string, { locale }: Speech): string {
+function waitWords(after: WaitStep["after"], until: string, { locale }: Speech): string {
   const { waits, wait } = locale.plan;
   return fill(after === undefined ? wait : waits[after], { until });
 }

@@ -10,7 +10,7 @@ import type { Money } from "../model/money.js";
 import type { Instant } from "../time/instant.js";
 import { type ExplainOptions, speechBeside, speechOf } from "./explain.js";
 import { numberFormat } from "./formats.js";
-import type { Awaited } from "./plan-texts.js";
+import type { WaitedFor } from "./plan-texts.js";
 import { afterWords, begun, embedded, fill, joined, listed, type Speech } from "./speech.js";
 import { moneyWords } from "./terms-words.js";
 import { momentWords, untilInstant } from "./time-words.js";
@@ -105,7 +105,7 @@ function pendingWords(after: DateFact | undefined, until: string, speech: Speech
   return fill(verification.goesOn, { after: afterWords(after, speech) });
 }
 
-function isAwaited(fact: DateFact, { locale }: Speech): fact is Awaited {
+function isAwaited(fact: DateFact, { locale }: Speech): fact is WaitedFor {
   return Object.hasOwn(locale.plan.waits, fact);
 }
 

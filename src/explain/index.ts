@@ -27,12 +27,12 @@ export type {
   StandardDateFact,
   ValueWord,
 } from "./locale.js";
-export type { PlanTexts } from "./plan-texts.js";
+export type { PlanTexts, WaitedFor } from "./plan-texts.js";
 export { tableMarkdown } from "./table-markdown.js";
-export type { With } from "./texts.js";
+export type { With, Words } from "./texts.js";
 export type { TimelineSvgOptions } from "./timeline-svg.js";
 export { timelineSvg } from "./timeline-svg.js";
-export type { VerificationTexts } from "./verification-texts.js";
+export type { DetailName, VerificationTexts } from "./verification-texts.js";
 export type { Way } from "./way.js";
 export type { Why, WhyFact, WhyOptions, WhyReason } from "./why.js";
 export { why } from "./why.js";

@@ -10,7 +10,7 @@ import type { With, Words } from "./texts.js";
 import type { Way } from "./way.js";
 
 /** What may be waited for; `return.shippedAt` is for the buyer to do. */
-export type Awaited = AwaitedAnswer | AwaitedArrival | "return.shippedAt";
+export type WaitedFor = AwaitedAnswer | AwaitedArrival | "return.shippedAt";
 
 /** The words of a plan in one language. */
 export interface PlanTexts {
@@ -34,7 +34,7 @@ export interface PlanTexts {
   /** Until when a deed can be done: a sentence after it. */
   readonly possible: With<"until">;
   /** Waits as sentences. `{until}` holds a phrase of time, or nothing. */
-  readonly waits: Words<Awaited, With<"until">>;
+  readonly waits: Words<WaitedFor, With<"until">>;
   /** A wait in which nothing but time passes. */
   readonly wait: With<"until">;
   /** A wait in vain, as a condition; no end mark. */
