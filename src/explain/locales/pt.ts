@@ -719,7 +719,7 @@ export const pt: Locale = {
       open: "não cancelados",
       amount: "valor",
       mayDeduct: "pode ter sido descontado",
-      askedAt: "pedido",
+      askedAt: "solicitado",
       acceptedAt: "aceito",
       shippedAt: "enviado",
       deliveredAt: "entregue",
