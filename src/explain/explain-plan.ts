@@ -78,8 +78,14 @@ export function explainPlan(plan: Plan, options: ExplainOptions = {}): ToldPlan 
   return toldPlan(plan, isOneOfSeveral, told, speech);
 }
 
+/** Every deadline of a plan, those of its branches too. */
 function deadlinesOf({ steps }: Branch): readonly (Deadline | null)[] {
-  return steps.flatMap((step) => (step.kind === "wait" ? [] : [step.until]));
+  return steps.flatMap((step) => {
+    if (step.kind === "wait") return [];
+    if (step.kind === "send-back") return [step.until];
+    const branches = [step.ifAccepted, step.ifDeclined, step.ifSilent];
+    return [step.until, ...branches.flatMap((one) => (one === undefined ? [] : deadlinesOf(one)))];
+  });
 }
 
 function toldPlan(

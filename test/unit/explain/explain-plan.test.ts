@@ -78,6 +78,20 @@ describe("the worked case", () => {
     );
   });
 
+  it("is told on the clock of a deadline after an answer, where it has no other", () => {
+    const until = { at: "2026-12-01T08:00:00Z", lastDay: "2026-11-30", from: null };
+    const there = { ...until, timeZone: "America/Los_Angeles" };
+    const asked: ActStep = {
+      ...{ ...BACK, from: LATER, mode: "request" },
+      ifDeclined: { outcome: "asked", steps: [{ ...BACK, from: LATER, until: there }] },
+    };
+    const steps: readonly PlanStep[] = [{ kind: "wait", until: LATER }, asked];
+    const found: Plan = { goal: "refund", lines: ["1"], outcome: "asked", steps };
+    expect(explainPlan(found).steps[1]?.words).toBe(
+      "From 04:00 UTC−8 on Wednesday 25 November 2026: ask to return it.",
+    );
+  });
+
   it("is all in its paragraph", () => {
     const { words: all, goal, steps, notes } = explainPlan(FOUND);
     const parts = [
