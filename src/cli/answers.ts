@@ -3,11 +3,9 @@
  *
  * @module
  */
-import type { Decision } from "../decision/decision.js";
-import type { Segment } from "../decision/segment.js";
 import type { FoundOrder } from "./asked-orders.js";
 import type { Io } from "./io.js";
-import { newJsonOutput } from "./json-output.js";
+import { type Answer, newJsonOutput } from "./json-output.js";
 import { BLANK, pageText, type Row } from "./layout.js";
 import type { Loaded } from "./load-policies.js";
 import { pageFor } from "./page.js";
@@ -42,10 +40,7 @@ export function screens<T>(
 }
 
 /** Answers for programs; what could not be answered is told on standard error as well. */
-export function jsonAnswers<T extends Decision | readonly Segment[]>(
-  form: Form,
-  io: Io,
-): Answers<T> {
+export function jsonAnswers<T extends Answer>(form: Form, io: Io): Answers<T> {
   const output = newJsonOutput(form, io.stdout);
   return {
     answered: (_, answer) => output.add(answer),
@@ -88,6 +83,6 @@ export async function answerAll<T>(
 }
 
 /** Tells on standard error what went wrong. */
-async function complain(problem: Problem, io: Io): Promise<void> {
+export async function complain(problem: Problem, io: Io): Promise<void> {
   await io.stderr.write(pageText(problemRows(problem), pageFor(io.stderr, io.env)));
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { GOALS } from "../decision/goal.js";
 import { ACTIONS } from "../model/action.js";
 import { BUYER_REASONS } from "../model/buyer-reason.js";
 import { EXAMPLE_ID } from "./load-policies.js";
@@ -22,7 +23,17 @@ function columns(words: readonly string[]): string {
 /** The help of each command, and of the program under the empty name. */
 export const HELP: Readonly<
   Record<
-    "" | "decide" | "timeline" | "check" | "diff" | "prove" | "policies" | "laws" | "facts",
+    | ""
+    | "decide"
+    | "timeline"
+    | "plan"
+    | "verify"
+    | "check"
+    | "diff"
+    | "prove"
+    | "policies"
+    | "laws"
+    | "facts",
     string
   >
 > = {
@@ -31,6 +42,8 @@ export const HELP: Readonly<
 Usage
   order-recourse decide <file|-> --policy <id|file.json> [options]
   order-recourse timeline <file|-> --policy <id|file.json> [--svg <file.svg|->]
+  order-recourse plan <file|-> --policy <id|file.json> [--goal <goal>]
+  order-recourse verify <action> <before> <after> --policy <id|file.json>
   order-recourse check <policy> [more policies] [--json]
   order-recourse diff <before> <after> [--json]
   order-recourse prove <policy> --at-least <policy> [--json]
@@ -42,6 +55,8 @@ Usage
 Commands
   decide     decides orders: cancel, return, contact the seller, escalate
   timeline   draws the life of an order: what is open, from when until when
+  plan       says what to do, and when, to get the money back or another one
+  verify     says whether a cancellation, a return or a claim was applied
   check      finds what in a policy can't be meant
   diff       tells what changes for whom between two versions of a policy
   prove      shows whether a policy gives at least what a law gives
@@ -126,6 +141,67 @@ Options
 Examples
   order-recourse timeline order.json --policy amazon-us --reason not-arrived
   order-recourse timeline order.json -p amazon-de -l de --svg life.svg
+`,
+  plan: `order-recourse plan: the shortest way to the money, or to another one
+
+Usage
+  order-recourse plan <file|-> [more files] --policy <id|file.json> [options]
+
+Dated steps, and how it goes on if the other side says yes, says no or says
+nothing. Each step was asked of the engine on the order as it would be by then.
+Times are on the buyer's clock (\`buyer.timeZone\`). docs/plan.md says what is
+looked for.
+
+Options
+  -p, --policy <id|file.json>  as for \`decide\`
+  -l, --law <id|auto>          as for \`decide\`
+      --goal <goal>            ${GOALS.join(" or ")}; default: ${GOALS[0]}
+      --at <instant>           now, ISO 8601 with an offset; default: now
+      --reason <code>          why the buyer wants out; default: not known
+      --from, --options        as for \`decide\`
+      --json                   plans as JSON, lying as the orders lay
+  -h, --help                   this text
+
+Exit codes
+  0  planned, even if there is no way
+  1  something in the input could not be read; the rest was
+  2  wrong usage
+
+Examples
+  order-recourse plan order.json --policy amazon-us --reason not-arrived
+  order-recourse plan order.json -p amazon-de -l de --goal replacement
+`,
+  verify: `order-recourse verify: whether something was applied, and what to do if not
+
+Usage
+  order-recourse verify <action> <before> <after> --policy <id|file.json>
+
+The action is cancel, return or escalate; the files hold the order as it was
+when the buyer acted, and as it is now; one of them may be \`-\`, standard input.
+Tells whether it was carried out, until when to wait, or each thing that is
+wrong, with what to do about it and what to quote.
+
+Options
+  -p, --policy <id|file.json>  as for \`decide\`
+  -l, --law <id|auto>          as for \`decide\`
+      --goal <goal>            what was asked for: ${GOALS.join(" or ")};
+                               default: ${GOALS[0]}
+      --asked-at <instant>     when it was asked for; default: as the events of
+                               the second order say
+      --at <instant>           now, ISO 8601 with an offset; default: now
+      --reason <code>          why the buyer wanted out; default: not known
+      --from, --options        as for \`decide\`
+      --json                   the verification as JSON
+  -h, --help                   this text
+
+Exit codes
+  0  nothing is wrong: confirmed, to be waited for, or not known
+  1  an order could not be read
+  2  wrong usage
+  3  something is not as it should be
+
+Example
+  order-recourse verify cancel before.json after.json --policy amazon-us
 `,
   check: `order-recourse check: what in a policy can't be meant
 

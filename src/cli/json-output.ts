@@ -4,18 +4,23 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
+import type { Plan } from "../decision/plan-step.js";
 import type { Segment } from "../decision/segment.js";
+import type { Verification } from "../decision/verification.js";
 import type { Sink } from "./io.js";
 import type { Problem } from "./problem.js";
 import type { Form } from "./read-input.js";
 
+/** What is answered about an order. */
+export type Answer = Decision | readonly Segment[] | Plan | Verification;
+
 /** Writes answers one after another. */
 export interface JsonOutput {
-  readonly add: (answer: Decision | readonly Segment[] | Problem) => Promise<void>;
+  readonly add: (answer: Answer | Problem) => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
-/** Output in a form; what could not be decided stands in its place as `{ "error": … }`. */
+/** Output in a form; what could not be answered stands in its place as `{ "error": … }`. */
 export function newJsonOutput(form: Form, stdout: Sink): JsonOutput {
   let count = 0;
   return {

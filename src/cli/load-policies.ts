@@ -41,6 +41,8 @@ const AUTO = "auto";
 
 /** By what an order is decided. */
 export interface Loaded {
+  readonly policies: readonly Policy[];
+  /** The same, compiled. */
   readonly compiled: Compiled;
   /** The laws among it: their ids, and those of their policies. */
   readonly laws: readonly string[];
@@ -93,6 +95,7 @@ function loadedOf(
   const statutes = laws.flatMap((id) => lawsById(id) ?? []);
   const all = [...others, ...statutes];
   return {
+    policies: all,
     compiled: inPolicies("", () => compile(all)),
     laws,
     lawPolicies: new Set(statutes.map(({ id }) => id)),

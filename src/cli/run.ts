@@ -17,11 +17,13 @@ import { LAWS_OPTIONS, lawsCommand } from "./laws-command.js";
 import { pageText } from "./layout.js";
 import { PolicyProblem } from "./load-policies.js";
 import { pageFor } from "./page.js";
+import { PLAN_OPTIONS, planCommand } from "./plan-command.js";
 import { POLICIES_OPTIONS, policiesCommand } from "./policies-command.js";
 import { type Problem, problemRows } from "./problem.js";
 import { PROVE_OPTIONS, proveCommand } from "./prove-command.js";
 import { TIMELINE_OPTIONS, timelineCommand } from "./timeline-command.js";
 import { UsageError } from "./usage-error.js";
+import { VERIFY_OPTIONS, verifyCommand } from "./verify-command.js";
 
 interface Command {
   readonly options: Options;
@@ -31,6 +33,8 @@ interface Command {
 const COMMANDS = {
   decide: { options: DECIDE_OPTIONS, run: decideCommand },
   timeline: { options: TIMELINE_OPTIONS, run: timelineCommand },
+  plan: { options: PLAN_OPTIONS, run: planCommand },
+  verify: { options: VERIFY_OPTIONS, run: verifyCommand },
   check: { options: CHECK_OPTIONS, run: checkCommand },
   diff: { options: DIFF_OPTIONS, run: diffCommand },
   prove: { options: PROVE_OPTIONS, run: proveCommand },

@@ -6,7 +6,7 @@
 import type { Segment } from "../decision/segment.js";
 import { timelineSvg } from "../explain/timeline-svg.js";
 import { quote } from "../internal/quote.js";
-import { answerAll, jsonAnswers, screens } from "./answers.js";
+import { type Answers, answerAll, complain, jsonAnswers, screens } from "./answers.js";
 import { type AskedOrders, askedOrders, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
@@ -55,13 +55,8 @@ function checkPicture(svg: string, { flags }: Given): void {
   );
 }
 
-function pictures(
-  svg: string,
-  { at }: AskedOrders,
-  io: Io,
-): ReturnType<typeof screens<readonly Segment[]>> {
+function pictures(svg: string, { at }: AskedOrders, io: Io): Answers<readonly Segment[]> {
   return {
-    ...screens<readonly Segment[]>(() => [], io),
     answered: async ({ order }, timeline) => {
       const timeZone = zoneOf(order);
       const picture = timelineSvg(timeline, {
@@ -72,5 +67,7 @@ function pictures(
       if (svg === "-") await io.stdout.write(`${picture}\n`);
       else writeText(svg, `${picture}\n`, io);
     },
+    failed: (problem) => complain(problem, io),
+    end: async () => undefined,
   };
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Deadline } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
 import type { Recommendation } from "../decision/recommendation.js";
 import type { AnyVerdict } from "../decision/verdict.js";
@@ -64,23 +65,27 @@ export function explain(what: Decision | AnyVerdict, options: ExplainOptions = {
 }
 
 /**
- * The options with their defaults; a zone that `Intl` does not know is left out. Moments that come
- * without a clock are told on that of a deadline beside them.
+ * The options with their defaults. Moments that come without a clock are told on that of a deadline
+ * beside them.
  */
-export function speechOf(
-  { locale = en, timeZone }: ExplainOptions,
-  what: Decision | AnyVerdict,
-): Speech {
-  const isKnown = timeZone !== undefined && isTimeZone(timeZone);
+export function speechOf(options: ExplainOptions, what: Decision | AnyVerdict): Speech {
   const verdicts: readonly AnyVerdict[] =
     "verdicts" in what ? Object.values(what.verdicts) : [what];
   const ends = verdicts.flatMap((one) => (one.status === "allowed" ? one.grants : []));
-  const policyZone = ends.find(({ until }) => until !== null && until.timeZone !== "UTC");
-  return {
-    locale,
-    timeZone: isKnown ? timeZone : undefined,
-    policyZone: policyZone?.until?.timeZone,
-  };
+  return speechBeside(
+    options,
+    ends.map(({ until }) => until),
+  );
+}
+
+/** The same beside these deadlines; a zone that `Intl` does not know is left out. */
+export function speechBeside(
+  { locale = en, timeZone }: ExplainOptions,
+  deadlines: readonly (Deadline | null)[],
+): Speech {
+  const isKnown = timeZone !== undefined && isTimeZone(timeZone);
+  const dated = deadlines.find((until) => until !== null && until.timeZone !== "UTC");
+  return { locale, timeZone: isKnown ? timeZone : undefined, policyZone: dated?.timeZone };
 }
 
 function decisionWords(decision: Decision, speech: Speech): string {

@@ -6,7 +6,7 @@
  * @module
  */
 import type { AnyVerdict } from "../decision/verdict.js";
-import type { Action, Mode, Route } from "../model/action.js";
+import type { Action, Mode } from "../model/action.js";
 import type { FactOfKind, Facts, StandardFact } from "../model/fact.js";
 import type { REASON_CODES } from "../model/reason-code.js";
 import type { Authority } from "../policy/authority.js";
@@ -21,9 +21,10 @@ import type {
   ReturnShipping,
 } from "../policy/terms.js";
 import type { SpanUnit } from "../time/span.js";
-
-/** A text with a slot, written `{slot}`. */
-export type With<S extends string> = `${string}{${S}}${string}`;
+import type { PlanTexts } from "./plan-texts.js";
+import type { With, Words } from "./texts.js";
+import type { VerificationTexts } from "./verification-texts.js";
+import type { Way } from "./way.js";
 
 /** What an event between the parties is about. */
 export type EventSubject =
@@ -39,9 +40,6 @@ export type EventSubject =
 
 /** A reason code of our own; a shop's own has no words here. */
 export type OwnReasonCode = (typeof REASON_CODES)[number];
-
-/** What a buyer may do, an escalation by its route. */
-export type Way = Exclude<Action, "escalate"> | Route;
 
 /** A date fact that every shop knows the word for. */
 export type StandardDateFact = FactOfKind<"event" | "schedule">;
@@ -60,8 +58,6 @@ export type ValueWord = {
 export type Plural = { readonly [C in Intl.LDMLPluralRule]?: With<"n"> } & {
   readonly other: With<"n">;
 };
-
-type Words<K extends string, T extends string = string> = { readonly [Key in K]: T };
 
 /** The words of one language. */
 export interface Locale {
@@ -118,6 +114,8 @@ export interface Locale {
     readonly dayInZone: With<"date"> & With<"zone">;
     /** A date fact of the shop's own, as in {@link Locale.after}. */
     readonly afterCustom: With<"name">;
+    /** A moment as an answer; no phrase. */
+    readonly moment: With<"date"> & With<"time">;
   };
 
   /** Labels of a drawn timeline. */
@@ -194,4 +192,7 @@ export interface Locale {
   readonly spans: { readonly [U in SpanUnit]: Plural };
   /** Steps of a guide, each a sentence. */
   readonly steps: Words<StepCode>;
+
+  readonly plan: PlanTexts;
+  readonly verification: VerificationTexts;
 }

@@ -26,10 +26,20 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 }
 
 /** A sentence within another, begun as the language begins what follows a colon. */
-export function embedded(text: string, sentence: string, { locale }: Speech): string {
-  const first = sentence.slice(0, 1);
-  const begin = locale.afterColon === "lower" ? first.toLocaleLowerCase(locale.tag) : first;
-  return fill(text, { sentence: `${begin}${sentence.slice(1)}` });
+export function embedded(text: string, sentence: string, speech: Speech): string {
+  return fill(text, { sentence: lowered(sentence, speech) });
+}
+
+/** A phrase as the beginning of a sentence. */
+export function begun(phrase: string, { locale }: Speech): string {
+  const text = phrase.trim();
+  return `${text.slice(0, 1).toLocaleUpperCase(locale.tag)}${text.slice(1)}`;
+}
+
+/** A phrase as it stands after a colon. */
+export function lowered(phrase: string, { locale }: Speech): string {
+  if (locale.afterColon === "upper") return phrase;
+  return `${phrase.slice(0, 1).toLocaleLowerCase(locale.tag)}${phrase.slice(1)}`;
 }
 
 /** Sentences, one after the other; empty ones are left out. */

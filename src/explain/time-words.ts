@@ -66,7 +66,8 @@ export function momentWords(at: Instant, speech: Speech): string {
   if (ms === undefined) return at;
   const { locale, timeZone, policyZone } = speech;
   const zone = timeZone ?? policyZone ?? "UTC";
-  return `${dayWords(dayOf(ms, zone), locale)}, ${clockWords(ms, zone)}`;
+  const date = dayWords(dayOf(ms, zone), locale);
+  return fill(locale.when.moment, { date, time: clockWords(ms, zone) });
 }
 
 /** The months of a year by number, 1 to 12. */

@@ -10,7 +10,6 @@ import type { Allowed, AnyVerdict, Denied, Unknown, Upcoming } from "../decision
 import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
 import type { Authority } from "../policy/authority.js";
-import type { Way } from "./locale.js";
 import {
   embedded,
   fill,
@@ -22,6 +21,7 @@ import {
 } from "./speech.js";
 import { termsSentences } from "./terms-words.js";
 import { openingPhrase, untilInstant, untilPhrase } from "./time-words.js";
+import { wayOf } from "./way.js";
 
 /** More questions than these are not for one paragraph; the first are the most decisive. */
 const ASKED = 3;
@@ -54,9 +54,9 @@ export function deedWords(deed: Deed, when: string, speech: Speech): string {
   const { can, ask, modeNotes } = speech.locale;
   const { mode } = deed;
   const text = match(deed)
-    .with({ mode: "instant" }, (one) => can[wayOf(one)])
+    .with({ mode: "instant" }, (one) => can[wayOf(one.action, one.route)])
     .with({ action: P.union("cancel", "return") }, ({ action }) => ask[action])
-    .otherwise((one) => can[wayOf(one)]);
+    .otherwise((one) => can[wayOf(one.action, one.route)]);
   return joined([fill(text, { when }), mode === "instant" ? "" : modeNotes[mode]], speech);
 }
 
@@ -67,7 +67,7 @@ export function notYetWords(deed: Deed, opens: Opening, speech: Speech): string 
 }
 
 /** The questions to ask, the most decisive first, in a sentence that holds them. */
-function questionsIn(text: string, missing: readonly Fact[], speech: Speech): string {
+export function questionsIn(text: string, missing: readonly Fact[], speech: Speech): string {
   if (missing.length === 0) return "";
   const asked = missing.slice(0, ASKED).map((fact) => questionWords(fact, speech));
   return fill(text, { questions: joined(asked, speech) });
@@ -204,9 +204,4 @@ function otherWays({ action, route, grants }: Allowed, speech: Speech): readonly
 
 function lastNote(lastResort: boolean, { locale }: Speech): string {
   return lastResort ? locale.sentences.lastResort : "";
-}
-
-/** Which way an action goes: an escalation by its route, to customer service where none is told. */
-function wayOf({ action, route }: Deed): Way {
-  return action === "escalate" ? (route ?? "customer-service") : action;
 }

@@ -3,10 +3,11 @@
  *
  * @module
  */
+
+import type { Discrepancy } from "../decision/discrepancy.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import type { LineStatus } from "../model/line.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
-import type { Discrepancy } from "./discrepancy.js";
 import { instantOf, lastOf, type Matter, type MatterLine, stateOf } from "./matter.js";
 
 /** How far a line has got. */

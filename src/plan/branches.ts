@@ -3,10 +3,12 @@
  *
  * @module
  */
+
+import type { Goal } from "../decision/goal.js";
+import type { Branch, PlanStep, SendBackStep, WaitStep } from "../decision/plan-step.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
 import { refundDue } from "./refund-due.js";
 import type { Act } from "./search.js";
-import type { Branch, Goal, PlanStep, SendBackStep, WaitStep } from "./step.js";
 import { afterAsking, afterNo, afterYes, type Trace } from "./suppose.js";
 import type { Question } from "./way.js";
 import { findWay, wayFrom } from "./way.js";

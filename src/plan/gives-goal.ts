@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import type { Goal } from "../decision/goal.js";
 import type { Grant, Later } from "../decision/grant.js";
 import type { AnyVerdict } from "../decision/verdict.js";
-import type { Goal } from "./step.js";
 
 /**
  * Whether a permit can give the goal: its terms name it, or name nothing and the goal is money. A last

@@ -10,22 +10,24 @@ export type {
   DiscrepancyCode,
   MoneyDiscrepancy,
   RecordDiscrepancy,
-} from "./discrepancy.js";
-export { DISCREPANCY_CODES } from "./discrepancy.js";
-export type { VerifiableAction, VerifyQuestion } from "./matter.js";
-export type { NextMove, Quote } from "./next-move.js";
-export type { PlanQuestion } from "./plan.js";
-export { plan } from "./plan.js";
+} from "../decision/discrepancy.js";
+export { DISCREPANCY_CODES } from "../decision/discrepancy.js";
+export type { Goal } from "../decision/goal.js";
+export { GOALS } from "../decision/goal.js";
 export type {
   ActStep,
+  AwaitedAnswer,
+  AwaitedArrival,
   Branch,
-  Goal,
   Plan,
   PlanOutcome,
   PlanStep,
   SendBackStep,
   WaitStep,
-} from "./step.js";
-export { GOALS, PLAN_OUTCOMES } from "./step.js";
-export type { Verification } from "./verify.js";
+} from "../decision/plan-step.js";
+export { PLAN_OUTCOMES } from "../decision/plan-step.js";
+export type { NextMove, Quote, Verification } from "../decision/verification.js";
+export type { VerifiableAction, VerifyQuestion } from "./matter.js";
+export type { PlanQuestion } from "./plan.js";
+export { plan } from "./plan.js";
 export { verify } from "./verify.js";

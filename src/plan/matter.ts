@@ -4,6 +4,7 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
+import type { Goal } from "../decision/goal.js";
 import type { Allowed } from "../decision/verdict.js";
 import { decide } from "../engine/compile.js";
 import { type At, readAt } from "../engine/question.js";
@@ -18,7 +19,6 @@ import type { OrderEvent } from "../model/order-event.js";
 import type { PaymentState } from "../model/payment.js";
 import type { Policies } from "../policy/policy.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
-import type { Goal } from "./step.js";
 
 /** What can be verified: a cancellation, a return, a claim. */
 export type VerifiableAction = Exclude<Action, "contactSeller">;

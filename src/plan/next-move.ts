@@ -3,39 +3,15 @@
  *
  * @module
  */
-import type { AnyVerdict, Verdict } from "../decision/verdict.js";
+import type { Discrepancy, DiscrepancyCode } from "../decision/discrepancy.js";
+import type { AnyVerdict } from "../decision/verdict.js";
+import type { NextMove, Quote } from "../decision/verification.js";
 import { decide } from "../engine/compile.js";
-import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Money } from "../model/money.js";
-import { formatInstant, type Instant } from "../time/instant.js";
-import type { Discrepancy, DiscrepancyCode } from "./discrepancy.js";
+import { formatInstant } from "../time/instant.js";
 import { instantOf, lastOf, type Matter } from "./matter.js";
 import type { PaidBack } from "./paid-back.js";
-
-/** What to do next: usually `escalate`, with the verdict on the order as it is now. */
-export interface NextMove {
-  readonly action: Action;
-  /** The reason to give; none where the first one was not known. */
-  readonly reason?: BuyerReason;
-  readonly verdict: Verdict;
-  readonly quote: Quote;
-}
-
-/** What to quote; `null` where it is not known or has not happened. */
-export interface Quote {
-  readonly order: string;
-  readonly lines: readonly string[];
-  readonly placedAt: Instant | null;
-  readonly askedAt: Instant;
-  /** When it was accepted, authorised or granted. */
-  readonly acceptedAt: Instant | null;
-  /** When the goods were back. */
-  readonly receivedAt: Instant | null;
-  /** The least that has to come back for these lines. */
-  readonly expected: Money | null;
-  readonly refunded: Money | null;
-}
 
 const NOT_APPLIED: ReadonlySet<DiscrepancyCode> = new Set([
   "line-open",

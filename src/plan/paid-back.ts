@@ -3,10 +3,11 @@
  *
  * @module
  */
+
+import type { Discrepancy } from "../decision/discrepancy.js";
 import type { Money } from "../model/money.js";
 import type { OrderEvent } from "../model/order-event.js";
 import type { Fee, FeeKind } from "../policy/terms.js";
-import type { Discrepancy } from "./discrepancy.js";
 import {
   instantOf,
   type Matter,

@@ -3,6 +3,9 @@
  *
  * @module
  */
+
+import type { Goal } from "../decision/goal.js";
+import type { Plan, PlanStep } from "../decision/plan-step.js";
 import { decide } from "../engine/compile.js";
 import { type At, readAt } from "../engine/question.js";
 import { frozenCopy } from "../internal/freeze.js";
@@ -11,7 +14,6 @@ import type { Order } from "../model/order.js";
 import type { Policies } from "../policy/policy.js";
 import { formatInstant } from "../time/instant.js";
 import { answersTo } from "./branches.js";
-import type { Goal, Plan, PlanStep } from "./step.js";
 import { findWay, type Question, type Way } from "./way.js";
 
 /** What a plan is asked for. */

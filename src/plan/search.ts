@@ -5,15 +5,16 @@
  */
 import type { Opening } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
+import type { Goal } from "../decision/goal.js";
 import type { Grant, Later } from "../decision/grant.js";
+import type { AwaitedArrival } from "../decision/plan-step.js";
 import type { Allowed, AnyVerdict, Verdicts } from "../decision/verdict.js";
 import { ACTIONS, type Action, MODES } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
-import type { DateFact, Fact } from "../model/fact.js";
+import type { Fact } from "../model/fact.js";
 import type { Order } from "../model/order.js";
 import { parseInstant } from "../time/instant.js";
 import { givesGoal, grantsFor } from "./gives-goal.js";
-import type { Goal } from "./step.js";
 import { afterAsking, type Trace, traceOf } from "./suppose.js";
 
 /** The most states that are looked at; a plan past them is not looked for. */
@@ -52,7 +53,7 @@ export interface Act {
 export interface Awaited {
   readonly action: Action;
   readonly later: Later;
-  readonly event: DateFact;
+  readonly event: AwaitedArrival;
   /** What is done before it. */
   readonly acts: readonly Act[];
 }
@@ -211,13 +212,13 @@ function laterOf(verdict: AnyVerdict): readonly Later[] {
 }
 
 /** What a buyer can only wait for. */
-const DELIVERIES: readonly DateFact[] = [
+const DELIVERIES: readonly AwaitedArrival[] = [
   "line.deliveredAt",
   "line.installedAt",
   "order.firstDeliveredAt",
   "order.lastDeliveredAt",
 ];
-const ARRIVALS: readonly DateFact[] = [...DELIVERIES, "line.shippedAt", "line.readyAt"];
+const ARRIVALS: readonly AwaitedArrival[] = [...DELIVERIES, "line.shippedAt", "line.readyAt"];
 
 /** The first permission that can give the goal and opens after an arrival; nobody waits for one whose failure is the reason. */
 function awaitedIn(
@@ -229,10 +230,11 @@ function awaitedIn(
   for (const action of ["cancel", "return", "escalate"] as const) {
     for (const later of laterOf(verdicts[action])) {
       const { opens } = later;
-      if (!("after" in opens) || !ARRIVALS.includes(opens.after)) continue;
-      if (aim.reason === "not-arrived" && DELIVERIES.includes(opens.after)) continue;
+      const event = "after" in opens ? ARRIVALS.find((one) => one === opens.after) : undefined;
+      if (event === undefined) continue;
+      if (aim.reason === "not-arrived" && DELIVERIES.includes(event)) continue;
       if (later.lastResort !== lastResorts || !givesGoal(later, aim.goal)) continue;
-      return { action, later, event: opens.after, acts };
+      return { action, later, event, acts };
     }
   }
   return undefined;

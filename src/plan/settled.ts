@@ -3,12 +3,13 @@
  *
  * @module
  */
+
+import type { Discrepancy } from "../decision/discrepancy.js";
 import type { AnyVerdict } from "../decision/verdict.js";
 import { decide } from "../engine/compile.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import { historyOf } from "../model/history.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
-import type { Discrepancy } from "./discrepancy.js";
 import { instantOf, lastOf, type Matter, type MatterLine, paymentOf } from "./matter.js";
 import type { PaidBack } from "./paid-back.js";
 import { policyOf, refundDue, rowOf } from "./refund-due.js";

@@ -3,8 +3,8 @@
  *
  * @module
  */
+import type { AwaitedAnswer } from "../decision/plan-step.js";
 import type { Action, Route } from "../model/action.js";
-import type { DateFact } from "../model/fact.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import type { OrderEvent, PlainEventType, ReplyOutcome } from "../model/order-event.js";
@@ -17,7 +17,7 @@ export interface Trace {
   readonly accepted?: PlainEventType | "seller-replied";
   readonly declined?: PlainEventType | "seller-replied";
   /** When the answer came. */
-  readonly answered?: DateFact;
+  readonly answered?: AwaitedAnswer;
 }
 
 const TRACES: { readonly [A in Exclude<Action, "escalate">]: Trace } = {

@@ -3,12 +3,13 @@
  *
  * @module
  */
+import type { Discrepancy } from "../decision/discrepancy.js";
+import type { Verification } from "../decision/verification.js";
 import { frozenCopy } from "../internal/freeze.js";
-import type { DateFact, Fact } from "../model/fact.js";
+import type { DateFact } from "../model/fact.js";
 import type { Order } from "../model/order.js";
-import { type Instant, parseInstant } from "../time/instant.js";
+import { parseInstant } from "../time/instant.js";
 import { type Applied, appliedOn } from "./applied.js";
-import type { Discrepancy } from "./discrepancy.js";
 import {
   instantOf,
   type Matter,
@@ -19,24 +20,9 @@ import {
   type VerifiableAction,
   type VerifyQuestion,
 } from "./matter.js";
-import { type NextMove, nextMove } from "./next-move.js";
+import { nextMove } from "./next-move.js";
 import { misdirected, type PaidBack, paidBack } from "./paid-back.js";
 import { type Settled, settledOn } from "./settled.js";
-
-/** Whether it was applied. */
-export type Verification =
-  /** It was carried out, and what was due has come. */
-  | { readonly status: "confirmed" }
-  /** Not yet, and nothing is wrong: wait until `until`; `null`: no moment is known. */
-  | { readonly status: "pending"; readonly until: Instant | null; readonly after?: DateFact }
-  /** Something is not as it should be. */
-  | {
-      readonly status: "discrepancy";
-      readonly discrepancies: readonly [Discrepancy, ...Discrepancy[]];
-      readonly next: NextMove;
-    }
-  /** The order after does not tell: ask for these first. None: no line is concerned. */
-  | { readonly status: "unknown"; readonly missing: readonly Fact[] };
 
 /**
  * Whether a cancellation, a return or a claim was applied: compares the order as it was when the buyer

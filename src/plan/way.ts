@@ -4,14 +4,22 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
+import type { Goal } from "../decision/goal.js";
+import type {
+  ActStep,
+  AwaitedAnswer,
+  AwaitedArrival,
+  Branch,
+  PlanOutcome,
+  PlanStep,
+  WaitStep,
+} from "../decision/plan-step.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
-import type { DateFact } from "../model/fact.js";
 import { historyOf } from "../model/history.js";
 import type { Order } from "../model/order.js";
 import type { Policies } from "../policy/policy.js";
 import { formatInstant } from "../time/instant.js";
 import { type Act, type Aim, type Asked, type Awaited, search } from "./search.js";
-import type { ActStep, Branch, Goal, PlanOutcome, PlanStep, WaitStep } from "./step.js";
 
 /** What a plan is asked for. */
 export interface Question {
@@ -102,12 +110,12 @@ function waitingSteps({ action, later, event }: Awaited, lines: readonly string[
   return [wait(event, null), act];
 }
 
-function wait(after: DateFact | undefined, until: string | null): WaitStep {
+function wait(after: AwaitedAnswer | AwaitedArrival | undefined, until: string | null): WaitStep {
   return { kind: "wait", ...(after === undefined ? {} : { after }), until };
 }
 
 /** The answer that the buyer is waiting for already. */
-function openAnswer(order: Order, line: string): DateFact | undefined {
+function openAnswer(order: Order, line: string): AwaitedAnswer | undefined {
   const history = historyOf(order, line);
   if (history?.["claim.state"] === "open") return "claim.decidedAt";
   if (history?.["cancellation.state"] === "requested") return "line.cancelledAt";

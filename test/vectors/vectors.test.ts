@@ -1,6 +1,16 @@
 /** Cases with a known answer: our own, and those under ../shared where that folder exists. */
 import { describe, expect, it } from "vitest";
-import { type Case, casesIn, decisionOf, OWN, ownFiles, SHARED, sharedCases } from "./cases.js";
+import {
+  ARGUED,
+  type Case,
+  casesIn,
+  decisionOf,
+  isArgued,
+  OWN,
+  ownFiles,
+  SHARED,
+  sharedCases,
+} from "./cases.js";
 import { differences } from "./compare.js";
 
 function run(one: Case): readonly string[] {
@@ -15,15 +25,6 @@ for (const file of ownFiles()) {
       expect(run(one)).toEqual([]);
     });
   });
-}
-
-/** Shared cases that are wrong, and what says so: a case stays here only as long as it fails. */
-const ARGUED: Readonly<Record<string, string>> = {
-  "EBY-B76": "design 2.1: who pays for the way back is `free` or `buyer`, the case says `seller`",
-};
-
-function isArgued({ id }: Case): boolean {
-  return Object.hasOwn(ARGUED, id);
 }
 
 for (const file of SHARED) {

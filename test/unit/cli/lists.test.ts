@@ -13,6 +13,8 @@ describe("help and version", () => {
       ["decide nothing --at x -h", "order-recourse decide: "],
       ["help decide", "order-recourse decide: "],
       ["timeline --help", "order-recourse timeline: "],
+      ["plan --help", "order-recourse plan: "],
+      ["verify --help", "order-recourse verify: "],
       ["policies --help", "order-recourse policies: "],
       ["laws --help", "order-recourse laws: "],
       ["facts --help", "order-recourse facts: "],

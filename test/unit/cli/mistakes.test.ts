@@ -18,7 +18,7 @@ describe("a wrong call", () => {
     ["decde", "unknown command `decde` | did you mean `decide`?"],
     [
       "frobnicate",
-      "unknown command `frobnicate` | known: decide, timeline, check, diff, prove, policies, laws, facts",
+      "unknown command `frobnicate` | known: decide, timeline, plan, verify, check, diff, prove, policies, laws, | facts",
     ],
     ["a.json", "`a.json` is no command | did you mean `order-recourse decide a.json`?"],
     [

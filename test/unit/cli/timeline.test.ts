@@ -129,6 +129,14 @@ describe("--svg", () => {
     expect((await order(`${line} --svg -`, { files })).out).toBe(picture);
   });
 
+  it("draws nothing of an order that can't be read", async () => {
+    const { code, out, err, written } = await order(`${line} --svg life.svg`, {
+      files: { ...files, "a.json": "{}" },
+    });
+    expect({ code, out, written }).toEqual({ code: 1, out: "", written: {} });
+    expect(err).toContain("`placedAt`");
+  });
+
   it.each([
     ["--svg a.json", "does not write to `a.json`"],
     ["--svg life.svg --json", "do not go together"],

@@ -1,40 +1,31 @@
 /**
- * The decisions of our own vectors.
+ * The decisions of the vectors: our own, and those under ../shared where that folder exists.
  *
  * @module
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { type BuyerReason, type Decision, decide, type Policies } from "order-recourse";
-import { laws } from "order-recourse/laws";
-import { policies } from "order-recourse/policies";
-import { parseOrder, parsePolicy } from "order-recourse/schema";
+import type { Decision } from "order-recourse";
+import {
+  type Case,
+  casesIn,
+  decisionOf,
+  isArgued,
+  OWN,
+  ownFiles,
+  SHARED,
+  sharedCases,
+} from "../../vectors/cases.js";
 
-interface Case {
-  readonly id: string;
-  readonly policies: readonly unknown[];
-  readonly order: unknown;
-  readonly at: string;
-  readonly reason?: BuyerReason;
+/** Every case of the vectors but those that are wrong. */
+export function allCases(): readonly Case[] {
+  return [
+    ...ownFiles().flatMap((file) => casesIn(`${OWN}/${file}`)),
+    ...SHARED.flatMap((name) => sharedCases(name) ?? []).filter((one) => !isArgued(one)),
+  ];
 }
 
-const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Policies>>>> = { policies, laws };
-
-function policiesOf(door: unknown): Policies {
-  if (typeof door !== "string") return parsePolicy(door);
-  const [catalogue = "", id = ""] = door.split("/");
-  return CATALOGUES[catalogue]?.[id] ?? [];
-}
-
-/** Every decision of test/vectors by the id of its case, after a trip through JSON. */
+/** Every decision of the vectors by the id of its case, after a trip through JSON. */
 export function decided(): readonly (readonly [id: string, decision: Decision])[] {
-  const files = readdirSync("test/vectors", { recursive: true, encoding: "utf8" });
-  return files
-    .filter((name) => name.endsWith(".json"))
-    .flatMap((name) => JSON.parse(readFileSync(`test/vectors/${name}`, "utf8")) as readonly Case[])
-    .filter(({ order }) => order !== undefined)
-    .map(({ id, policies: doors, order, at, reason }) => {
-      const question = { policies: doors.map(policiesOf), at, ...(reason && { reason }) };
-      const decision = decide(parseOrder(order), question);
-      return [id, JSON.parse(JSON.stringify(decision)) as Decision] as const;
-    });
+  return allCases().map(
+    (one) => [one.id, JSON.parse(JSON.stringify(decisionOf(one))) as Decision] as const,
+  );
 }

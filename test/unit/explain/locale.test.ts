@@ -12,7 +12,18 @@ function textsOf(value: unknown, path = ""): readonly (readonly [string, string]
 
 const slotsOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 const english = new Map(textsOf(en));
-const PLAIN = new Set(["/date", "/tag", "/gap", "/stop", "/comma", "/semicolon"]);
+const PLAIN = new Set([
+  "/date",
+  "/tag",
+  "/gap",
+  "/stop",
+  "/comma",
+  "/semicolon",
+  "/plan/when",
+  "/plan/whenUnless",
+  "/verification/detail",
+  "/verification/between",
+]);
 
 describe.each(LOCALES)("$tag", ({ tag, locale }) => {
   const texts = textsOf(locale);
@@ -45,7 +56,15 @@ describe.each(LOCALES)("$tag", ({ tag, locale }) => {
   });
 
   it("ends its sentences, and not its reasons", () => {
-    const { reasons, steps, cannot, stop } = locale;
+    const { reasons, steps, cannot, stop, plan, verification } = locale;
+    for (const text of [plan.deeds, plan.asks, plan.unless, verification.details].flatMap((words) =>
+      Object.values<string>(words),
+    ))
+      expect(text.endsWith(stop), text).toBe(false);
+    for (const text of [plan.waits, plan.outcomes, verification.discrepancies].flatMap((words) =>
+      Object.values<string>(words),
+    ))
+      expect(text.endsWith(stop), text).toBe(true);
     for (const text of Object.values(reasons)) expect(text.endsWith(stop)).toBe(false);
     for (const text of [...Object.values(steps), ...Object.values(cannot.cancel)])
       expect(text.endsWith(stop), text).toBe(true);

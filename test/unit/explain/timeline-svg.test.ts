@@ -6,6 +6,7 @@ import { ja } from "order-recourse/explain/locales/ja";
 import { amazonUs } from "order-recourse/policies/amazon-us";
 import { definePolicy, deny } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
+import { LOCALES } from "./locales.js";
 
 const order: Order = {
   id: "<1>",
@@ -30,6 +31,41 @@ const draw = (options: Parameters<typeof timelineSvg>[1] = {}): string =>
 
 const numbers = (svg: string, attribute: string): readonly number[] =>
   [...svg.matchAll(new RegExp(` ${attribute}="(-?[\\d.]+)"`, "g"))].map(([, n]) => Number(n));
+
+interface Text {
+  readonly kind: string;
+  readonly x: number;
+  readonly anchor: string;
+  readonly words: string;
+}
+
+function textsOf(svg: string): readonly Text[] {
+  const found = svg.matchAll(
+    /<text class="([^"]+)" x="([\d.]+)" y="[\d.]+" text-anchor="(\w+)">([^<]*)</g,
+  );
+  return [...found].map(([, kind = "", x, anchor = "", words = ""]) => {
+    return { kind, x: Number(x), anchor, words };
+  });
+}
+
+/** About how wide a text is; measured in a browser, in DejaVu Sans, which is a wide one. */
+function wide(words: string): number {
+  return [...words].reduce((sum, one) => sum + (one > "\u2e7f" ? 11 : 5.8), 0);
+}
+
+/** The contrast of two colours, as WCAG counts it. */
+function contrast(a: string, b: string): number {
+  const light = (colour: string): number => {
+    const full = colour.length === 4 ? colour.replace(/[0-9a-f]/g, "$&$&") : colour;
+    const [r = 0, g = 0, bl = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(full.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
+  };
+  const [high = 0, low = 0] = [light(a), light(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
 
 describe("timelineSvg", () => {
   it("is one element that needs nothing from elsewhere", () => {
@@ -109,6 +145,77 @@ describe("timelineSvg", () => {
     const still = timeline({ ...order, events: [] }, { policies: [shop] });
     expect(timelineSvg(still)).toContain("orc-denied");
     expect(timelineSvg([])).toMatch(/^<svg .*<\/svg>$/s);
+  });
+
+  it("has room for its words: none over another, none outside, now and the last day always told", () => {
+    for (const { tag, locale } of LOCALES)
+      for (const width of [320, 400, 540, 720, 1200]) {
+        const svg = draw({ locale, width });
+        const under = textsOf(svg).filter(({ anchor }) => anchor === "middle");
+        const sorted = under
+          .map(({ x, words }) => [x - wide(words) / 2, x + wide(words) / 2] as const)
+          .sort(([a], [b]) => a - b);
+        for (const [index, [start, end]] of sorted.entries()) {
+          expect(start, `${tag} ${width}`).toBeGreaterThanOrEqual(sorted[index - 1]?.[1] ?? 0);
+          expect(end, `${tag} ${width}`).toBeLessThanOrEqual(width);
+        }
+        const names = textsOf(svg).filter(({ anchor }) => anchor === "end");
+        expect(names).toHaveLength(width < 520 ? 0 : 4);
+        for (const { x, words } of names)
+          expect(x - wide(words), `${tag} ${width} ${words}`).toBeGreaterThanOrEqual(0);
+        const day = new Intl.DateTimeFormat(tag === "en" ? "en-GB" : tag, {
+          day: "numeric",
+          month: "short",
+          timeZone: "UTC",
+        });
+        expect(under.filter(({ words }) => words.startsWith(locale.picture.now))).toHaveLength(1);
+        expect(under.map(({ words }) => words)).toContain(day.format(new Date("2027-02-10")));
+      }
+  });
+
+  it("keeps the words of a bar clear of now", () => {
+    for (const width of [320, 720, 1200]) {
+      // ten minutes after a bar begins
+      const svg = draw({ width, at: "2026-11-23T10:10:00Z" });
+      const now = Number(/class="orc-now" x1="([\d.]+)"/.exec(svg)?.[1]);
+      expect(now).toBeGreaterThan(0);
+      const inside = textsOf(svg).filter(({ kind }) => kind.startsWith("orc-on-"));
+      expect(inside.length).toBeGreaterThan(2);
+      for (const { x, words } of inside)
+        expect(x > now || x + wide(words) < now, `${width} ${words}`).toBe(true);
+    }
+  });
+
+  it("names what happened where there is room", () => {
+    const shown = textsOf(draw({ width: 1200 })).map(({ words }) => words);
+    for (const word of ["ordered", "shipped", "seller contacted"]) expect(shown).toContain(word);
+    const narrow = textsOf(draw({ width: 280 })).map(({ words }) => words);
+    expect(narrow).not.toContain("seller contacted");
+  });
+
+  it("has enough contrast, in light and dark", () => {
+    const style = /<style>(.*?)<\/style>/s.exec(draw())?.[1] ?? "";
+    const [light = "", dark = ""] = style.split("@media (prefers-color-scheme:dark)");
+    const over = (css: string, rule: string, property: string): string | undefined =>
+      new RegExp(`${rule}\\{(?:[^}]*;)?${property}:(#[0-9a-f]{3,6})`).exec(css)?.[1];
+    for (const [css, page] of [
+      [light, "#ffffff"],
+      [dark, "#0d1117"],
+    ] as const) {
+      const colour = (rule: string, property = "fill"): string =>
+        over(css, rule, property) ?? over(light, rule, property) ?? "";
+      for (const rule of ["\\.orc text", "\\.orc-date", "\\.orc-now-label"])
+        expect(contrast(colour(rule), page), rule).toBeGreaterThanOrEqual(4.5);
+      for (const status of ["upcoming", "unknown"]) {
+        expect(contrast(colour("\\.orc text"), colour(`\\.orc-${status}`))).toBeGreaterThan(4.5);
+        expect(contrast(colour(`\\.orc-${status}`, "stroke"), page), status).toBeGreaterThan(3);
+      }
+      expect(contrast(colour("\\.orc-on-allowed"), colour("\\.orc-allowed"))).toBeGreaterThan(4.5);
+      for (const rule of ["\\.orc-allowed", "\\.orc-denied", "\\.orc-event"])
+        expect(contrast(colour(rule), page), rule).toBeGreaterThan(3);
+      for (const rule of ["\\.orc-now", "\\.orc-tick"])
+        expect(contrast(colour(rule, "stroke"), page), rule).toBeGreaterThan(3);
+    }
   });
 
   it("leaves out dates and zones that can't be read", () => {

@@ -4,6 +4,7 @@ import { ACTIONS, type Decision, type Verdict } from "order-recourse";
 import { explain, guide, why, whyNot } from "order-recourse/explain";
 import { amazonUsGuide } from "order-recourse/policies/amazon-us";
 import { describe, expect, it } from "vitest";
+import { casesIn, OWN, ownFiles } from "../../vectors/cases.js";
 import { decided } from "./decided.js";
 import { LOCALES } from "./locales.js";
 
@@ -28,7 +29,10 @@ function english(day: string): string {
 
 describe("every decision of the vectors", { timeout: 60_000 }, () => {
   it("is there", () => {
-    expect(all.length).toBeGreaterThan(150);
+    // as many as there are cases in the files; the shared ones come on top
+    const own = ownFiles().flatMap((file) => casesIn(`${OWN}/${file}`));
+    expect(own.length).toBeGreaterThan(1500);
+    expect(all.length).toBeGreaterThanOrEqual(own.length);
   });
 
   it("has its deadline's last local day in the sentence, and that of every grant", () => {
@@ -44,6 +48,17 @@ describe("every decision of the vectors", { timeout: 60_000 }, () => {
         expect(first, id).toContain(english(verdict.until.lastDay));
       }
     }
+  });
+
+  it("has the recommended action's last local day in its paragraph", () => {
+    let dated = 0;
+    for (const [id, decision] of all) {
+      const { recommended } = decision;
+      if (recommended?.status !== "allowed" || recommended.until === null) continue;
+      dated += 1;
+      expect(explain(decision), id).toContain(english(recommended.until.lastDay));
+    }
+    expect(dated).toBeGreaterThan(500);
   });
 
   it("is told in full: no slot is left open, no sentence is empty", () => {

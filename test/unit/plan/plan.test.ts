@@ -297,6 +297,71 @@ describe("a plan", () => {
     expect(other.at(-1)).toBe("escalate guarantee-claim instant 2026-11-24T12:00:00Z until -");
   });
 
+  it("makes no detour, whenever what changes on the way", () => {
+    // asking the seller is open for ten hours more, and opens nothing
+    const ask = permit({ closes: after("line.deliveredAt", hours(60)) });
+    const policy = shop({
+      contactSeller: [row(ask, { "contact.state": "none" })],
+      return: [row(permit({ opens: after("line.deliveredAt", days(5)) }))],
+    });
+    expect(planned(policy, withLine(DELIVERED)).steps.map(told)).toEqual([
+      "wait - 2026-11-26T00:00:00Z",
+      "return instant 2026-11-26T00:00:00Z until -",
+    ]);
+  });
+
+  it("does fewer things before it ends in a firmer mode", () => {
+    // a day later both can be done: the return alone, or going to others who were told of today
+    const policy = shop({
+      contactSeller: [row(permit())],
+      return: [row(permit({ mode: "request", opens: after("line.deliveredAt", hours(74)) }))],
+      escalate: [row(permit({ route: "step-in", opens: after("contact.at", hours(24)) }))],
+    });
+    expect(planned(policy, withLine(DELIVERED)).steps.map(told)).toEqual([
+      "wait - 2026-11-23T12:00:00Z",
+      "return request 2026-11-23T12:00:00Z until -",
+    ]);
+  });
+
+  it("has no last resort on the way", () => {
+    const soon = permit({ route: "step-in", opens: after("contact.at", hours(48)) });
+    const policy = shop({
+      contactSeller: [row(permit({ lastResort: true }))],
+      return: [row(permit({ opens: after("line.deliveredAt", days(9)) }))],
+      escalate: [row(soon)],
+    });
+    expect(planned(policy, withLine(DELIVERED)).steps.map(told)).toEqual([
+      "wait - 2026-11-30T00:00:00Z",
+      "return instant 2026-11-30T00:00:00Z until -",
+    ]);
+  });
+
+  it("waits for a delivery that opens no last resort before one that does", () => {
+    const policy = shop({
+      return: [row(permit({ opens: "line.deliveredAt", lastResort: true }))],
+      escalate: [row(permit({ route: "step-in", opens: "line.deliveredAt" }))],
+    });
+    const found = planned(policy, withLine(PENDING));
+    expect([found.outcome, ...found.steps.map(told)]).toEqual([
+      "secured",
+      "wait line.deliveredAt -",
+      "escalate step-in instant - until -",
+    ]);
+  });
+
+  it("does not ask again for what was declined", () => {
+    const opens = after("return.requestedAt", hours(24));
+    const policy = shop({
+      // something that changes later on
+      contactSeller: [row(permit({ closes: after("line.deliveredAt", hours(60)) }))],
+      return: [row(permit({ mode: "request", terms: { resolutions: ["repair"] } }))],
+      escalate: [row(permit({ route: "step-in", opens }), { "return.state": "requested" })],
+    });
+    const [ask] = planned(policy, withLine(DELIVERED)).steps;
+    expect(ask && told(ask)).toBe("return request 2026-11-22T12:00:00Z until -");
+    expect(ask?.kind === "act" && branch(ask.ifDeclined)).toEqual(["none"]);
+  });
+
   it("goes to others once one has said no", () => {
     const claim = permit({ route: "guarantee-claim", mode: "request" });
     const bank = permit({ route: "card-dispute", mode: "discretionary" });

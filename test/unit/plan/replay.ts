@@ -30,7 +30,7 @@ function traceOf(action: Action, route?: Route): OrderEvent["type"] | undefined 
 export function appended(
   order: Order,
   lines: readonly string[],
-  event: { readonly type: OrderEvent["type"]; readonly at: string },
+  event: { readonly type: OrderEvent["type"]; readonly at: string; readonly outcome?: string },
 ): Order {
   const events = lines.map((line) => ({ ...event, line }) as OrderEvent);
   return { ...order, events: [...(order.events ?? []), ...events] };

@@ -1,180 +1,13 @@
-/** Clean histories, drawn at random: never a discrepancy, at any moment, and confirmed in the end. */
-import {
-  after,
-  businessDays,
-  days,
-  definePolicy,
-  hours,
-  type Line,
-  type Order,
-  type OrderEvent,
-  type Policy,
-  permit,
-} from "order-recourse";
-import { laws } from "order-recourse/laws";
-import { type VerifiableAction, verify } from "order-recourse/plan";
-import { amazonUs } from "order-recourse/policies/amazon-us";
-import { ebayUs } from "order-recourse/policies/ebay-us";
+/** Clean histories have no discrepancy at any moment; with one thing wrong they have that one. */
+import type { Order, OrderEvent } from "order-recourse";
+import { type DiscrepancyCode, verify } from "order-recourse/plan";
 import { describe, expect, it } from "vitest";
 import { Random } from "../../support/random.js";
+import { drawHistory, type History, type Moment, orderAt } from "./clean-history.js";
 
 const SEED = Number(process.env["SEED"] ?? 1);
 const FACTOR = Number(process.env["LAW_FACTOR"] ?? 1);
-const HOUR = 3_600_000;
-
-/** A shop with other rules each time. */
-function drawShop(random: Random): Policy {
-  const span = random.pick([days(10), businessDays(8), hours(200)]);
-  const terms = (event: "cancellation.requestedAt" | "return.receivedAt" | "claim.decidedAt") =>
-    random.chance(0.7) ? { terms: { refundWithin: after(event, span) } } : {};
-  const mode = random.pick(["instant", "request"] as const);
-  const because = "seller-decides";
-  return definePolicy({
-    id: "shop",
-    version: "1",
-    authority: "seller",
-    timeZone: random.pick(["UTC", "Asia/Tokyo", "America/Los_Angeles"]),
-    tables: {
-      cancel: [
-        {
-          id: "c",
-          when: {},
-          then: permit({ mode, ...terms("cancellation.requestedAt") }),
-          because,
-        },
-      ],
-      return: [
-        { id: "r", when: {}, then: permit({ mode, ...terms("return.receivedAt") }), because },
-      ],
-      escalate: [
-        {
-          id: "late",
-          when: { reason: "refund-missing", "refund.state": "none" },
-          then: permit({
-            route: "customer-service",
-            opens: after("cancellation.requestedAt", days(12)),
-            outside: "next",
-          }),
-          because: "refund-overdue",
-        },
-        {
-          id: "e",
-          when: {},
-          then: permit({ route: "guarantee-claim", mode: "request", ...terms("claim.decidedAt") }),
-          because,
-        },
-      ],
-    },
-  });
-}
-
-interface Moment {
-  readonly at: number;
-  readonly events: readonly OrderEvent[];
-  readonly isCancelled: boolean;
-  readonly isPaid: boolean;
-}
-
-interface History {
-  readonly action: VerifiableAction;
-  readonly before: Order;
-  readonly policies: readonly Policy[];
-  readonly lines: readonly string[];
-  readonly moments: readonly Moment[];
-  readonly isTaken: boolean;
-}
-
-const STEPS = {
-  cancel: ["cancellation-requested", "cancellation-accepted"],
-  return: ["return-requested", "return-authorised", "return-shipped", "return-received"],
-  escalate: ["claim-opened", "claim-granted"],
-} as const;
-
-/** Asked, agreed to, carried out, paid back in time. */
-function drawHistory(random: Random): History {
-  const action = random.pick(["cancel", "return", "escalate"] as const);
-  const start = Date.UTC(2026, random.int(0, 11), random.int(1, 28), random.int(0, 23));
-  const time = (at: number): string => new Date(at).toISOString();
-  const lines = random.list(random.int(1, 3), (index): Line => {
-    const line = {
-      id: `${index + 1}`,
-      quantity: random.int(1, 3),
-      category: "electronics",
-      condition: "unopened" as const,
-      price: { amount: random.int(1, 9999), currency: "USD" },
-    };
-    if (action !== "return") return { ...line, status: random.pick(["pending", "processing"]) };
-    return { ...line, status: "delivered", deliveredAt: time(start + HOUR) };
-  });
-  const asked = random.chance(0.5) ? lines : lines.slice(0, 1);
-  const isTaken = action !== "cancel" || random.chance(0.7);
-  const before: Order = {
-    id: "o",
-    placedAt: time(start),
-    buyer: { kind: "consumer", country: random.pick(["US", "DE"]), timeZone: "Europe/Berlin" },
-    seller: { type: "third-party", fulfilledBy: random.pick(["seller", "marketplace"]) },
-    lines,
-    events: random.chance(0.3) ? [{ type: "seller-contacted", at: time(start) }] : [],
-    payment: { method: "card-credit", state: isTaken ? "paid" : "authorised" },
-  };
-  const moments: Moment[] = [];
-  let events = [...(before.events ?? [])];
-  let at = start + random.int(2, 30) * HOUR;
-  let isCancelled = false;
-  const add = (...added: readonly OrderEvent[]): void => {
-    events = [...events, ...added];
-  };
-  const onLines = (type: (typeof STEPS)[typeof action][number]): readonly OrderEvent[] =>
-    asked.length === lines.length
-      ? [{ type, at: time(at) }]
-      : asked.map(({ id }) => ({ type, at: time(at), line: id }));
-  const [, accepted] = STEPS[action];
-  for (const type of STEPS[action]) {
-    add(...onLines(type));
-    isCancelled ||= type === "cancellation-accepted";
-    // what is done by asking is answered at once
-    if (type !== STEPS[action][0] || accepted === undefined)
-      moments.push({ at, events, isCancelled, isPaid: false });
-    else if (action !== "cancel") moments.push({ at, events, isCancelled, isPaid: false });
-    at += random.int(action === "cancel" ? 0 : 1, 20) * HOUR;
-  }
-  at += random.int(0, 48) * HOUR;
-  if (isTaken) {
-    add(
-      ...asked.map(({ id, price, quantity }): OrderEvent => {
-        const amount = { amount: (price?.amount ?? 0) * quantity, currency: "USD" };
-        const bare = { type: "refund-issued", at: time(at), line: id } as const;
-        return random.chance(0.2) ? bare : { ...bare, amount };
-      }),
-    );
-    moments.push({ at, events, isCancelled, isPaid: true });
-  }
-  const law = laws["eu"];
-  const policies = [
-    random.pick([drawShop(random), drawShop(random), drawShop(random), amazonUs, ebayUs]),
-    ...(random.chance(0.04) && law !== undefined ? [law].flat(3) : []),
-  ] as readonly Policy[];
-  return { action, before, policies, lines: asked.map(({ id }) => id), moments, isTaken };
-}
-
-/** The order at a moment of its history. */
-function orderAt(
-  { before, lines, isTaken }: History,
-  { events, isCancelled, isPaid, at }: Moment,
-  random: Random,
-): Order {
-  const now = before.lines.map((line): Line => {
-    if (!isCancelled || !lines.includes(line.id)) return line;
-    const { id, quantity, price } = line;
-    const cancelledAt = new Date(at).toISOString();
-    return { id, quantity, ...(price && { price }), status: "cancelled", cancelledAt };
-  });
-  const shown = isPaid ? "refunded" : isTaken ? "paid" : "voided";
-  const state = lines.length < before.lines.length && isPaid ? "part-refunded" : shown;
-  const payment = isTaken && random.chance(0.3) ? {} : { payment: { state } as const };
-  const { payment: _, ...rest } = before;
-  return { ...rest, lines: now, events, ...payment };
-}
+const DAY = 86_400_000;
 
 describe("a clean history", () => {
   it("has no discrepancy at any moment, and is confirmed in the end", () => {
@@ -204,4 +37,139 @@ describe("a clean history", () => {
     }
     expect(pending).toBeGreaterThan(100);
   }, 60_000);
+});
+
+/** An order with one thing wrong, and what that is called. */
+type Fault = (
+  now: Order,
+  history: History,
+  moment: Moment,
+) => readonly [wrong: Order, codes: readonly DiscrepancyCode[]] | undefined;
+
+function withEvents(now: Order, change: (event: OrderEvent) => readonly OrderEvent[]): Order {
+  return { ...now, events: (now.events ?? []).flatMap(change) };
+}
+
+const NO = {
+  cancel: ["cancellation-accepted", "cancellation-declined"],
+  return: ["return-authorised", "return-declined"],
+  escalate: ["claim-granted", "claim-denied"],
+} as const;
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  "another order": (now) => [{ ...now, id: "another" }, ["other-order"]],
+  "a line is gone": (now, { lines }) => [
+    { ...now, lines: now.lines.filter(({ id }) => id !== lines[0]) },
+    ["line-missing"],
+  ],
+  "one more": (now, { lines }) => [
+    {
+      ...now,
+      lines: now.lines.map((line) =>
+        line.id === lines[0] ? { ...line, quantity: line.quantity + 1 } : line,
+      ),
+    },
+    ["quantity-changed"],
+  ],
+  "another price": (now, { lines }) => [
+    {
+      ...now,
+      lines: now.lines.map((line) =>
+        line.id === lines[0] ? { ...line, price: { amount: 10_001, currency: "USD" } } : line,
+      ),
+    },
+    ["price-changed"],
+  ],
+  "still there": (now, { action, before, lines }) =>
+    action === "cancel"
+      ? [
+          {
+            ...now,
+            lines: now.lines.map(
+              (line) =>
+                before.lines.find((was) => was.id === line.id && was.id === lines[0]) ?? line,
+            ),
+          },
+          ["line-open", "partly-applied"],
+        ]
+      : undefined,
+  "a tenth of the money": (now, { isTaken }) => {
+    const tenth = withEvents(now, (event) =>
+      event.type === "refund-issued" && event.amount !== undefined
+        ? [{ ...event, amount: { ...event.amount, amount: Math.ceil(event.amount.amount / 10) } }]
+        : [event],
+    );
+    const isLess = JSON.stringify(tenth) !== JSON.stringify(now);
+    return isTaken && isLess ? [tenth, ["refund-too-small"]] : undefined;
+  },
+  "another currency": (now, { isTaken }) => {
+    const foreign = withEvents(now, (event) =>
+      event.type === "refund-issued" && event.amount !== undefined
+        ? [{ ...event, amount: { ...event.amount, currency: "EUR" } }]
+        : [event],
+    );
+    const isForeign = JSON.stringify(foreign) !== JSON.stringify(now);
+    return isTaken && isForeign ? [foreign, ["refund-currency"]] : undefined;
+  },
+  "no money": (now, { isTaken, action }) => {
+    if (!isTaken) return undefined;
+    const unpaid = withEvents(now, (event) => (event.type === "refund-issued" ? [] : [event]));
+    const code = action === "return" ? "return-not-refunded" : "refund-missing";
+    return [{ ...unpaid, payment: { method: "card-credit", state: "paid" } }, [code]];
+  },
+  "the answer is no": (now, { action, before }) => {
+    const [yes, no] = NO[action];
+    const later = ["return-shipped", "return-received", "refund-issued"];
+    const declined = withEvents(now, (event) =>
+      event.type === yes
+        ? [{ ...event, type: no } as OrderEvent]
+        : later.includes(event.type)
+          ? []
+          : [event],
+    );
+    const code = action === "escalate" ? "claim-denied" : no;
+    // SAFETY: what was cancelled is not, and the codes of a no are named as their events
+    const codes = [code] as readonly DiscrepancyCode[];
+    return [{ ...declined, lines: before.lines, payment: before.payment ?? {} }, codes];
+  },
+};
+
+describe("a history with one thing wrong", () => {
+  it.each(Object.entries(FAULTS))(
+    "has its discrepancy: %s",
+    (_, fault) => {
+      let found = 0;
+      let waited = 0;
+      for (let seed = SEED; seed < SEED + 60 * FACTOR; seed += 1) {
+        const random = new Random(seed);
+        const history = drawHistory(random);
+        const { action, before, policies, moments, lines } = history;
+        const moment = moments.at(-1);
+        if (moment === undefined) continue;
+        const faulty = fault(orderAt(history, moment, random), history, moment);
+        if (faulty === undefined) continue;
+        const [wrong, codes] = faulty;
+        const at = new Date(moment.at + 60 * DAY).toISOString();
+        const reason = action === "escalate" ? "not-arrived" : "changed-mind";
+        const result = verify(action, before, wrong, { policies, at, reason, lines });
+        // without terms and without a policy that calls it overdue, money is waited for without an end
+        if (result.status === "pending" && result.until === null) {
+          waited += 1;
+          continue;
+        }
+        const have =
+          result.status === "discrepancy" ? result.discrepancies.map((one) => one.code) : [];
+        expect([seed, result.status, have.some((code) => codes.includes(code)), have]).toEqual([
+          seed,
+          "discrepancy",
+          true,
+          have,
+        ]);
+        found += 1;
+      }
+      expect(found).toBeGreaterThan(8);
+      expect(waited).toBeLessThan(found * 2);
+    },
+    60_000,
+  );
 });

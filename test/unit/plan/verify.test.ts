@@ -308,6 +308,37 @@ describe("money", () => {
     ]);
   });
 
+  it("that the payment does not show is told once, however many lines it is of", () => {
+    const before = { ...BEFORE, lines: [PENDING, SECOND] };
+    const lines = [CANCELLED, { ...CANCELLED, id: "2", quantity: 1 }];
+    const refund: OrderEvent = { type: "refund-issued", at: "2026-11-06T10:00:00Z" };
+    expect(
+      wrong(
+        "cancel",
+        { lines, events: [ASKED, ACCEPTED, refund], payment: { state: "paid" } },
+        { before },
+      ).map(({ code }) => code),
+    ).toEqual(["payment-not-refunded"]);
+  });
+
+  it("of several lines is waited for until the first of it is due", () => {
+    const before: Order = { ...BEFORE, lines: [DELIVERED, { ...DELIVERED, id: "2" }] };
+    const came = (line: string, at: string): OrderEvent => ({ type: "return-received", at, line });
+    const found = verified(
+      "return",
+      {
+        lines: before.lines,
+        events: [came("1", "2026-11-12T10:00:00Z"), came("2", "2026-11-09T10:00:00Z")],
+      },
+      { before, at: "2026-11-13T12:00:00Z" },
+    );
+    expect(found).toEqual({
+      status: "pending",
+      until: "2026-11-20T00:00:00Z",
+      after: "refund.issuedAt",
+    });
+  });
+
   it("is not waited for where none was taken, or all is back", () => {
     for (const state of ["voided", "authorised", "refunded"] as const)
       expect(verified("cancel", { lines, events: AGREED, payment: { state } })).toEqual({
@@ -449,6 +480,18 @@ describe("a claim", () => {
   it("is met by the bank", () => {
     const events: readonly OrderEvent[] = [OPENED, { type: "chargeback-opened", at }];
     expect(wrong("escalate", { events }, { reason })).toEqual([{ code: "chargeback-opened", at }]);
+  });
+
+  it("that is one with the bank is met by nobody else", () => {
+    const bank = definePolicy({
+      ...SHOP,
+      tables: { escalate: [row(permit({ route: "card-dispute", mode: "request" }))] },
+    });
+    const opened: OrderEvent = { type: "chargeback-opened", at: "2026-11-05T10:00:00Z" };
+    const asked = { policies: bank, at: SOON, askedAt: "2026-11-05T10:00:00Z" } as const;
+    const before: Order = { ...BEFORE, lines: [DELIVERED] };
+    const found = verify("escalate", before, { ...before, events: [opened] }, asked);
+    expect(found.status).not.toBe("discrepancy");
   });
 
   it("is waited for, and then its money", () => {

@@ -1,19 +1,32 @@
 /**
- * Steps of a plan: what to do, what to wait for, what to send.
+ * Plans and their steps: what to do, what to wait for, what to send.
  *
  * @module
  */
-import type { Deadline } from "../decision/deadline.js";
-import type { GrantedTerms } from "../decision/granted-terms.js";
 import type { Action, Mode, Route } from "../model/action.js";
-import type { DateFact, Fact } from "../model/fact.js";
+import type { Fact } from "../model/fact.js";
 import type { Instant } from "../time/instant.js";
+import type { Deadline } from "./deadline.js";
+import type { Goal } from "./goal.js";
+import type { GrantedTerms } from "./granted-terms.js";
 
-/** What the buyer wants in the end. */
-export type Goal = (typeof GOALS)[number];
+/** An answer of the other side, or what it owes: a wait for it can be in vain. */
+export type AwaitedAnswer =
+  | "contact.repliedAt"
+  | "line.cancelledAt"
+  | "return.authorisedAt"
+  | "claim.decidedAt"
+  | "refund.issuedAt"
+  | "replacement.sentAt";
 
-/** Every goal. */
-export const GOALS = ["refund", "replacement"] as const;
+/** What a buyer can only wait for: the goods on their way. */
+export type AwaitedArrival =
+  | "line.shippedAt"
+  | "line.readyAt"
+  | "line.deliveredAt"
+  | "line.installedAt"
+  | "order.firstDeliveredAt"
+  | "order.lastDeliveredAt";
 
 /**
  * How far a plan gets: `secured`, its last step is done by asking, or was agreed to; `asked`, someone
@@ -56,7 +69,7 @@ export interface ActStep {
 export interface WaitStep {
   readonly kind: "wait";
   /** What may end the wait sooner: an answer, a delivery, the money. */
-  readonly after?: DateFact;
+  readonly after?: AwaitedAnswer | AwaitedArrival;
   /** When to go on in any case; `null`: no moment is known. */
   readonly until: Instant | null;
 }

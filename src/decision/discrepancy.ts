@@ -8,7 +8,7 @@ import type { Money } from "../model/money.js";
 import type { PaymentState } from "../model/payment.js";
 import type { FeeKind } from "../policy/terms.js";
 import type { Instant } from "../time/instant.js";
-import type { Goal } from "./step.js";
+import type { Goal } from "./goal.js";
 
 /** One thing that is not as it should be: a code, and the data to quote. */
 export type Discrepancy =

@@ -1,0 +1,279 @@
+/**
+ * A verification in words: what is wrong, what to do next, what to quote.
+ *
+ * @module
+ */
+import type { Discrepancy, DiscrepancyCode } from "../decision/discrepancy.js";
+import type { NextMove, Quote, Verification } from "../decision/verification.js";
+import type { DateFact } from "../model/fact.js";
+import type { Money } from "../model/money.js";
+import type { Instant } from "../time/instant.js";
+import { type ExplainOptions, speechBeside, speechOf } from "./explain.js";
+import { numberFormat } from "./formats.js";
+import type { WaitedFor } from "./plan-texts.js";
+import { afterWords, begun, embedded, fill, joined, listed, type Speech } from "./speech.js";
+import { moneyWords } from "./terms-words.js";
+import { momentWords, untilInstant } from "./time-words.js";
+import { questionsIn, verdictWords } from "./verdict-words.js";
+import type { DetailName } from "./verification-texts.js";
+
+/** A verification in words. */
+export interface ToldVerification {
+  /** All of it as a paragraph. */
+  readonly words: string;
+  /** What came of it, and what to wait for or to find out. */
+  readonly status: string;
+  /** One for each discrepancy, in its order. */
+  readonly discrepancies: readonly ToldDiscrepancy[];
+  /** What to do next; `null` where nothing is wrong. */
+  readonly next: ToldMove | null;
+}
+
+/** A discrepancy in words. */
+export interface ToldDiscrepancy {
+  readonly code: DiscrepancyCode;
+  /** What is wrong, then the details that are known. */
+  readonly words: string;
+  readonly details: readonly Labelled[];
+}
+
+/** What to do next, in words. */
+export interface ToldMove {
+  /** The advice, then what to quote. */
+  readonly words: string;
+  /** What to do, and the reason to give. */
+  readonly advice: string;
+  readonly quote: readonly Labelled[];
+}
+
+/** A label, and what it stands for. */
+export interface Labelled {
+  readonly label: string;
+  readonly words: string;
+}
+
+/**
+ * A verification in words: whether it was carried out, or what to wait for; else each thing that is
+ * wrong, what to do about it, and what to quote then.
+ *
+ * @example
+ * ```ts
+ * import { explainVerification } from "order-recourse/explain";
+ *
+ * const pending = { status: "pending", until: "2026-11-18T08:00:00Z", after: "refund.issuedAt" } as const;
+ * explainVerification(pending, { timeZone: "America/New_York" }).words; // =>
+ * //   "Nothing is wrong so far. Wait for the money until 03:00 UTC−5 on Wednesday 18 November 2026."
+ * ```
+ */
+export function explainVerification(
+  verification: Verification,
+  options: ExplainOptions = {},
+): ToldVerification {
+  const speech =
+    verification.status === "discrepancy"
+      ? speechOf(options, verification.next.verdict)
+      : speechBeside(options, []);
+  const status = statusWords(verification, speech);
+  if (verification.status !== "discrepancy")
+    return { words: status, status, discrepancies: [], next: null };
+  const discrepancies = verification.discrepancies.map((one) => toldDiscrepancy(one, speech));
+  const next = toldMove(verification.next, speech);
+  const words = [status, ...discrepancies.map((one) => one.words), next.words];
+  return { words: joined(words, speech), status, discrepancies, next };
+}
+
+function statusWords(verification: Verification, speech: Speech): string {
+  const { verification: texts, sentences } = speech.locale;
+  const { status } = verification;
+  const said = texts.statuses[status];
+  if (status === "pending") {
+    const { after, until } = verification;
+    const end = until === null ? "" : untilInstant(until, speech);
+    return joined([said, pendingWords(after, end, speech)], speech);
+  }
+  if (status !== "unknown") return said;
+  const { missing } = verification;
+  if (missing.length === 0) return texts.noLines;
+  return joined([said, questionsIn(sentences.findOut, missing, speech)], speech);
+}
+
+/** What is waited for; of something that money is counted from, that it goes on after it. */
+function pendingWords(after: DateFact | undefined, until: string, speech: Speech): string {
+  const { plan, verification } = speech.locale;
+  if (after === undefined) return fill(plan.wait, { until });
+  if (isAwaited(after, speech)) return fill(plan.waits[after], { until });
+  return fill(verification.goesOn, { after: afterWords(after, speech) });
+}
+
+function isAwaited(fact: DateFact, { locale }: Speech): fact is WaitedFor {
+  return Object.hasOwn(locale.plan.waits, fact);
+}
+
+function toldDiscrepancy(one: Discrepancy, speech: Speech): ToldDiscrepancy {
+  const { discrepancies, details: labels } = speech.locale.verification;
+  const { code } = one;
+  const details = detailsOf(one, speech).flatMap(([name, words]) =>
+    words === null ? [] : [{ label: labels[name], words }],
+  );
+  const said = fill(discrepancies[code], "line" in one ? { line: one.line } : {});
+  return { code, words: joined([said, sentenceOf(details, speech)], speech), details };
+}
+
+/** Labels and what they stand for as one sentence. */
+function sentenceOf(details: readonly Labelled[], speech: Speech): string {
+  if (details.length === 0) return "";
+  return `${begun(listOf(details, speech), speech)}${speech.locale.stop}`;
+}
+
+function listOf(details: readonly Labelled[], { locale }: Speech): string {
+  const { detail, between } = locale.verification;
+  return details
+    .map(({ label, words }) => fill(detail, { name: label, value: words }))
+    .join(between);
+}
+
+type Detail = readonly [name: DetailName, words: string | null];
+
+/** What a discrepancy says beside its code and its line; `null`: not known. */
+function detailsOf(one: Discrepancy, speech: Speech): readonly Detail[] {
+  const { values, resolutions, feeKinds, tag } = speech.locale;
+  const number = numberFormat(tag);
+  switch (one.code) {
+    case "other-order":
+    case "refund-currency":
+      return [
+        ["expected", one.expected],
+        ["found", one.found],
+      ];
+    case "quantity-changed":
+      return [
+        ["expected", number.format(one.expected)],
+        ["found", number.format(one.found)],
+      ];
+    case "price-changed":
+      return [
+        ["expected", money(one.expected, speech)],
+        ["found", money(one.found, speech)],
+      ];
+    case "line-open":
+      return [
+        ["status", values[one.status]],
+        ["acceptedAt", moment(one.acceptedAt, speech)],
+      ];
+    case "partly-applied":
+      return [
+        ["applied", lines(one.applied, speech)],
+        ["open", lines(one.open, speech)],
+        ["acceptedAt", moment(one.acceptedAt, speech)],
+      ];
+    case "shipped-anyway":
+      return [
+        ["acceptedAt", moment(one.acceptedAt, speech)],
+        ["shippedAt", moment(one.shippedAt, speech)],
+      ];
+    case "delivered-anyway":
+      return [
+        ["acceptedAt", moment(one.acceptedAt, speech)],
+        ["deliveredAt", moment(one.deliveredAt, speech)],
+      ];
+    case "shipped-unanswered":
+      return [
+        ["askedAt", moment(one.askedAt, speech)],
+        ["status", values[one.status]],
+      ];
+    case "cancellation-declined":
+    case "return-declined":
+    case "claim-denied":
+    case "claim-closed":
+    case "chargeback-opened":
+      return [["at", moment(one.at, speech)]];
+    case "line-missing":
+    case "claim-unrecorded":
+      return [];
+    case "refund-missing":
+      return [
+        ["due", moment(one.due, speech)],
+        ["expected", money(one.expected, speech)],
+      ];
+    case "return-not-refunded":
+      return [
+        ["receivedAt", moment(one.receivedAt, speech)],
+        ["due", moment(one.due, speech)],
+        ["expected", money(one.expected, speech)],
+      ];
+    case "refund-too-small": {
+      const fees = one.mayDeduct.map((fee) => feeKinds[fee]);
+      return [
+        ["expected", money(one.expected, speech)],
+        ["found", money(one.found, speech)],
+        ["mayDeduct", lines(fees, speech)],
+      ];
+    }
+    case "refund-wrong-line":
+      return [
+        ["dueFor", lines(one.expected, speech)],
+        ["amount", money(one.amount, speech)],
+        ["at", moment(one.at, speech)],
+      ];
+    case "payment-not-refunded":
+      return [
+        ["found", values[one.found]],
+        ["due", moment(one.due, speech)],
+      ];
+    case "charged-again":
+      return [
+        ["before", values[one.before]],
+        ["found", values[one.found]],
+      ];
+    case "replacement-missing":
+      return [["due", moment(one.due, speech)]];
+    case "wrong-remedy":
+      return [
+        ["expected", resolutions[one.expected]],
+        ["found", resolutions[one.found]],
+      ];
+  }
+}
+
+function toldMove({ verdict, reason, quote: quoted }: NextMove, speech: Speech): ToldMove {
+  const { verification: texts, values } = speech.locale;
+  const quote = quoteOf(quoted, speech);
+  const advice = joined(
+    [
+      embedded(texts.next, verdictWords(verdict, speech), speech),
+      reason === undefined ? "" : fill(texts.reason, { reason: values[reason] }),
+    ],
+    speech,
+  );
+  const list = fill(texts.quote, { list: listOf(quote, speech) });
+  return { words: joined([advice, list], speech), advice, quote };
+}
+
+/** What to quote, as far as it is known. */
+function quoteOf(quote: Quote, speech: Speech): readonly Labelled[] {
+  const { quotes } = speech.locale.verification;
+  const known: readonly (readonly [name: keyof Quote, words: string | null])[] = [
+    ["order", quote.order],
+    ["lines", lines(quote.lines, speech)],
+    ["placedAt", moment(quote.placedAt, speech)],
+    ["askedAt", moment(quote.askedAt, speech)],
+    ["acceptedAt", moment(quote.acceptedAt, speech)],
+    ["receivedAt", moment(quote.receivedAt, speech)],
+    ["expected", money(quote.expected, speech)],
+    ["refunded", money(quote.refunded, speech)],
+  ];
+  return known.flatMap(([name, words]) => (words === null ? [] : [{ label: quotes[name], words }]));
+}
+
+function moment(at: Instant | null, speech: Speech): string | null {
+  return at === null ? null : momentWords(at, speech);
+}
+
+function money(amount: Money | null, { locale }: Speech): string | null {
+  return amount === null ? null : (moneyWords(amount, locale.tag) ?? null);
+}
+
+/** A list, if it holds anything. */
+function lines(words: readonly string[], speech: Speech): string | null {
+  return words.length === 0 ? null : listed(words, "conjunction", speech);
+}
