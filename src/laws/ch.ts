@@ -66,7 +66,7 @@ function conformity(): Policy {
     // LAW: CO 199: liability excluded.
     {
       id: "liability-excluded",
-      when: { "custom.liabilityExcluded": true },
+      when: { ...buyerIn(SWITZERLAND), "custom.liabilityExcluded": true },
       then: defer(),
       because: "exempt",
       source: EXCLUSION,

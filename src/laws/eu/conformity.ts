@@ -61,7 +61,7 @@ function version(
     // LAW: SGD Art. 3: sales of goods, not services.
     {
       id: "service",
-      when: { "line.traits": { has: "service" } },
+      when: { ...buyerIn(place), "line.traits": { has: "service" } },
       then: defer(),
       because: "exempt",
       source: law.source,

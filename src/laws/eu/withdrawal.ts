@@ -83,7 +83,7 @@ function version(
 
   // The right can be used from the contract on; until something is received it has no end.
   const cancel: readonly Row[] = [
-    ...exemptions(law),
+    ...exemptions(buyer, law),
     // LAW: Art. 9(2)(a), (c): services and digital content count from the contract.
     ...counted(
       "digital",
@@ -101,10 +101,11 @@ function version(
     { id: "before-receipt", when: undelivered, then: permit({ terms: CANCELLED }), ...rest },
   ];
   const sendBack: readonly Row[] = [
-    ...exemptions(law),
+    ...exemptions(buyer, law),
     {
       id: "unsealed",
       when: {
+        ...buyer,
         "line.status": "delivered",
         "line.traits": { has: SEALED },
         "line.condition": UNSEALED,
@@ -117,6 +118,7 @@ function version(
     begun(
       "service-performed",
       {
+        ...buyer,
         "line.status": "delivered",
         "line.traits": { has: "service" },
         "disclosures.digitalConsentGiven": true,
@@ -216,11 +218,11 @@ function twelveMonthsMore(place: Jurisdiction): (received: DateFact) => Moment {
 }
 
 /** What the right does not cover, sent or not: the law is silent there. */
-function exemptions({ source, exempt = [] }: Withdrawal): readonly Row[] {
+function exemptions(buyer: When, { source, exempt = [] }: Withdrawal): readonly Row[] {
   return [
     {
       id: "exempt",
-      when: { "line.traits": { has: [...EXEMPT, ...exempt] } },
+      when: { ...buyer, "line.traits": { has: [...EXEMPT, ...exempt] } },
       then: defer(),
       because: "exempt",
       source,
@@ -228,7 +230,11 @@ function exemptions({ source, exempt = [] }: Withdrawal): readonly Row[] {
     // LAW: CRD Art. 16 (j): newspapers and magazines, but not a subscription to them.
     {
       id: "newspaper",
-      when: { "line.traits": { has: "newspaper" }, "order.type": { not: "subscription" } },
+      when: {
+        ...buyer,
+        "line.traits": { has: "newspaper" },
+        "order.type": { not: "subscription" },
+      },
       then: defer(),
       because: "exempt",
       source,
@@ -237,6 +243,7 @@ function exemptions({ source, exempt = [] }: Withdrawal): readonly Row[] {
     begun(
       "digital-begun",
       {
+        ...buyer,
         "line.traits": { has: "digital" },
         "disclosures.digitalConsentGiven": true,
         "disclosures.digitalLossAcknowledged": true,

@@ -44,7 +44,7 @@ export function shortTermReject(place: Jurisdiction, source: Source): Policy {
     // LAW: CRA 2015 Part 1 ch. 2: goods; digital content and services have remedies of their own.
     {
       id: "no-goods",
-      when: { "line.traits": { has: ["digital", "service"] } },
+      when: { ...buyerIn(place), "line.traits": { has: ["digital", "service"] } },
       then: defer(),
       because: "exempt",
       source,
@@ -117,7 +117,7 @@ export function ukConformity(place: Jurisdiction, source: Source): Policy {
     // LAW: CRA 2015 s.49 to 57: services have remedies of their own.
     {
       id: "service",
-      when: { "line.traits": { has: "service" } },
+      when: { ...buyerIn(place), "line.traits": { has: "service" } },
       then: defer(),
       because: "exempt",
       source,
