@@ -83,6 +83,7 @@ console.log(
     compileMs,
     firstMs,
     cost,
+    knownCases: KNOWN,
     known: {
       decide: median(known.map(({ decide: ns }) => ns)),
       allows: median(known.map(({ allows: ns }) => ns)),

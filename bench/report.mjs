@@ -1,4 +1,5 @@
 // The result as text for a terminal.
+import { median } from "./median.mjs";
 
 const PLAIN = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 const times = (ratio) => `x ${PLAIN.format(ratio)}`;
@@ -46,6 +47,26 @@ function amazonTable({ cost }) {
   );
 }
 
+/** Each case alone and with all laws beside it: what the laws cost. */
+function lawsTable(alone, withLaws) {
+  const known = alone.cost.slice(0, alone.knownCases);
+  const over = known.map(({ decide }, i) => withLaws.cost[i].decide / decide);
+  const sum = (cost) =>
+    cost.slice(0, alone.knownCases).reduce((all, { decide }) => all + decide, 0);
+  return [
+    ...table(
+      ["", "alone", "with all laws", "over"],
+      known.map(({ title, decide }, i) => [
+        title,
+        time(decide),
+        time(withLaws.cost[i].decide),
+        times(over[i]),
+      ]),
+    ),
+    `all of them together: ${times(sum(withLaws.cost) / sum(alone.cost))}, median of the cases: ${times(median(over))}`,
+  ];
+}
+
 function growthTable(amazon) {
   return table(
     ["", "decide", "one allows", "reason unknown", "buyer unknown", "compile", "first decide"],
@@ -84,7 +105,7 @@ function coldTable(cold) {
 
 /** Everything that was found. */
 export function lines(result) {
-  const { machine, verified, mask, fresh, answer, amazon, profile, cold } = result;
+  const { machine, verified, mask, fresh, answer, amazon, profile, cold, proofs } = result;
   const checked = Object.values(verified.checked).reduce((sum, count) => sum + count, 0);
   const load = `load ${machine.loadBefore.toFixed(1)} before, ${machine.loadAfter.toFixed(1)} after`;
   return [
@@ -113,10 +134,22 @@ export function lines(result) {
     "(the median over the orders of which all is known, then the two of which it is not)",
     ...growthTable(amazon),
     "",
+    "AMAZON-US, alone and with all laws beside it, on orders from the United States of which all is known",
+    ...lawsTable(
+      amazon[0],
+      amazon.find(({ set }) => set === "with all laws"),
+    ),
+    "",
     "WHERE THE TIME GOES",
     ...profile.flatMap(profileLines),
     "",
     "COLD START: a fresh process, import to first answer (Node's own start not counted)",
     ...coldTable(cold),
+    "",
+    "PROOFS, each asked once in a fresh process",
+    ...table(
+      ["", "time"],
+      proofs.map(({ title, ms }) => [title, time(ms * 1e6)]),
+    ),
   ];
 }

@@ -154,6 +154,9 @@ const cold = [...coldRuns].map(([name, runs]) => ({
   ),
 }));
 
+progress("proofs");
+const proofs = child("analysis.mjs");
+
 const result = {
   mode: quick ? "quick" : "full",
   date: new Date().toISOString().slice(0, 10),
@@ -175,6 +178,7 @@ const result = {
   amazon,
   profile,
   cold,
+  proofs,
 };
 mkdirSync(join(here, "results"), { recursive: true });
 const file = join(here, "results", quick ? "quick.json" : "latest.json");
