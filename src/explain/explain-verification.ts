@@ -6,16 +6,12 @@
 import type { Discrepancy, DiscrepancyCode } from "../decision/discrepancy.js";
 import type { NextMove, Quote, Verification } from "../decision/verification.js";
 import type { DateFact } from "../model/fact.js";
-import type { Money } from "../model/money.js";
-import type { Instant } from "../time/instant.js";
 import { type ExplainOptions, speechBeside, speechOf } from "./explain.js";
-import { numberFormat } from "./formats.js";
 import type { WaitedFor } from "./plan-texts.js";
-import { afterWords, begun, embedded, fill, joined, listed, type Speech } from "./speech.js";
-import { moneyWords } from "./terms-words.js";
-import { momentWords, untilInstant } from "./time-words.js";
+import { afterWords, begun, embedded, fill, joined, type Speech } from "./speech.js";
+import { untilInstant } from "./time-words.js";
 import { questionsIn, verdictWords } from "./verdict-words.js";
-import type { DetailName } from "./verification-texts.js";
+import { detailsOf, knownList, knownMoment, knownMoney } from "./verification-details.js";
 
 /** A verification in words. */
 export interface ToldVerification {
@@ -132,109 +128,6 @@ function listOf(details: readonly Labelled[], { locale }: Speech): string {
     .join(between);
 }
 
-type Detail = readonly [name: DetailName, words: string | null];
-
-/** What a discrepancy says beside its code and its line; `null`: not known. */
-function detailsOf(one: Discrepancy, speech: Speech): readonly Detail[] {
-  const { values, resolutions, feeKinds, tag } = speech.locale;
-  const number = numberFormat(tag);
-  switch (one.code) {
-    case "other-order":
-    case "refund-currency":
-      return [
-        ["expected", one.expected],
-        ["found", one.found],
-      ];
-    case "quantity-changed":
-      return [
-        ["expected", number.format(one.expected)],
-        ["found", number.format(one.found)],
-      ];
-    case "price-changed":
-      return [
-        ["expected", money(one.expected, speech)],
-        ["found", money(one.found, speech)],
-      ];
-    case "line-open":
-      return [
-        ["status", values[one.status]],
-        ["acceptedAt", moment(one.acceptedAt, speech)],
-      ];
-    case "partly-applied":
-      return [
-        ["applied", lines(one.applied, speech)],
-        ["open", lines(one.open, speech)],
-        ["acceptedAt", moment(one.acceptedAt, speech)],
-      ];
-    case "shipped-anyway":
-      return [
-        ["acceptedAt", moment(one.acceptedAt, speech)],
-        ["shippedAt", moment(one.shippedAt, speech)],
-      ];
-    case "delivered-anyway":
-      return [
-        ["acceptedAt", moment(one.acceptedAt, speech)],
-        ["deliveredAt", moment(one.deliveredAt, speech)],
-      ];
-    case "shipped-unanswered":
-      return [
-        ["askedAt", moment(one.askedAt, speech)],
-        ["status", values[one.status]],
-      ];
-    case "cancellation-declined":
-    case "return-declined":
-    case "claim-denied":
-    case "claim-closed":
-    case "chargeback-opened":
-      return [["at", moment(one.at, speech)]];
-    case "line-missing":
-    case "claim-unrecorded":
-      return [];
-    case "refund-missing":
-      return [
-        ["due", moment(one.due, speech)],
-        ["expected", money(one.expected, speech)],
-      ];
-    case "return-not-refunded":
-      return [
-        ["receivedAt", moment(one.receivedAt, speech)],
-        ["due", moment(one.due, speech)],
-        ["expected", money(one.expected, speech)],
-      ];
-    case "refund-too-small": {
-      const fees = one.mayDeduct.map((fee) => feeKinds[fee]);
-      return [
-        ["expected", money(one.expected, speech)],
-        ["found", money(one.found, speech)],
-        ["mayDeduct", lines(fees, speech)],
-      ];
-    }
-    case "refund-wrong-line":
-      return [
-        ["dueFor", lines(one.expected, speech)],
-        ["amount", money(one.amount, speech)],
-        ["at", moment(one.at, speech)],
-      ];
-    case "payment-not-refunded":
-      return [
-        ["found", values[one.found]],
-        ["due", moment(one.due, speech)],
-      ];
-    case "charged-again":
-      return [
-        ["before", values[one.before]],
-        ["found", values[one.found]],
-      ];
-    case "replacement-missing":
-      return [["due", moment(one.due, speech)]];
-    case "wrong-remedy":
-      return [
-        ["expected", resolutions[one.expected]],
-        ["found", resolutions[one.found]],
-      ];
-  }
-}
-
 function toldMove({ verdict, reason, quote: quoted }: NextMove, speech: Speech): ToldMove {
   const { verification: texts, values } = speech.locale;
   const quote = quoteOf(quoted, speech);
@@ -254,26 +147,13 @@ function quoteOf(quote: Quote, speech: Speech): readonly Labelled[] {
   const { quotes } = speech.locale.verification;
   const known: readonly (readonly [name: keyof Quote, words: string | null])[] = [
     ["order", quote.order],
-    ["lines", lines(quote.lines, speech)],
-    ["placedAt", moment(quote.placedAt, speech)],
-    ["askedAt", moment(quote.askedAt, speech)],
-    ["acceptedAt", moment(quote.acceptedAt, speech)],
-    ["receivedAt", moment(quote.receivedAt, speech)],
-    ["expected", money(quote.expected, speech)],
-    ["refunded", money(quote.refunded, speech)],
+    ["lines", knownList(quote.lines, speech)],
+    ["placedAt", knownMoment(quote.placedAt, speech)],
+    ["askedAt", knownMoment(quote.askedAt, speech)],
+    ["acceptedAt", knownMoment(quote.acceptedAt, speech)],
+    ["receivedAt", knownMoment(quote.receivedAt, speech)],
+    ["expected", knownMoney(quote.expected, speech)],
+    ["refunded", knownMoney(quote.refunded, speech)],
   ];
   return known.flatMap(([name, words]) => (words === null ? [] : [{ label: quotes[name], words }]));
-}
-
-function moment(at: Instant | null, speech: Speech): string | null {
-  return at === null ? null : momentWords(at, speech);
-}
-
-function money(amount: Money | null, { locale }: Speech): string | null {
-  return amount === null ? null : (moneyWords(amount, locale.tag) ?? null);
-}
-
-/** A list, if it holds anything. */
-function lines(words: readonly string[], speech: Speech): string | null {
-  return words.length === 0 ? null : listed(words, "conjunction", speech);
 }

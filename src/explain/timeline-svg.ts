@@ -10,14 +10,13 @@ import { ACTIONS, type Action } from "../model/action.js";
 import type { Order } from "../model/order.js";
 import { type Instant, parseInstant } from "../time/instant.js";
 import { type ExplainOptions, explain, speechBeside } from "./explain.js";
-import { shortDateFormat } from "./formats.js";
 import type { Locale } from "./locale.js";
 import { en } from "./locales/en.js";
-import type { Speech } from "./speech.js";
 import { escaped, rounded, svgText, textWidth } from "./svg-text.js";
+import { drawAxis } from "./timeline-axis.js";
 import { deadlinesIn, lastDaysOf } from "./timeline-days.js";
+import { type Layout, layoutFor, PAD } from "./timeline-layout.js";
 import { type Mark, marksOf } from "./timeline-marks.js";
-import { timelineScale } from "./timeline-scale.js";
 import { TIMELINE_STYLE } from "./timeline-style.js";
 
 /** How to draw it. */
@@ -38,29 +37,9 @@ interface Bar {
   readonly words: string;
 }
 
-interface Layout {
-  readonly width: number;
-  readonly left: number;
-  readonly narrow: boolean;
-  readonly x: (at: number) => number;
-  /** Where now is; nothing where that is not asked for. */
-  readonly now: number | undefined;
-  readonly locale: Locale;
-  /** A moment as a day and a month. */
-  readonly day: (at: number) => string;
-  /** What ends with a local day, by the moment at which it does. */
-  readonly lastDays: ReadonlyMap<number, number>;
-}
-
-const LEAST_WIDTH = 280;
-const NARROW = 520;
 const TOP = 34;
 const ROW = 44;
 const BAR = 20;
-const PAD = 12;
-/** Between two dates, and how far a date may stand from its tick. */
-const SPACE = 6;
-const ASIDE = 16;
 /** What an upcoming and a denied bar lack, above and below. */
 const THIN = { allowed: 0, upcoming: 2, denied: BAR / 2 - 2, unknown: 0 } as const;
 
@@ -103,7 +82,7 @@ export function timelineSvg(
     ...marks.map((mark) => mark.at),
     now,
   ].filter((one) => one !== undefined);
-  const layout = layoutFor(options, moments, now, speech, lastDaysOf(deadlines));
+  const layout = layoutFor(options.width ?? 720, moments, now, speech, lastDaysOf(deadlines));
   const { width, narrow } = layout;
   const row = narrow ? ROW + 8 : ROW;
   const bottom = TOP + bars.length * row;
@@ -119,28 +98,6 @@ export function timelineSvg(
     drawLegend(bottom + 42, layout),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" class="orc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="max-width:100%;height:auto" role="img" aria-label="${escaped(locale.picture.title)}" lang="${escaped(locale.tag)}">${parts.join("")}</svg>`;
-}
-
-function layoutFor(
-  options: TimelineSvgOptions,
-  moments: readonly number[],
-  now: number | undefined,
-  { locale, timeZone, policyZone }: Speech,
-  lastDays: ReadonlyMap<number, number>,
-): Layout {
-  const width = Math.max(LEAST_WIDTH, Math.round(options.width ?? 720));
-  const narrow = width < NARROW;
-  const names = ACTIONS.map((action) => textWidth(locale.picture.actions[action], "name"));
-  const left = narrow ? PAD : PAD + Math.max(...names) + 10;
-  const x = timelineScale(moments, left, width - PAD);
-  const clock = shortDateFormat(locale.tag, timeZone ?? policyZone ?? "UTC");
-  const calendar = shortDateFormat(locale.tag, "UTC");
-  const day = (at: number): string => {
-    const last = lastDays.get(at);
-    return last === undefined ? clock.format(at) : calendar.format(last);
-  };
-  const place = now === undefined ? undefined : x(now);
-  return { width, left, narrow, x, now: place, locale, day, lastDays };
 }
 
 function moment(text: Instant | null): number | undefined {
@@ -224,49 +181,6 @@ function nowLine(bottom: number, { now }: Layout): string {
   if (now === undefined) return "";
   const place = rounded(now);
   return `<line class="orc-now" x1="${place}" x2="${place}" y1="${TOP - 20}" y2="${bottom + 2}"/>`;
-}
-
-/** The days, as many as there is room for: what ends, then now, then the others. */
-function drawAxis(moments: readonly number[], y: number, layout: Layout): readonly string[] {
-  const { width, x, now, locale, day, lastDays } = layout;
-  const parts: string[] = [];
-  const taken: (readonly [place: number, half: number])[] = [];
-  const label = (at: number, word: string, kind: "now" | "date", aside = 0): boolean => {
-    const half = textWidth(word, kind) / 2;
-    const isFree = (place: number): boolean =>
-      place >= half &&
-      place <= width - half &&
-      taken.every(([other, its]) => Math.abs(other - place) > its + half + SPACE - 0.1);
-    const start = Math.min(Math.max(at, half), width - half);
-    // a little beside its tick, if another one is there
-    const beside = taken.flatMap(([other, its]) => [
-      other - its - half - SPACE,
-      other + its + half + SPACE,
-    ]);
-    const near = beside.filter((place) => Math.abs(place - at) <= aside);
-    const place = [start, ...near].find(isFree);
-    if (place === undefined) return false;
-    taken.push([place, half]);
-    parts.push(
-      svgText(place, y + 16, word, kind === "now" ? "orc-now-label" : "orc-date", "middle"),
-    );
-    return true;
-  };
-  const each = [...new Set(moments)].sort((a, b) => a - b);
-  for (const at of each.filter((one) => lastDays.has(one))) label(x(at), day(at), "date", ASIDE);
-  if (now !== undefined) {
-    const at = each.find((one) => x(one) === now);
-    const word = locale.picture.now;
-    const isDated =
-      at !== undefined && label(now, `${word}${locale.comma}${day(at)}`, "now", ASIDE);
-    if (!isDated) label(now, word, "now", ASIDE);
-  }
-  for (const at of each) {
-    const place = rounded(x(at));
-    parts.push(`<line class="orc-tick" x1="${place}" x2="${place}" y1="${y - 2}" y2="${y + 3}"/>`);
-    if (!lastDays.has(at)) label(x(at), day(at), "date");
-  }
-  return parts;
 }
 
 function drawLegend(y: number, { left, width, narrow, locale }: Layout): string {
