@@ -6,6 +6,7 @@
 import {
   type After,
   after,
+  before,
   type DateFact,
   days,
   defer,
@@ -50,6 +51,7 @@ const EXEMPT = [
 ] as const;
 /** LAW: CRD Art. 16 (e), (i): none once the seal is broken. */
 const SEALED = ["hygiene-sealed", "sealed-media"] as const;
+const TOLD = "disclosures.withdrawalInfoGivenAt";
 /** What no parcel brings: its period runs from the contract. */
 const NO_GOODS = ["digital", "service"] as const;
 
@@ -153,12 +155,15 @@ function version(
     tables: { cancel, return: sendBack },
   };
 
-  /** The rows of one clock: that which is certain, and the one that may be longer. */
+  /** The rows of one clock: those which are certain, and the one that may be longer. */
   function counted(id: string, when: When, from: DateFact, rows: Rows): readonly Row[] {
-    const certain = ends(from, "disclosures.withdrawalInfoGivenAt");
-    if (functionSource === undefined) return rows(id, when, { closes: certain }, source);
+    const last = law.longest === undefined ? lastTold(id, when, from, rows) : [];
+    const certain = ends(from, TOLD);
+    if (functionSource === undefined)
+      return [...last, ...rows(id, when, { closes: certain }, source)];
     const possible = ends(from, "disclosures.withdrawalFunctionInfoGivenAt");
     return [
+      ...last,
       ...rows(id, when, { closes: certain, outside: "next" }, source),
       // LAW: whether leaving out the function alone prolongs the period is not settled: no promise.
       ...rows(
@@ -168,6 +173,21 @@ function version(
         functionSource,
       ),
     ];
+  }
+
+  /**
+   * LAW: CRD Art. 10(2): who is told on the last day of twelve months from receipt has a fortnight from
+   * then. Across a leap day that is a day more than the longest period of 10(1). Whoever is told later
+   * finds this window empty: it opens with the fortnight of the day before, which then is its end.
+   */
+  function lastTold(id: string, when: When, from: DateFact, rows: Rows): readonly Row[] {
+    const fortnight = days(14, lastDay(place));
+    const window: Window = {
+      opens: laterOf(longest(from), after(before(TOLD, days(1)), fortnight)),
+      closes: earlierOf(after(after(from, months(12)), fortnight), after(TOLD, fortnight)),
+      outside: "next",
+    };
+    return rows(`${id}-told-last`, { ...when, [TOLD]: { known: true } }, window, source);
   }
 
   /** LAW: CRD Art. 9(1), 10: a fortnight, or one from when the buyer was told, within the longest period. */
@@ -205,6 +225,8 @@ function version(
 }
 
 interface Window {
+  /** Default: from when the right can be used. */
+  readonly opens?: Moment;
   readonly closes: Moment;
   readonly mode?: "discretionary";
   readonly outside?: "next";

@@ -196,7 +196,11 @@ function withdrawals(days: number, { count, longest, isCapped = false }: Shape):
       (sale) => {
         const { receivedAt, place, random } = sale;
         const day = dayAt(receivedAt, place);
-        const toldAt = shifted(receivedAt, random.int(0, random.pick([20, 400])), random);
+        // often about the end of the twelve months, where the longest period and the fortnight meet
+        const after = random.chance(0.2)
+          ? random.int(363, 368)
+          : random.int(0, random.pick([20, 400]));
+        const toldAt = shifted(receivedAt, after, random);
         const lastDay = lateDay(day, dayAt(toldAt, place), place);
         const from = Date.parse(toldAt) < Date.parse(receivedAt) ? receivedAt : toldAt;
         return { order: orderOf(sale, { disclosures: told(toldAt) }), from, lastDay };
@@ -208,12 +212,8 @@ function withdrawals(days: number, { count, longest, isCapped = false }: Shape):
   function lateDay(received: Day, informed: Day, place: Place): Day {
     const fromTelling = later(count(received, place), count(informed, place));
     const cap = longest(received, place);
-    // CRD Art. 10(2) lets a fortnight that begins on the last day of the twelve months end a day after the
-    // longest period of 10(1), if a leap day lies between: the policies take the earlier end, which is certain.
-    const isCrossing = later(informed, received.add({ months: 12 }).subtract({ days: 5 })).equals(
-      informed,
-    );
-    if (isCapped || isCrossing) return earlier(cap, fromTelling);
+    if (isCapped) return earlier(cap, fromTelling);
+    // CRD Art. 10(2): told within twelve months of receipt, a fortnight from then, even past the end of 10(1)
     const isInTime = later(informed, m1(received, 12)).equals(m1(received, 12));
     return isInTime ? fromTelling : cap;
   }
@@ -541,6 +541,8 @@ export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   tr: withdrawals(14, {
     count: (day, place) => c1(day, 14, place),
     longest: (day, place) => rolled(m1(c2(day, 14), 12), place),
+    // Distance Contracts Regulation 10: in any case over a year after the first fortnight
+    isCapped: true,
   }),
   tw: withdrawals(7, TAIWAN)
     .filter(({ name }) => !["several parcels", "regular delivery"].includes(name))
