@@ -64,7 +64,6 @@ export function liveRows(
     }
     const row = windowed(compiled, frame, intervals);
     if (row === undefined) return undefined;
-    if (row === null) continue;
     live.push(row);
     if (intervals.length === 0 && (!compiled.next || coversAll(row, frame.run.since))) return live;
   }
@@ -128,10 +127,9 @@ function windowed(
   compiled: CompiledRow,
   frame: Frame,
   intervals: readonly Interval[],
-): LiveRow | null | undefined {
+): LiveRow | undefined {
   const closing = compiled.closes === undefined ? NOWHERE : compiled.closes(frame);
   if (closing.kind === "need") return undefined;
-  if (closing.kind === "no-length") return null;
   let finder = compiled.opens;
   let opening = finder === undefined ? NOWHERE : finder(frame);
   if (opening.kind === "nowhere" && compiled.opensBy !== undefined) {
@@ -139,7 +137,6 @@ function windowed(
     opening = finder(frame);
   }
   if (opening.kind === "need") return undefined;
-  if (opening.kind === "no-length") return null;
   const handIn = compiled.handInBy === undefined ? NOWHERE : compiled.handInBy(frame);
   if (handIn.kind === "need") return undefined;
   const closes = closing.kind === "point" ? closing.point.at : Infinity;

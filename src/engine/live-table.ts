@@ -59,7 +59,7 @@ export function sayingAt(table: LiveTable, at: number, waiting?: LiveRow[]): Say
       if (state === "waiting") waiting?.push(row);
     } else if (state === "waiting") return saying("waiting", row);
     else if (state === "impossible") return saying("deny", row, "cannot-happen");
-    else return saying("deny", row, "window-closed", "no-longer", closedSince(row, at));
+    else return saying("deny", row, "window-closed", "no-longer", closedSince(row));
   }
   return undefined;
 }
@@ -90,10 +90,11 @@ function stateAt(row: LiveRow, at: number): "open" | "waiting" | "closed" | "imp
   return at >= row.hopelessFrom ? "closed" : "waiting";
 }
 
-function closedSince(row: LiveRow, at: number): number | null {
+/** Since when a window that is closed has been. */
+function closedSince(row: LiveRow): number | null {
   if (row.awaits === undefined) return row.opens >= row.closes ? null : row.closes;
   const since = Math.min(row.hopelessFrom, row.closes);
-  return at >= since && Number.isFinite(since) ? since : null;
+  return Number.isFinite(since) ? since : null;
 }
 
 /** Every moment after `at` at which a table may say something else. */

@@ -1,0 +1,96 @@
+/** Windows whose edges meet, hang on what is not known, or take their length from elsewhere. */
+import { after, days, deny, firstKnown, hours, laterOf, on, permit } from "order-recourse/policy";
+import { describe, expect, it } from "vitest";
+import { ask, asked, DELIVERED, delivered, order, row, shop } from "./support.js";
+
+const undelivered = order(delivered({ deliveredAt: undefined }));
+
+describe("3.10 the length of a span", () => {
+  const policy = (term: string): ReturnType<typeof shop> =>
+    shop(
+      [
+        row(
+          permit({
+            opens: "line.deliveredAt",
+            closes: firstKnown(
+              on("2026-12-24"),
+              after("line.deliveredAt", days({ fact: term as never })),
+            ),
+          }),
+          {},
+          "window",
+        ),
+        row(deny({ kind: "already" }), {}, "rest"),
+      ],
+      { custom: { term: "number" } },
+    );
+
+  it.each([
+    [5, "allowed"],
+    [0, "allowed"],
+    [-1, "denied"],
+    [null, "denied"],
+  ])("3.10 %j, of a span that is not chosen", (term, status) => {
+    const about = order(delivered(), { custom: { term } });
+    expect(ask(policy("custom.term"), about).status).toBe(status);
+  });
+});
+
+describe("4.4 and 6.5 a window of no length", () => {
+  const empty = shop(row(permit({ opens: "line.deliveredAt", closes: "line.promisedBy" })));
+  const about = order(delivered({ promisedBy: DELIVERED }));
+
+  it.each(["2026-11-09T12:00:00Z", DELIVERED, "2026-11-30T12:00:00Z"])(
+    "is closed, since no moment, at %s",
+    (at) => {
+      expect(asked("denied", empty, about, { at })).toMatchObject({
+        kind: "no-longer",
+        since: null,
+        reasons: [{ code: "window-closed" }],
+      });
+    },
+  );
+});
+
+describe("4.5 an event that is awaited", () => {
+  it("4.5 would come too late by the buyer's days, whatever the zone", () => {
+    const opens = after("contact.at", days(2));
+    const closes = after("order.placedAt", hours(24 * 40));
+    const policy = shop(row(permit({ opens, closes })), { timeZone: "buyer" });
+    // closes on 11 December at 10:00; until the 8th it is early enough in every zone
+    expect(ask(policy, order(), { at: "2026-11-20T12:00:00Z" }).status).toBe("upcoming");
+    expect(ask(policy, order(), { at: "2026-12-07T00:00:00Z" }).status).toBe("upcoming");
+    expect(asked("unknown", policy, order(), { at: "2026-12-09T00:00:00Z" }).missing).toEqual([
+      "buyer.timeZone",
+    ]);
+    expect(ask(policy, order(), { at: "2026-12-10T23:00:00Z" }).status).toBe("denied");
+  });
+
+  it("4.5 came too late, and is closed since then", () => {
+    const policy = shop(
+      row(permit({ opens: after("contact.at", hours(48)), closes: on("2026-11-30") })),
+    );
+    for (const at of ["2026-11-29T00:00:00Z", "2026-12-05T00:00:00Z"])
+      expect(asked("denied", policy, order(), { at })).toMatchObject({
+        kind: "no-longer",
+        since: "2026-11-29T00:00:00Z",
+      });
+  });
+});
+
+describe("6.4 an opening that a test puts off", () => {
+  it("6.4 is at the moment of the test, though the date of `opens` is not known", () => {
+    const policy = shop(
+      row(permit({ opens: "line.deliveredAt" }), {
+        "order.placedAt": { olderThan: days(29) },
+      }),
+    );
+    expect(asked("upcoming", policy, undelivered).opens).toEqual({ at: "2026-12-01T00:00:00Z" });
+  });
+
+  it("6.4 and after the date where that is what opens it", () => {
+    const opens = laterOf(after("line.deliveredAt", days(40)), on("2026-11-01"));
+    const policy = shop(row(permit({ opens })));
+    expect(asked("upcoming", policy, undelivered).opens).toEqual({ after: "line.deliveredAt" });
+  });
+});
