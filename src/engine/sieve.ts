@@ -12,7 +12,10 @@ import type { Known, Subject } from "../model/read-fact.js";
 import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./fixed-test.js";
 import {
+  CATEGORY,
+  COUNTRY,
   CUSTOM,
+  PRICE,
   type QuickReader,
   quickRead,
   REASON,
@@ -106,17 +109,33 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
   };
 
   const find = (order: Order, line: Line, reason: string | undefined): SieveNode => {
-    const { custom } = order;
+    // a line's own facts come before its order's: then each is looked up with care
+    const custom = line.custom === undefined ? order.custom : undefined;
     let subject: Subject | undefined;
     let node = first ?? root();
     while (node.kind !== LEAF) {
       // most policies ask most for these: a call for each would cost as much as the rest of the way
       let value: Known;
-      if (node.source === CUSTOM && line.custom === undefined && custom !== undefined)
-        value = custom[node.key];
-      else if (node.source === REASON) value = reason;
-      else if (node.source === STATUS) value = line.status;
-      else value = quickRead(node, order, line, reason);
+      switch (node.source) {
+        case CUSTOM:
+          value = custom?.[node.key];
+          break;
+        case REASON:
+          value = reason;
+          break;
+        case STATUS:
+          value = line.status;
+          break;
+        case CATEGORY:
+          value = line.category;
+          break;
+        case COUNTRY:
+          value = order.buyer?.country;
+          break;
+        case PRICE:
+          if (line.price?.currency === node.key) value = line.price.amount;
+          break;
+      }
       let answer = UNKNOWN;
       if (node.kind === WORDS && typeof value === "string") {
         const { words } = node;
@@ -125,10 +144,7 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
         if (node.isPath) while (answer < count && !covers(words[answer], value)) answer += 1;
         else while (answer < count && words[answer] !== value) answer += 1;
       } else if (node.kind === NUMBERS && typeof value === "number" && value - value === 0) {
-        const { bounds } = node;
-        const count = bounds.length;
-        answer = 0;
-        while (answer < count && value >= (bounds[answer] ?? Infinity)) answer += 1;
+        answer = answerToNumber(node.bounds, value);
       } else {
         value = quickRead(node, order, line, reason);
         if (value === undefined) {
@@ -184,6 +200,13 @@ function residual(state: State): readonly CompiledTable[] {
 
 const NO_TESTS: readonly FixedTest[] = [];
 
+function answerToNumber(bounds: readonly number[], value: number): number {
+  const count = bounds.length;
+  let answer = 0;
+  while (answer < count && value >= (bounds[answer] ?? Infinity)) answer += 1;
+  return answer;
+}
+
 /** Which answer a value is: the words first, then any other word; the numbers below each bound; absent last. */
 export function answerTo(node: SieveNode, value: Known): number {
   if (value === undefined) return UNKNOWN;
@@ -195,8 +218,7 @@ export function answerTo(node: SieveNode, value: Known): number {
   }
   if (node.kind === NUMBERS) {
     if (typeof value !== "number") return node.bounds.length + 1;
-    const index = node.bounds.findIndex((bound) => value < bound);
-    return index < 0 ? node.bounds.length : index;
+    return answerToNumber(node.bounds, value);
   }
   return answerToTests(node, value);
 }
