@@ -84,7 +84,6 @@ function coarsePermit(frame: Frame, { state }: SieveNode): Coarse | undefined {
     const last = rows.at(-1)?.row;
     if (last === undefined || table.wholeOrder || table.guards.length > 0) continue;
     if (rows.at(-1)?.tests.length !== 0 || last.dated.length > 0 || last.next) continue;
-    if (last.lengths.size > 0) continue;
     if (!rows.every(({ row }) => row.effect === "permit" && (row.next || isUnbounded(row))))
       continue;
     const made = rows.map(({ row }) => undated(row));
