@@ -115,8 +115,8 @@ function knownPath(frame: Frame, sieve: Sieve, start: SieveNode): SieveNode {
 /** Whether what is left at a node still hangs on what is supposed of a fact: a date on its axis, a day on its place. */
 function isKept(node: SieveNode, slot: Slot): boolean {
   if (node.state.tables.some(({ table }) => table.place.slots.includes(slot))) return true;
-  const whole = slot.scope === "order" || slot.fact.startsWith("seller.");
-  if (whole && node.state.tables.some(({ table }) => table.wholeOrder)) return true;
+  // other lines may hang on it, too
+  if (node.state.tables.some(({ table }) => table.wholeOrder)) return true;
   return node.state.tables.some(({ rows }) =>
     rows.some(({ row }) => row.dates.some(({ axis }) => axis?.state === slot)),
   );
