@@ -84,7 +84,6 @@ function coarsePermit(frame: Frame, { state }: SieveNode): Coarse | undefined {
     const last = rows.at(-1)?.row;
     if (last === undefined || table.wholeOrder || table.guards.length > 0) continue;
     if (rows.at(-1)?.tests.length !== 0 || last.dated.length > 0 || last.next) continue;
-    if (last.lengths.size > 0) continue;
     if (!rows.every(({ row }) => row.effect === "permit" && (row.next || isUnbounded(row))))
       continue;
     const made = rows.map(({ row }) => undated(row));
@@ -116,8 +115,8 @@ function knownPath(frame: Frame, sieve: Sieve, start: SieveNode): SieveNode {
 /** Whether what is left at a node still hangs on what is supposed of a fact: a date on its axis, a day on its place. */
 function isKept(node: SieveNode, slot: Slot): boolean {
   if (node.state.tables.some(({ table }) => table.place.slots.includes(slot))) return true;
-  const whole = slot.scope === "order" || slot.fact.startsWith("seller.");
-  if (whole && node.state.tables.some(({ table }) => table.wholeOrder)) return true;
+  // other lines may hang on it, too
+  if (node.state.tables.some(({ table }) => table.wholeOrder)) return true;
   return node.state.tables.some(({ rows }) =>
     rows.some(({ row }) => row.dates.some(({ axis }) => axis?.state === slot)),
   );

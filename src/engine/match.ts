@@ -91,12 +91,13 @@ function hasDate(frame: Frame, slot: Slot): boolean {
   return known(frame, slot) !== undefined;
 }
 
+/** Collects what a test names, however deep. */
 function mention(test: unknown, into: Set<string | number | boolean>): void {
   if (typeof test === "string" || typeof test === "number" || typeof test === "boolean")
     into.add(test);
-  else if (Array.isArray(test)) for (const value of test) mention(value, into);
-  else if (typeof test === "object" && test !== null)
-    for (const [key, value] of Object.entries(test)) if (key !== "known") mention(value, into);
+  else
+    for (const [key, value] of Object.entries(Object(test)))
+      if (key !== "known") mention(value, into);
 }
 
 /** Compiles a test on a date, and notes how it uses it. */
@@ -142,7 +143,6 @@ function compileDates(slot: Slot, test: DateTest, context: MatchContext): Match 
       low = Math.max(low, end);
     }
     if (low === -Infinity && high === Infinity) return true;
-    if (low >= high) return false;
     const event = hasDate(frame, slot) ? dateFact(slot) : null;
     return { low, high, inside: true, event, date };
   };

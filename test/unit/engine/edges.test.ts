@@ -1,7 +1,7 @@
 /** Windows whose edges meet, hang on what is not known, or take their length from elsewhere. */
 import { after, days, deny, firstKnown, hours, laterOf, on, permit } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
-import { ask, asked, DELIVERED, delivered, order, row, shop } from "./support.js";
+import { ask, asked, DELIVERED, delivered, holds, order, row, shop } from "./support.js";
 
 const undelivered = order(delivered({ deliveredAt: undefined }));
 
@@ -33,6 +33,18 @@ describe("3.10 the length of a span", () => {
   ])("3.10 %j, of a span that is not chosen", (term, status) => {
     const about = order(delivered(), { custom: { term } });
     expect(ask(policy("custom.term"), about).status).toBe(status);
+  });
+});
+
+describe("1.8 a delay that is stated not to have been notified", () => {
+  it("1.8 has no new date, and nothing to agree to", () => {
+    const about = order(delivered(), { events: undefined, stated: { "delay.notifiedAt": null } });
+    for (const fact of ["delay.newDate", "delay.consented"] as const) {
+      expect(holds({ [fact]: { known: false } }, about)).toBe(true);
+      expect(
+        holds({ [fact]: { known: false } }, order(delivered(), { events: undefined })),
+      ).toEqual(["delay.notifiedAt"]);
+    }
   });
 });
 

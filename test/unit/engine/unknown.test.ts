@@ -282,6 +282,13 @@ describe("7.2 representatives", () => {
     expect(opening(1)).toBe("unknown");
   });
 
+  it("7.2 of dates: both sides of where the span of a test ends at the moment asked about", () => {
+    const between: When = { "line.deliveredAt": { within: days(10), olderThan: days(5) } };
+    expect(holds(between, undelivered)).toEqual(["line.deliveredAt"]);
+    const outside: When = { "line.deliveredAt": { not: { within: days(10), olderThan: days(5) } } };
+    expect(holds(outside, undelivered)).toEqual(["line.deliveredAt"]);
+  });
+
   it("7.2 of a length: what spans are made of it", () => {
     const policy = (closes: number): Policy =>
       shop(
@@ -353,6 +360,44 @@ describe("7.2 representatives", () => {
       tables: { return: (policy.tables.return ?? []).slice(0, -1) },
     }));
     expect(ask(open, order()).status).toBe("unknown");
+  });
+
+  it.each<[string, Row["then"], string]>([
+    ["a denial", deny(), "unknown"],
+    ["silence", defer(), "unknown"],
+    ["a window that closes", permit({ closes: on("2026-12-24") }), "unknown"],
+    ["a window that opens", permit({ opens: on("2026-11-01") }), "unknown"],
+    ["one that passes on", permit({ closes: on("2026-12-24"), outside: "next" }), "allowed"],
+  ])("7.2 beyond that %s among its rows", (_, then, status) => {
+    const policies = many(32).map((policy) => {
+      const rows = policy.tables.return ?? [];
+      return { ...policy, tables: { return: rows.map((r, n) => (n === 3 ? { ...r, then } : r)) } };
+    });
+    expect(ask(policies, order()).status).toBe(status);
+  });
+
+  it.each<[string, Partial<Row>]>([
+    ["hangs on a date", { when: { "order.placedAt": { within: days(999) } } }],
+    ["passes on", { then: permit({ closes: on("2026-12-24"), outside: "next" }) }],
+    ["is a denial", { then: deny() }],
+  ])("7.2 beyond that it is unknown where the last row %s", (_, change) => {
+    const policies = many(32).map((policy) => {
+      const rows = policy.tables.return ?? [];
+      const last = rows.length - 1;
+      return {
+        ...policy,
+        tables: { return: rows.map((r, n) => (n === last ? { ...r, ...change } : r)) },
+      };
+    });
+    expect(ask(policies, order()).status).toBe("unknown");
+  });
+
+  it("7.2 beyond that it is unknown where one row of a table could forbid", () => {
+    const veto = shop(
+      [row(forbid(), { "line.condition": "used" }, "used"), row(permit(), {}, "rest")],
+      { id: "veto" },
+    );
+    expect(ask([...many(32), veto], order()).status).toBe("unknown");
   });
 
   it("7.2 a table that works on whole orders, or is not always in force, is none such", () => {
