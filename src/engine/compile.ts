@@ -12,7 +12,7 @@ import type { Order } from "../model/order.js";
 import type { Policies } from "../policy/policy.js";
 import { type Allows, allowsAt } from "./allows.js";
 import { decideAt } from "./decide.js";
-import { compileEras, isList, type SetFor } from "./era.js";
+import { compileEras, eachPolicy, type SetFor } from "./era.js";
 import { type Question, readAt } from "./question.js";
 import { timelineOf } from "./timeline.js";
 
@@ -122,19 +122,14 @@ const root: Node = { next: new WeakMap() };
 /** The set compiled, once for the same policy objects in the same order. */
 function compiledOnce(policies: Policies): SetFor {
   let node = root;
-  const walk = (part: Policies): void => {
-    if (isList(part)) {
-      for (const each of part) walk(each);
-      return;
-    }
-    let next = node.next.get(part);
+  eachPolicy(policies, (policy) => {
+    let next = node.next.get(policy);
     if (next === undefined) {
       next = { next: new WeakMap() };
-      node.next.set(part, next);
+      node.next.set(policy, next);
     }
     node = next;
-  };
-  walk(policies);
+  });
   node.setFor ??= compileEras(policies);
   return node.setFor;
 }

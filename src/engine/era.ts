@@ -5,6 +5,7 @@
  * @module
  */
 import { sortedBy } from "../internal/compare.js";
+import { quote } from "../internal/quote.js";
 import { isSameData } from "../internal/same-data.js";
 import type { Order } from "../model/order.js";
 import { asMoment } from "../model/read-fact.js";
@@ -81,11 +82,32 @@ function startsOf(day: number): Span["from"] {
 
 /** Every policy of a nested list. */
 function flatten(policies: Policies): readonly Policy[] {
-  return isList(policies) ? policies.flatMap(flatten) : [policies];
+  const found: Policy[] = [];
+  eachPolicy(policies, (policy) => found.push(policy));
+  return found;
+}
+
+/** Lists are nested less deep than this; one that holds itself is not. */
+const DEEPEST = 100;
+
+/** Visits every policy of a nested list. Throws a `TypeError` for what is none. */
+export function eachPolicy(policies: Policies, visit: (policy: Policy) => void, depth = 0): void {
+  if (isList(policies) && depth < DEEPEST) {
+    for (const part of policies) eachPolicy(part, visit, depth + 1);
+    return;
+  }
+  // SAFETY: whatever it is, its fields can be read
+  const { id, tables } = Object(policies) as Partial<Policy>;
+  if (typeof id !== "string" || typeof tables !== "object")
+    throw new TypeError(
+      `\`policies\` must be a policy or a list of policies, found ${quote(policies)}`,
+    );
+  // SAFETY: what has an identity and tables is taken for a policy
+  visit(policies as Policy);
 }
 
 /** Whether policies are a list, and not one alone. */
-export function isList(policies: Policies): policies is readonly Policies[] {
+function isList(policies: Policies): policies is readonly Policies[] {
   return Array.isArray(policies);
 }
 

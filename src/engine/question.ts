@@ -20,7 +20,7 @@ export interface Question {
 
 /** Epoch milliseconds of the moment asked about. Throws a `RangeError` for one that can't be read. */
 export function readAt(at: At): number {
-  if (at === lastText) return lastMoment;
+  if (at === lastText && lastText !== undefined) return lastMoment;
   const read =
     typeof at === "string" ? parseInstant(at) : at instanceof Date ? at.getTime() : Number.NaN;
   if (read === undefined || Number.isNaN(read)) {
