@@ -4,6 +4,7 @@
  * @module
  */
 import { type Check, pattern } from "../internal/check.js";
+import { expected } from "../internal/problems.js";
 
 /** A currency, ISO 4217. */
 export const currency: Check = /* @__PURE__ */ pattern(
@@ -17,11 +18,16 @@ export const country: Check = /* @__PURE__ */ pattern(
   /^[A-Z]{2}$/,
 );
 
-/** A category. */
-export const path: Check = /* @__PURE__ */ pattern(
-  "a path such as `electronics/phones`",
-  /^[^/]+(\/[^/]+)*$/,
-);
+/** A category. Without a regular expression: one that repeats a group overflows on a long text. */
+export const path: Check = (value, problems) => {
+  const isPath =
+    typeof value === "string" &&
+    value !== "" &&
+    !value.startsWith("/") &&
+    !value.endsWith("/") &&
+    !value.includes("//");
+  if (!isPath) expected(problems, "a path such as `electronics/phones`", value);
+};
 
 /** A place whose working days count. */
 export const place: Check = /* @__PURE__ */ pattern(

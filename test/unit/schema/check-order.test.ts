@@ -162,6 +162,13 @@ describe("an instant", () => {
 });
 
 describe("a line", () => {
+  it("says of a category of any length what is wrong with it", () => {
+    expect(lineProblems({ category: "a/".repeat(5_000_000) })).toEqual([
+      expect.stringMatching(/^\.category: expected a path such as `electronics\/phones`, found/),
+    ]);
+    expect(lineProblems({ category: `${"a/".repeat(5_000_000)}a` })).toEqual([]);
+  });
+
   it("has a whole quantity of at least one", () => {
     expect(lineProblems({ quantity: -1 })).toEqual([
       ".quantity: expected a whole number of at least 1, found `-1`",
