@@ -90,6 +90,21 @@ function orderOf({ random, place, receivedAt }: Sale, parts: Parts): Order {
   };
 }
 
+/** A defect that the seller turned down, paid by credit card: something for banks, courts and what has no period. */
+export function complaintOf(sale: Sale): Pick<Drawn, "order" | "from"> {
+  const { random, receivedAt } = sale;
+  const repliedAt = shifted(receivedAt, 10, random);
+  const order = orderOf(sale, {
+    payment: { method: "card-credit", state: "paid" },
+    custom: { majorFailure: true, statementSentAt: receivedAt },
+    events: [
+      { type: "seller-contacted", at: shifted(receivedAt, 9, random) },
+      { type: "seller-replied", outcome: "declined", at: repliedAt },
+    ],
+  });
+  return { order, from: repliedAt };
+}
+
 /** What has no say in how a period is counted. */
 function common(random: Random): object {
   return {
