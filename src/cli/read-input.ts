@@ -93,6 +93,7 @@ function parseLine(text: string, where: string): Item {
 }
 
 function faultOf(text: string, where: string): Problem {
+  if (text.trim() === "") return { where, message: "is empty", issues: [] };
   const fault = jsonFault(text);
   if (fault === undefined) return { where, message: "is not JSON", issues: [] };
   const { line, column, message } = fault;

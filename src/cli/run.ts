@@ -27,6 +27,8 @@ import { VERIFY_OPTIONS, verifyCommand } from "./verify-command.js";
 
 interface Command {
   readonly options: Options;
+  /** Whether it is about no file and no name. */
+  readonly takesNoWords?: boolean;
   readonly run: (given: Given, io: Io) => Promise<number>;
 }
 
@@ -38,8 +40,8 @@ const COMMANDS = {
   check: { options: CHECK_OPTIONS, run: checkCommand },
   diff: { options: DIFF_OPTIONS, run: diffCommand },
   prove: { options: PROVE_OPTIONS, run: proveCommand },
-  policies: { options: POLICIES_OPTIONS, run: policiesCommand },
-  laws: { options: LAWS_OPTIONS, run: lawsCommand },
+  policies: { options: POLICIES_OPTIONS, run: policiesCommand, takesNoWords: true },
+  laws: { options: LAWS_OPTIONS, run: lawsCommand, takesNoWords: true },
   facts: { options: FACTS_OPTIONS, run: factsCommand },
 } satisfies Record<string, Command>;
 
@@ -66,9 +68,16 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   if (first === "--help" || first === "-h") return say(io.stdout, HELP[""], 0);
   if (first === "--version" || first === "-v") return say(io.stdout, `${io.version}\n`, 0);
   if (!isName(first)) throw unknownCommand(first);
-  const { options, run: call } = COMMANDS[first];
+  const { options, run: call, takesNoWords }: Command = COMMANDS[first];
   const given = readCommandLine(rest, options);
-  return given.flags.has("help") ? say(io.stdout, HELP[first], 0) : call(given, io);
+  if (given.flags.has("help")) return say(io.stdout, HELP[first], 0);
+  const [extra] = given.words;
+  if (takesNoWords === true && extra !== undefined)
+    throw new UsageError(
+      `\`${first}\` takes no ${quote(extra)}`,
+      `see \`order-recourse ${first} --help\``,
+    );
+  return call(given, io);
 }
 
 async function say(sink: Io["stdout"], text: string, exitCode: number): Promise<number> {

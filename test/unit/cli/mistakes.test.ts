@@ -20,6 +20,8 @@ describe("a wrong call", () => {
       "frobnicate",
       "unknown command `frobnicate` | known: decide, timeline, plan, verify, check, diff, prove, policies, laws, | facts",
     ],
+    ["policies amazon", "`policies` takes no `amazon` | see `order-recourse policies --help`"],
+    ["laws de", "`laws` takes no `de` | see `order-recourse laws --help`"],
     ["a.json", "`a.json` is no command | did you mean `order-recourse decide a.json`?"],
     [
       "--polcy",
@@ -103,6 +105,10 @@ describe("a policy that can't be used", () => {
     expect(await asked({ ...rest, tables: { cancle: tables.cancel }, extra: 1 })).toBe(
       "2 error: shop.json: policy `shop` has 2 problems - `extra`: unknown key `extra` - `tables.cancle`: unknown key `cancle` (did you mean `cancel`?)",
     );
+  });
+
+  it("is told that it is empty", async () => {
+    expect(await asked(" \n")).toBe("2 error: shop.json: is empty");
   });
 
   it("is told where it is not JSON", async () => {
