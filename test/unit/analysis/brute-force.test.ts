@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decide, type Policy } from "order-recourse";
+import { compile, decide, type Order, type Policy } from "order-recourse";
 import {
   alwaysAllows,
   alwaysDenies,
@@ -8,9 +8,12 @@ import {
   diff,
   disjoint,
   equivalent,
+  neverUnknown,
+  type QuestionTree,
+  questions,
 } from "order-recourse/analysis";
 import { describe, expect, it } from "vitest";
-import { ask, drawSmall, gridFor } from "./draw-small.js";
+import { ask, type Cell, drawSmall, gridFor, type Question } from "./draw-small.js";
 
 const RUNS = { numRuns: Number(process.env["ANALYSIS_RUNS"] ?? 60) };
 const seeds = fc.integer({ min: 0, max: 1e9 });
@@ -123,7 +126,108 @@ describe("beside brute force over every class", () => {
       RUNS,
     );
   }, 600_000);
+
+  it("says whether some facts always suffice", () => {
+    fc.assert(
+      fc.property(seeds, fc.subarray([...ASKABLE]), (seed, given) => {
+        const policy = drawSmall(seed);
+        const asked = ask([policy]);
+        const proof = neverUnknown(policy, [...DATED, ...given], ["return"]);
+        const isShort = gridFor(policy).some(
+          (cell) => asked(stripped(cell, given)).status === "unknown",
+        );
+        if (isShort) expect(proof.holds).not.toBe(true);
+        if (proof.holds !== false) return;
+        const { order, at, reason } = proof.witness;
+        const { verdicts } = compile(policy).decide(order, {
+          at,
+          ...(reason !== undefined && { reason }),
+        });
+        expect(verdicts.return.status).toBe("unknown");
+      }),
+      RUNS,
+    );
+  }, 600_000);
+
+  it("asks what leads to the verdict of the whole order", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const policy = drawSmall(seed);
+        // which branch a price between two that are named belongs to is not told by value
+        if (JSON.stringify(policy.tables).includes("line.price")) return;
+        const asked = ask([policy]);
+        for (const cell of gridFor(policy).filter((_, index) => index % 7 === seed % 7)) {
+          const { order, at } = stripped(cell, []);
+          const { tree, exact } = questions(policy, { order, action: "return", at });
+          if (!exact) continue;
+          compared += 1;
+          expect(walk(tree, cell)).toBe(asked(cell).status);
+        }
+      }),
+      RUNS,
+    );
+    expect(compared).toBeGreaterThan(100);
+  }, 600_000);
 });
+
+/** What small policies ask and an order may leave out. */
+const ASKABLE = [
+  "reason",
+  "line.category",
+  "line.price",
+  "seller.fulfilledBy",
+  "buyer.country",
+] as const;
+const DATED = ["line.status", "line.shippedAt", "line.deliveredAt"] as const;
+
+/** A cell that says some facts only, beside its state and its dates. */
+function stripped({ order, at, reason }: Cell, given: readonly string[]): Question {
+  const { category, price, ...line } = order.lines[0] ?? raise();
+  const { buyer, seller, ...rest } = order;
+  const has = (fact: string): boolean => given.includes(fact);
+  // SAFETY: a line stays one of its status without its category and its price
+  const bare = {
+    ...line,
+    ...(has("line.category") && { category }),
+    ...(has("line.price") && { price }),
+  } as Order["lines"][number];
+  return {
+    order: {
+      ...rest,
+      lines: [bare],
+      ...(has("buyer.country") && buyer !== undefined && { buyer }),
+      ...(has("seller.fulfilledBy") && seller !== undefined && { seller }),
+    },
+    at,
+    ...(has("reason") && { reason }),
+  };
+}
+
+/** Where the answers of a cell lead. */
+function walk(tree: QuestionTree, cell: Cell): string {
+  if (!("ask" in tree)) return tree.status;
+  const { order, reason } = cell;
+  const answers: Readonly<Record<string, unknown>> = {
+    reason,
+    "line.category": order.lines[0]?.category,
+    "seller.fulfilledBy": order.seller?.fulfilledBy,
+    "buyer.country": order.buyer?.country,
+  };
+  // what lies below a path that is named goes its way, unless it is named itself
+  const [top = ""] = String(answers[tree.ask]).split("/");
+  const branch =
+    [answers[tree.ask], top]
+      .map((value) => tree.answers.find(({ values }) => values.some((one) => one === value)))
+      .find((found) => found !== undefined) ??
+    tree.answers.find(({ orOther }) => orOther) ??
+    raise();
+  return walk(branch.next, cell);
+}
+
+function raise(): never {
+  throw new Error("there should have been one");
+}
 
 /** The policy without one of its rows, or with another one last. */
 function without(policy: Policy, seed: number): Policy {

@@ -1,4 +1,4 @@
-import { type BuyerReason, compile, type Order, type Policy } from "order-recourse";
+import { type BuyerReason, compile, type Decision, type Order, type Policy } from "order-recourse";
 import {
   after,
   days,
@@ -98,10 +98,15 @@ function drawThen(random: Random, authority: Policy["authority"]): Outcome {
   );
 }
 
-/** One order and moment of the grid. */
-export interface Cell {
+/** An order and a moment. */
+export interface Question {
   readonly order: Order;
   readonly at: string;
+  readonly reason?: BuyerReason;
+}
+
+/** One order and moment of the grid, of which all is known. */
+export interface Cell extends Question {
   readonly reason: BuyerReason;
 }
 
@@ -172,10 +177,10 @@ export function gridFor(...policies: readonly Policy[]): readonly Cell[] {
   );
 }
 
-/** Asks the engine about a cell. */
+/** Asks the engine. */
 export function ask(
   policies: readonly Policy[],
-): (cell: Cell) => ReturnType<ReturnType<typeof compile>["decide"]>["verdicts"]["return"] {
+): (question: Question) => Decision["verdicts"]["return"] {
   const compiled = compile(policies);
-  return ({ order, at, reason }) => compiled.decide(order, { at, reason }).verdicts.return;
+  return ({ order, ...question }) => compiled.decide(order, question).verdicts.return;
 }
