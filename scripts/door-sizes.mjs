@@ -11,8 +11,6 @@ import { entries } from "./doors.mjs";
 const LIMITS = [
   // no policy but what makes one, checks of its form and of the policy included
   ["./policies/generic", 12_288],
-  // the ESM chunks that Amazon's sites share hold a little that this one does not use
-  ["./policies/amazon-us", 6656],
   ["./policies/", 6144],
   ["./laws/", 10_240],
 ];

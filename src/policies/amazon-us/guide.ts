@@ -50,123 +50,128 @@ const ASK_SERVICE: readonly Step[] = [
  * amazonUsGuide.procedures[0]?.steps[1]?.code; // => "open-orders"
  * ```
  */
-export const amazonUsGuide: Guide = {
-  policy: "amazon-us",
-  procedures: [
-    {
-      action: "cancel",
-      mode: "instant",
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "choose-cancel" },
-        { code: "choose-items" },
-        { code: "choose-reason" },
-        { code: "confirm" },
-        ...CANCELLED,
-      ],
-    },
-    {
-      // what Amazon packs: the request may come too late, and the parcel all the same
-      action: "cancel",
-      rules: ["marketplace-processing"],
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "choose-request-cancel" },
-        { code: "choose-reason" },
-        { code: "submit" },
-        { code: "wait-for-answer" },
-        ...CANCELLED,
-        { code: "refuse-parcel" },
-      ],
-      peakMonths: PEAK,
-    },
-    {
-      // what a seller ships: refusing a parcel without tracking can cost the guarantee
-      action: "cancel",
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "choose-request-cancel" },
-        { code: "choose-reason" },
-        { code: "submit" },
-        { code: "wait-for-answer" },
-        ...CANCELLED,
-      ],
-      peakMonths: PEAK,
-    },
-    {
-      action: "return",
-      mode: "instant",
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "choose-return" },
-        { code: "choose-items" },
-        { code: "choose-reason" },
-        { code: "choose-resolution" },
-        { code: "choose-return-method" },
-        { code: "confirm" },
-        ...SENT_BACK,
-        { code: "report-discrepancy", link: CONTACT },
-      ],
-      peakMonths: PEAK,
-    },
-    {
-      action: "return",
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "choose-return" },
-        { code: "choose-items" },
-        { code: "choose-reason" },
-        { code: "submit" },
-        { code: "wait-for-answer" },
-        ...SENT_BACK,
-      ],
-      answerWithin: hours(48),
-      peakMonths: PEAK,
-    },
-    {
-      action: "contactSeller",
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "contact-seller" },
-        { code: "say-what-happened" },
-        { code: "keep-record" },
-      ],
-      answerWithin: hours(48),
-      peakMonths: PEAK,
-    },
-    {
-      action: "escalate",
-      route: "guarantee-claim",
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "open-claim" },
-        { code: "choose-reason" },
-        { code: "add-evidence" },
-        { code: "ask-for-refund" },
-        { code: "submit" },
-        { code: "wait-for-answer" },
-      ],
-      answerWithin: days(7),
-      peakMonths: PEAK,
-    },
-    {
-      action: "escalate",
-      route: "appeal",
-      steps: [
-        ...TO_THE_ORDER,
-        { code: "open-appeal" },
-        { code: "add-evidence" },
-        { code: "submit" },
-        { code: "wait-for-answer" },
-      ],
-      peakMonths: PEAK,
-    },
-    {
-      action: "escalate",
-      route: "warranty",
-      steps: [{ code: "check-warranty" }, ...ASK_SERVICE],
-      peakMonths: PEAK,
-    },
-    { action: "escalate", steps: ASK_SERVICE, peakMonths: PEAK },
-  ],
-};
+export const amazonUsGuide: Guide = /* @__PURE__ */ amazonUsSteps();
+
+/** A call, so that bundlers can leave the guide out where only the policy is imported: spread lists they keep. */
+function amazonUsSteps(): Guide {
+  return {
+    policy: "amazon-us",
+    procedures: [
+      {
+        action: "cancel",
+        mode: "instant",
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "choose-cancel" },
+          { code: "choose-items" },
+          { code: "choose-reason" },
+          { code: "confirm" },
+          ...CANCELLED,
+        ],
+      },
+      {
+        // what Amazon packs: the request may come too late, and the parcel all the same
+        action: "cancel",
+        rules: ["marketplace-processing"],
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "choose-request-cancel" },
+          { code: "choose-reason" },
+          { code: "submit" },
+          { code: "wait-for-answer" },
+          ...CANCELLED,
+          { code: "refuse-parcel" },
+        ],
+        peakMonths: PEAK,
+      },
+      {
+        // what a seller ships: refusing a parcel without tracking can cost the guarantee
+        action: "cancel",
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "choose-request-cancel" },
+          { code: "choose-reason" },
+          { code: "submit" },
+          { code: "wait-for-answer" },
+          ...CANCELLED,
+        ],
+        peakMonths: PEAK,
+      },
+      {
+        action: "return",
+        mode: "instant",
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "choose-return" },
+          { code: "choose-items" },
+          { code: "choose-reason" },
+          { code: "choose-resolution" },
+          { code: "choose-return-method" },
+          { code: "confirm" },
+          ...SENT_BACK,
+          { code: "report-discrepancy", link: CONTACT },
+        ],
+        peakMonths: PEAK,
+      },
+      {
+        action: "return",
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "choose-return" },
+          { code: "choose-items" },
+          { code: "choose-reason" },
+          { code: "submit" },
+          { code: "wait-for-answer" },
+          ...SENT_BACK,
+        ],
+        answerWithin: hours(48),
+        peakMonths: PEAK,
+      },
+      {
+        action: "contactSeller",
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "contact-seller" },
+          { code: "say-what-happened" },
+          { code: "keep-record" },
+        ],
+        answerWithin: hours(48),
+        peakMonths: PEAK,
+      },
+      {
+        action: "escalate",
+        route: "guarantee-claim",
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "open-claim" },
+          { code: "choose-reason" },
+          { code: "add-evidence" },
+          { code: "ask-for-refund" },
+          { code: "submit" },
+          { code: "wait-for-answer" },
+        ],
+        answerWithin: days(7),
+        peakMonths: PEAK,
+      },
+      {
+        action: "escalate",
+        route: "appeal",
+        steps: [
+          ...TO_THE_ORDER,
+          { code: "open-appeal" },
+          { code: "add-evidence" },
+          { code: "submit" },
+          { code: "wait-for-answer" },
+        ],
+        peakMonths: PEAK,
+      },
+      {
+        action: "escalate",
+        route: "warranty",
+        steps: [{ code: "check-warranty" }, ...ASK_SERVICE],
+        peakMonths: PEAK,
+      },
+      { action: "escalate", steps: ASK_SERVICE, peakMonths: PEAK },
+    ],
+  };
+}
