@@ -11,7 +11,8 @@ import { seller } from "./basics/rows.js";
 
 /**
  * The policy of AliExpress. A dispute is the event `claim-opened`; what AliExpress does by itself
- * while one runs is left out, and so are the rules from before 2020.
+ * while one runs is left out, and so are the rules from before 2020, disputes before the end of a
+ * delivery time of under 5 days, and return rules that some kinds of goods have in a season.
  *
  * Facts of its own: `freeReturn` (the listing carries that label), `returnsMade` (how many free
  * returns this order has had), `trackingMoving` (`false`: the parcel seems stuck), `paidAt` (when the

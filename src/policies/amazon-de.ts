@@ -11,7 +11,8 @@ import { amazonPolicy } from "./amazon/policy.js";
 import { seasons } from "./amazon-de/seasons.js";
 
 /**
- * The policy of amazon.de, the marketplace and its own sales.
+ * The policy of amazon.de, the marketplace and its own sales. Left out: refunds that Amazon pays by
+ * itself where a seller abroad offers no way back for 3 days (since 11 August 2025).
  *
  * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
  * label or a refund without a return).

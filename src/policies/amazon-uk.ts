@@ -17,7 +17,9 @@ import { cite } from "./amazon/page.js";
 import { amazonPolicy } from "./amazon/policy.js";
 
 /**
- * The policy of amazon.co.uk, the marketplace and its own sales.
+ * The policy of amazon.co.uk, the marketplace and its own sales. Left out: holiday seasons (those after
+ * January 2021 are not known), refunds that Amazon pays by itself where a seller abroad offers no way
+ * back for 3 days (since 11 August 2025), and claims for customs charges.
  *
  * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
  * label or a refund without a return). The tag `amazon-logistics` marks a line that Amazon's own

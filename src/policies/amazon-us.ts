@@ -12,6 +12,10 @@ export { amazonUsGuide } from "./amazon-us/guide.js";
 /**
  * The policy of amazon.com, the marketplace and its own sales.
  *
+ * Left out: holiday seasons before 2021, orders that Amazon cancels by itself because a seller ships
+ * nothing, how much postage the Global Store pays (up to 20 dollars), bundles (they go back
+ * whole), and subscriptions, which have a page of their own.
+ *
  * Facts of its own: `giftRegistry` (`baby`, `wedding`, `birthday`, `custom`: on that list, and bought
  * by someone else), `propertyDamage`, `domesticReturnOption` (whether the seller offers a domestic
  * address, a prepaid label or a refund without a return), `serialRemoved`.

@@ -4,9 +4,9 @@
  * @module
  */
 import { usNationwide } from "../calendars/us.js";
-import { type Policy, permit } from "../policy/index.js";
+import { after, businessDays, type Policy, permit } from "../policy/index.js";
 import { cite } from "./basics/page.js";
-import { denied } from "./basics/rows.js";
+import { denied, overdue } from "./basics/rows.js";
 import { anyone, refundLate } from "./basics/shop.js";
 import { CANCEL_TABLE } from "./best-buy-us/cancel.js";
 import { RETURN } from "./best-buy-us/return.js";
@@ -57,6 +57,15 @@ export const bestBuyUs: Policy = {
         source: cite(PARTNERS, "who sells", "medium"),
       },
     ],
-    escalate: [refundLate(REFUNDS, 10, "7 to 10 business days", "medium"), anyone(CANCEL)],
+    escalate: [
+      overdue(
+        "return-not-paid",
+        { "return.state": "received" },
+        after("return.receivedAt", businessDays(10, { calendar: "US" })),
+        cite(REFUNDS, "by post: 7 to 10 business days from the arrival of the return", "medium"),
+      ),
+      refundLate(REFUNDS, 10, "7 to 10 business days", "medium"),
+      anyone(CANCEL),
+    ],
   },
 };

@@ -15,7 +15,8 @@ const GUARANTEE_DE = { ...GUARANTEE, ...BORROWED };
  *
  * A report of an item that never came is the event `claim-opened`. Facts of its own: `paidOutsideEbay`
  * (any part of the price), `signatureConfirmed` (the parcel was signed for), `ownCarrier` (the buyer
- * had it collected or forwarded).
+ * had it collected or forwarded). Left out: wrong addresses, import charges that nobody paid, goods
+ * without a value any more, and returns through an authenticator.
  */
 export const ebayDe: Policy = ebayPolicy(
   {

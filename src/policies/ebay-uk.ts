@@ -12,7 +12,8 @@ import { ebayPolicy } from "./ebay/policy.js";
  *
  * A report of an item that never came is the event `claim-opened`. Facts of its own: `paidOutsideEbay`
  * (any part of the price), `signatureConfirmed` (the parcel was signed for), `ownCarrier` (the buyer
- * had it collected or forwarded).
+ * had it collected or forwarded). Left out: wrong addresses, import charges that nobody paid, goods
+ * without a value any more, and returns through an authenticator.
  */
 export const ebayUk: Policy = ebayPolicy(
   {

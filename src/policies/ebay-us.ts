@@ -23,7 +23,9 @@ const SHORT = [
  *
  * A report of an item that never came is the event `claim-opened`. Facts of its own: `paidOutsideEbay`
  * (any part of the price), `eventAt` (when the event of a ticket is), `signatureConfirmed` (the parcel
- * was signed for), `ownCarrier` (the buyer had it collected or forwarded).
+ * was signed for), `ownCarrier` (the buyer had it collected or forwarded). Left out: wrong addresses,
+ * import charges that nobody paid, goods without a value any more, and returns through an
+ * authenticator.
  */
 export const ebayUs: Policy = ebayPolicy(
   {

@@ -111,7 +111,8 @@ const FILE = cite(DIGITAL_CASE, "made to order: downloaded, or 7 days after the 
 
 /**
  * The policy of Etsy. A help request is the event `seller-contacted`, a case `claim-opened`. The cap of
- * Etsy's protection (250 dollars) is about who pays, Etsy or the seller, and so not in it.
+ * Etsy's protection (250 dollars) is about who pays, Etsy or the seller, and so not in it; nor is the
+ * end of refunds through Etsy, 180 days from the purchase.
  *
  * Facts of its own: `downloadedAt` (of a file), `paidOutsideEtsy`, `altered` (the buyer changed it).
  */

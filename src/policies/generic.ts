@@ -8,6 +8,7 @@ export type {
   AfterShipList,
   AfterShipResolutions,
   AfterShipSettings,
+  AfterShipWindow,
 } from "./generic/after-ship.js";
 export { afterShipPolicy } from "./generic/after-ship.js";
 export type {

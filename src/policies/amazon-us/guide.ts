@@ -5,6 +5,39 @@
  */
 import { days, type Guide, hours, type Step } from "../../policy/index.js";
 
+const ORDERS = "https://www.amazon.com/gp/css/order-history";
+const ORDER = "https://www.amazon.com/gp/your-account/order-details?orderID={order}";
+const CONTACT = "https://www.amazon.com/contact-us";
+
+/** November to January: the holiday season and its returns. */
+const PEAK: readonly number[] = [11, 12, 1];
+
+const TO_THE_ORDER: readonly Step[] = [
+  { code: "sign-in" },
+  { code: "open-orders", link: ORDERS },
+  { code: "find-order", link: ORDER },
+];
+const CANCELLED: readonly Step[] = [
+  { code: "check-confirmation" },
+  { code: "check-cancelled-list", link: ORDERS },
+  { code: "report-discrepancy", link: CONTACT },
+];
+const SENT_BACK: readonly Step[] = [
+  { code: "pack" },
+  { code: "hand-in" },
+  { code: "keep-proof" },
+  { code: "check-refund" },
+];
+const ASK_SERVICE: readonly Step[] = [
+  { code: "sign-in" },
+  { code: "open-contact-page", link: CONTACT },
+  { code: "choose-order" },
+  { code: "choose-problem" },
+  { code: "choose-channel" },
+  { code: "give-order-number" },
+  { code: "keep-record" },
+];
+
 /**
  * How things are done on amazon.com, step by step; for `guide` in `order-recourse/explain`. The times
  * for an answer and the months of longer waits are what to expect, no promise.
@@ -17,43 +50,10 @@ import { days, type Guide, hours, type Step } from "../../policy/index.js";
  * amazonUsGuide.procedures[0]?.steps[1]?.code; // => "open-orders"
  * ```
  */
-// a call marked as pure, so that who takes the policy alone does not carry its guide
-export const amazonUsGuide: Guide = /* @__PURE__ */ makeGuide();
+export const amazonUsGuide: Guide = /* @__PURE__ */ amazonUsSteps();
 
-function makeGuide(): Guide {
-  const ORDERS = "https://www.amazon.com/gp/css/order-history";
-  const ORDER = "https://www.amazon.com/gp/your-account/order-details?orderID={order}";
-  const CONTACT = "https://www.amazon.com/contact-us";
-
-  /** November to January: the holiday season and its returns. */
-  const PEAK: readonly number[] = [11, 12, 1];
-
-  const TO_THE_ORDER: readonly Step[] = [
-    { code: "sign-in" },
-    { code: "open-orders", link: ORDERS },
-    { code: "find-order", link: ORDER },
-  ];
-  const CANCELLED: readonly Step[] = [
-    { code: "check-confirmation" },
-    { code: "check-cancelled-list", link: ORDERS },
-    { code: "report-discrepancy", link: CONTACT },
-  ];
-  const SENT_BACK: readonly Step[] = [
-    { code: "pack" },
-    { code: "hand-in" },
-    { code: "keep-proof" },
-    { code: "check-refund" },
-  ];
-  const ASK_SERVICE: readonly Step[] = [
-    { code: "sign-in" },
-    { code: "open-contact-page", link: CONTACT },
-    { code: "choose-order" },
-    { code: "choose-problem" },
-    { code: "choose-channel" },
-    { code: "give-order-number" },
-    { code: "keep-record" },
-  ];
-
+/** A call, so that bundlers can leave the guide out where only the policy is imported: spread lists they keep. */
+function amazonUsSteps(): Guide {
   return {
     policy: "amazon-us",
     procedures: [

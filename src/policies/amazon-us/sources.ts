@@ -33,6 +33,7 @@ export const PRIME_VIDEO: Page = {
 export const RETURNS: Page = {
   title: "Amazon: Return Policy",
   url: `${HELP}GKM69DUUYKQWKWX7`,
+  seenOn: "2026-07-13",
 };
 /** Amazon on the holiday season of 2025. */
 export const HOLIDAY_2025: Page = {
@@ -54,6 +55,7 @@ export const HOLIDAY_2023: Page = {
 export const HOLIDAY_2022: Page = {
   title: "EcommerceBytes: holiday returns 2022",
   url: "https://www.ecommercebytes.com/C/blog/blog.pl?/pl/2022/10/1664892694.html",
+  seenOn: "2022-10-04",
 };
 /** The announcement of the holiday season of 2021. */
 export const HOLIDAY_2021: Page = {

@@ -202,7 +202,7 @@ export function escalateTable(site: Site): readonly Row[] {
       when: { ...SELLER_SHIPS, "claim.state": ["granted", "denied", "closed"] },
       then: LAST_RESORT,
       because: "claim-decided",
-      source: cite(pages.appeal ?? pages.guarantee, "30 days"),
+      source: pages.appeal ? cite(pages.appeal, "30 days") : cite(pages.guarantee, "decisions"),
     },
     {
       id: "a-to-z-not-arrived",

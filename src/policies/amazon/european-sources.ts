@@ -34,6 +34,7 @@ export const UK_FORTNIGHT_2024: Page = {
 export const FORTNIGHT_2025: Page = {
   title: "WindingFlow: Amazon EU returns 2025",
   url: "https://www.windingflow.com/blog/content/41/2025-amazon-eu-return-policy-update",
+  seenOn: "2025-07-15",
 };
 /** The holiday season of 2024 in Germany. */
 export const DE_HOLIDAY_2024: Page = {

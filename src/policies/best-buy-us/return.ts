@@ -76,8 +76,9 @@ const ACTIVATED: When = {
     "electronics/wearables/cellular",
   ],
 };
+const FEE_BY_KIND: readonly [string, When] = ["-fee", { ...CHARGED, ...FEE_DUE }];
 const ANY_SPECIAL: readonly (readonly [string, When])[] = [
-  ["-fee", { ...CHARGED, ...FEE_DUE }],
+  FEE_BY_KIND,
   ["-special-order", { ...SPECIAL, ...FEE_DUE }],
 ];
 
@@ -109,22 +110,31 @@ function charged(id: string, when: When, n: number, source: Source): readonly Ro
   ];
 }
 
-/** Bought between two days, back until a third; once that is over, the ordinary windows count. */
+/**
+ * Bought between two days, back until a third, after what of it costs a fee; once that is over, the
+ * ordinary windows count.
+ */
 function season(
   id: string,
   [from, to, until]: readonly [LocalDate, LocalDate, LocalDate],
   when: When,
   page: Page,
   confidence: "high" | "medium" = "high",
-): Row {
-  return back({
-    id: `holidays-${id}`,
-    when: { "order.placedAt": { from, to }, ...when },
-    closes: on(until),
-    terms: TERMS,
-    because: "holiday-window",
-    source: cite(page, "holidays", confidence, "the later end counts"),
-  });
+  special: readonly (readonly [string, When])[] = ANY_SPECIAL,
+): readonly Row[] {
+  const row = (name: string, what: When, terms: Terms, source: Source): Row =>
+    back({
+      id: `holidays-${id}${name}`,
+      when: { "order.placedAt": { from, to }, ...when, ...what },
+      closes: on(until),
+      terms,
+      because: "holiday-window",
+      source,
+    });
+  return [
+    ...special.map(([name, what]) => row(name, what, WITH_FEE, FEE)),
+    row("", {}, TERMS, cite(page, "holidays", confidence, "the later end counts")),
+  ];
 }
 
 const NEVER = cite(FORUM, "final sale, made to order, digital");
@@ -137,6 +147,7 @@ const PHONES = cite(
   "one copy of 2023 has 60 for members in its table; $45 if opened, $35 before about 2019",
 );
 const VERIZON: When = { ...ACTIVATED, "custom.carrier": "verizon" };
+const ON_ITS_EBAY_SHOP: When = { "line.tags": { has: "ebay-store" } };
 const PREPAID: When = { ...ACTIVATED, "line.tags": { has: "prepaid" } };
 
 /** What may go back until when. */
@@ -194,52 +205,57 @@ export const RETURN: readonly Row[] = [
     terms: TERMS,
     source: cite(PROMISE_2019, "large appliances: 15 days for everyone", "medium"),
   }),
-  season(
+  ...season(
     "2025-ebay",
     ["2025-10-31", "2025-12-17", "2026-01-15"],
-    {
-      ...NOT_DECOR,
-      "line.tags": { has: "ebay-store" },
-    },
+    { ...NOT_DECOR, ...ON_ITS_EBAY_SHOP },
     ON_EBAY,
+    "high",
+    [FEE_BY_KIND],
   ),
-  back({
-    id: "ebay-store",
-    when: { "line.tags": { has: "ebay-store" } },
-    closes: after("line.deliveredAt", days(30)),
-    outside: "deny",
-    terms: TERMS,
-    source: cite(ON_EBAY, "30 days from delivery"),
-  }),
-  season(
+  ...[
+    {
+      id: "ebay-store-fee",
+      when: { ...ON_ITS_EBAY_SHOP, ...FEE_BY_KIND[1] },
+      terms: WITH_FEE,
+      source: FEE,
+    },
+    {
+      id: "ebay-store",
+      when: ON_ITS_EBAY_SHOP,
+      terms: TERMS,
+      source: cite(ON_EBAY, "30 days from delivery"),
+    },
+  ].map((row) => back({ ...row, closes: after("line.deliveredAt", days(30)), outside: "deny" })),
+  ...season(
     "2018-elite-plus",
     ["2018-10-28", "2018-12-28", "2019-02-11"],
     { ...NOT_CARE, ...ELITE_PLUS },
     PROMISE_2018,
   ),
-  season(
+  ...season(
     "2018-elite",
     ["2018-10-28", "2018-12-28", "2019-01-27"],
     { ...NOT_CARE, ...ELITE },
     PROMISE_2018,
   ),
-  season("2018", ["2018-10-28", "2018-12-28", "2019-01-12"], NOT_CARE, PROMISE_2018),
-  season("2019", ["2019-11-01", "2019-12-31", "2020-01-14"], NOT_CARE, PROMISE_2019),
-  season("2020", ["2020-10-13", "2021-01-02", "2021-01-16"], NOT_DECOR, COPY_2020, "medium"),
-  season("2023", ["2023-10-27", "2023-12-30", "2024-01-13"], NOT_DECOR, COPY_2023, "medium"),
+  ...season("2018", ["2018-10-28", "2018-12-28", "2019-01-12"], NOT_CARE, PROMISE_2018),
+  ...season("2019", ["2019-11-01", "2019-12-31", "2020-01-14"], NOT_CARE, PROMISE_2019),
+  ...season("2020", ["2020-10-13", "2021-01-02", "2021-01-16"], NOT_DECOR, COPY_2020, "medium"),
+  ...season("2023", ["2023-10-27", "2023-12-30", "2024-01-13"], NOT_DECOR, COPY_2023, "medium"),
   ...charged(
     "sixty-days",
     MEMBER,
     60,
     cite(COPY_2023, "Plus and Total: 60 days", "high", "from 2023 on"),
   ),
-  tier(
+  ...charged(
     "elite-plus",
     { ...ELITE_PLUS, ...UNTIL_2023 },
     45,
     cite(PROMISE_2019, "Elite Plus: 45 days", "high", "until the programme of 2023"),
   ),
-  tier(
+  ...charged(
     "elite",
     { ...ELITE, ...UNTIL_2023 },
     30,

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Policy, Resolution, When } from "../../policy/index.js";
-import type { ReturnRule, ReturnTerms, ShopForm } from "./form.js";
+import type { Holiday, ReturnRule, ReturnTerms, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
 /** Who and what a list names: any of it is enough. */
@@ -26,11 +26,22 @@ export interface AfterShipResolutions {
   readonly resolutions: readonly Resolution[];
 }
 
+/** A window of some products' own. */
+export interface AfterShipWindow {
+  readonly id: string;
+  readonly when: When;
+  readonly windowDays: number;
+}
+
 /** The settings. */
 export interface AfterShipSettings extends ShopForm {
   readonly windowDays: number;
   /** Default `delivery`. */
   readonly windowFrom?: "order" | "fulfillment" | "delivery";
+  /** After the lists: windows of some products' own; of several the first counts. */
+  readonly productWindows?: readonly AfterShipWindow[];
+  /** Windows of a season, for what no rule names. */
+  readonly holidays?: readonly Holiday[];
   readonly blocklist?: AfterShipList;
   /** Goes before the block list. */
   readonly allowlist?: AfterShipList;
@@ -85,6 +96,8 @@ export function afterShipPolicy(settings: AfterShipSettings): Policy {
   const {
     windowDays,
     windowFrom = "delivery",
+    productWindows = [],
+    holidays = [],
     blocklist = {},
     allowlist = {},
     blockDiscounted,
@@ -126,8 +139,10 @@ export function afterShipPolicy(settings: AfterShipSettings): Policy {
         ...(singleReturn === true ? [single] : []),
         ...rulesOf("allowed", allowlist),
         ...blocked,
+        ...productWindows.map(({ id, when, windowDays: days }) => ({ id, when, days })),
         ...conditionalResolutions,
       ],
+      holidays,
     },
   });
 }

@@ -125,6 +125,17 @@ const EXCEPTIONS: readonly Row[] = [
     terms: { resolutions: ["store-credit"], channels: ["store"], requires: ["receipt"] },
     source: cite(RETURNS, "perennials, trees, roses, shrubs: a year", "medium"),
   }),
+  denied(
+    "unsealed",
+    {
+      "line.category": ["generators", "paint-sprayers"],
+      "line.status": "delivered",
+      "line.condition": { not: "unopened" },
+      reason: { not: FAULT },
+    },
+    "opened",
+    cite(RETURNS, "generators and paint sprayers: sealed only"),
+  ),
   denied("not-as-new", UNUSED_ONLY, "used", cite(RETURNS, "new and undamaged")),
 ];
 

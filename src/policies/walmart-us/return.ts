@@ -123,11 +123,11 @@ const MARKETPLACE: readonly Row[] = [
   back({
     id: "market-electronics",
     when: { ...SOLD_BY_OTHERS, "line.category": "electronics" },
-    closes: after("line.deliveredAt", days(14)),
+    closes: after("order.placedAt", days(14)),
     terms: MARKET,
     source: cite(
       SHORTER,
-      "electronics of sellers: 14 days",
+      "electronics of sellers: 14 days from the purchase",
       "medium",
       "old; others name no number",
     ),
@@ -181,7 +181,7 @@ function season(year: number, confidence: Confidence, note: string): Row {
     id: `holidays-${year}`,
     when: {
       "order.placedAt": { from: `${year}-10-01`, to: `${year}-12-31` },
-      "line.category": { not: ["luxury", "protection-plans"] },
+      "line.category": { not: ["applecare", "luxury", "protection-plans"] },
     },
     closes: on(until),
     terms: OWN,

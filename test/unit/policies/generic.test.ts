@@ -254,6 +254,27 @@ describe("merchantPolicy", () => {
     expect(returning(policy, { line: { tags: ["odd"] } })).toBe("instant 2026-06-30");
   });
 
+  it("only exchanges some things, and has others looked at first", () => {
+    const policy = shop(
+      {
+        days: 30,
+        resolutions: ["refund", "exchange"],
+        rules: [
+          { id: "swim", when: { "line.category": "swimwear" }, resolutions: ["exchange"] },
+          { id: "often", when: { "custom.returnsPlaced": { atLeast: 5 } }, mode: "request" },
+        ],
+      },
+      { custom: { returnsPlaced: "number" } },
+    );
+    const placed = (returnsPlaced: number) => ({ order: { custom: { returnsPlaced } } });
+    expect(terms(policy, { line: { category: "swimwear" } })).toEqual({
+      resolutions: ["exchange"],
+    });
+    expect(terms(policy)).toEqual({ resolutions: ["refund", "exchange"] });
+    expect(returning(policy, placed(4))).toBe("instant 2026-05-31");
+    expect(returning(policy, placed(5))).toBe("request 2026-05-31");
+  });
+
   it("says who pays, by reason", () => {
     const policy = shop({
       days: 30,
@@ -627,6 +648,33 @@ describe("presets", () => {
     });
     const asked = afterShipPolicy({ ...SHOP, windowDays: 28, blocklist: { discountPercent: 50 } });
     expect(returning(asked)).toBe("request 2026-05-29");
+    expect(returning(asked, { line: { custom: { discountPercent: 49 } } })).toBe(
+      "request 2026-05-29",
+    );
+    expect(returning(asked, { line: { custom: { discountPercent: 50 } } })).toBe(
+      "denied not-returnable",
+    );
+  });
+
+  it("read AfterShip's windows for some products and for a season", () => {
+    const policy = afterShipPolicy({
+      ...SHOP,
+      windowDays: 28,
+      productWindows: [
+        { id: "toys", when: { "line.category": "toys" }, windowDays: 14 },
+        { id: "puzzles", when: { "line.tags": { has: "puzzle" } }, windowDays: 60 },
+      ],
+      holidays: [{ from: "2026-04-01", to: "2026-04-30", day: "2026-06-15" }],
+    });
+    expect(returning(policy)).toBe("request 2026-06-15");
+    expect(returning(policy, { order: { placedAt: "2026-03-31T18:00:00Z" } })).toBe(
+      "request 2026-05-29",
+    );
+    expect(returning(policy, { line: { category: "toys" } })).toBe("request 2026-05-15");
+    expect(returning(policy, { line: { category: "toys", tags: ["puzzle"] } })).toBe(
+      "request 2026-05-15",
+    );
+    expect(returning(policy, { line: { tags: ["puzzle"] } })).toBe("request 2026-06-30");
   });
 
   it("read Narvar's settings", () => {
