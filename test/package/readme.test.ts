@@ -16,6 +16,16 @@ it("the README counts the policies and laws that there are", () => {
   expect(counted(/Amazon \((\d+) sites\)/)).toBe(amazon.length);
 });
 
+it("the README states the sizes that are guarded", () => {
+  const [engine] = JSON.parse(readFileSync(`${root}/.size-limit.json`, "utf8")) as [
+    { readonly limit: string },
+  ];
+  expect(readme).toContain(`the engine is at most ${engine.limit}, minified and gzipped`);
+  const doors = readFileSync(`${root}/scripts/door-sizes.mjs`, "utf8");
+  expect(doors).toContain('["./policies/", 6144]');
+  expect(doors).toContain('["./laws/", 10_240]');
+});
+
 it("the README names only doors that there are", () => {
   const doors = new Set(entries(root).map(({ door }) => `order-recourse${door.slice(1)}`));
   const named = [...readme.matchAll(/[`"](order-recourse(?:\/[a-z0-9/-]+)?)[`"]/g)];
