@@ -1,7 +1,7 @@
 // Writes the pages that are made from data: docs/facts.md from the fact table, docs/policies/*.md from
-// the policies, docs/laws.md from the laws, docs/vocabulary.md from both. With --check, a page that
-// differs from what is committed fails the run.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// the policies, docs/laws.md from the laws, docs/vocabulary.md from both; the page of a policy that is gone
+// goes too. With --check, a page that differs from what is committed, or is of no policy, fails the run.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -109,5 +109,15 @@ for (const [file, text] of Object.entries(pages)) {
   } else {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, text);
+  }
+}
+for (const name of readdirSync("docs/policies")) {
+  const file = `docs/policies/${name}`;
+  if (Object.hasOwn(pages, file)) continue;
+  if (check) {
+    console.error(`${file} is of no policy: npm run docs:generate`);
+    process.exitCode = 1;
+  } else {
+    rmSync(file);
   }
 }
