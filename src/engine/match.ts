@@ -120,6 +120,8 @@ function compileDates(slot: Slot, test: DateTest, context: MatchContext): Match 
   const days = compileDays(slot, test, context);
   const { known } = test;
   const needsDate = within !== undefined || older !== undefined || days !== undefined;
+  if (within !== undefined)
+    context.use.marks.push((frame) => asMoment(factOf(frame, slot)) ?? undefined);
   return (frame) => {
     const date = asMoment(factOf(frame, slot));
     if (date === undefined) return undefined;

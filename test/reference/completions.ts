@@ -512,6 +512,7 @@ function targetsOf(asked: Asked, sources: readonly Source[]): readonly number[] 
         const value = read(world, fact, index, policy);
         const { within, olderThan } = dateTest(test);
         if (typeof value !== "number") continue;
+        if (within !== undefined) moments.push(value);
         for (const span of [within, olderThan])
           if (span !== undefined) moments.push(add(instantPoint(value), span, 1, where, true).at);
       }

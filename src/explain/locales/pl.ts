@@ -397,12 +397,8 @@ export const pl: Locale = {
     fromTime: " od {date}, godz. {time}",
     after: " {after}",
     dayInZone: "{date} ({zone})",
-<<<<<<< HEAD
-    afterCustom: "po „{name}”",
-    moment: "{date}, {time}",
-=======
     afterCustom: "po zdarzeniu „{name}”",
->>>>>>> w/words-b
+    moment: "{date}, {time}",
   },
   picture: {
     title: "Oś czasu zamówienia",
