@@ -171,9 +171,10 @@ function secondDeadline(
   { point, from, fromAt }: Extract<Found, { kind: "point" }>,
 ): LiveRow["handInBy"] {
   const { run } = frame;
+  const lengths = [...handInLengths].map((slot) => known(frame, slot));
+  if (lengths.some((length) => length !== undefined && !isLength(length))) return null;
   const sure =
-    supposingNothing(run, () => handInBy?.(frame).kind === "point") &&
-    [...handInLengths].every((slot) => isLength(known(frame, slot)));
+    supposingNothing(run, () => handInBy?.(frame).kind === "point") && !lengths.includes(undefined);
   return { at: point.at, from, fromAt, sure, zone: place.knownZone(frame) };
 }
 
