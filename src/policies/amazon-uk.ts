@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { after, businessDays, days, hours, type Policy } from "../policy/index.js";
+import { after, businessDays, days, hours, on, type Policy } from "../policy/index.js";
 import { ON_REQUEST } from "./amazon/cancel.js";
 import { service } from "./amazon/escalate.js";
 import { european } from "./amazon/europe.js";
@@ -11,14 +11,15 @@ import {
   UK_A_TO_Z,
   UK_CANCEL,
   UK_FORTNIGHT_2024,
+  UK_SEASON_2020,
   UK_UNDELIVERABLE,
 } from "./amazon/european-sources.js";
 import { cite } from "./amazon/page.js";
 import { amazonPolicy } from "./amazon/policy.js";
 
 /**
- * The policy of amazon.co.uk, the marketplace and its own sales. Left out: holiday seasons (those after
- * January 2021 are not known), refunds that Amazon pays by itself where a seller abroad offers no way
+ * The policy of amazon.co.uk, the marketplace and its own sales. Left out: the holiday
+ * seasons of 2014 and 2015 (no later one but that of 2020 is known), refunds that Amazon pays by itself where a seller abroad offers no way
  * back for 3 days (since 11 August 2025), and claims for customs charges.
  *
  * A fact of its own: `domesticReturnOption` (whether the seller offers a domestic address, a prepaid
@@ -33,6 +34,19 @@ export const amazonUk: Policy = amazonPolicy(
     worthLess: 2001,
     video: hours(48),
     handInBy: after("return.requestedAt", days(14)),
+    seasons: [
+      {
+        id: "season-2020",
+        when: {
+          "order.placedAt": { to: "2021-01-31" },
+          "line.shippedAt": { from: "2020-10-01", to: "2021-01-31" },
+        },
+        closes: on("2021-02-28"),
+        outside: "next",
+        because: "holiday-window",
+        source: cite(UK_SEASON_2020, "sent from October to January"),
+      },
+    ],
     onItsWay: [
       {
         id: "stop-delivery",

@@ -10,6 +10,7 @@ import { zalandoPolicy } from "./zalando/site.js";
 /**
  * The policy of zalando.ch, beside the right of withdrawal. Thirty days from the receipt. Who pays for the way back
  * is not known.
+ * Left out: who returns very much may be kept from ordering for up to a year.
  */
 export const zalandoCh: Policy = zalandoPolicy(
   { thirty: SWITZERLAND },

@@ -10,6 +10,7 @@ import {
   FAULT,
   type Fee,
   type LocalDate,
+  type Moment,
   on,
   type Terms,
   type When,
@@ -57,6 +58,9 @@ export const PARTIES: readonly Party[] = [
   { id: "amazon", when: {}, terms: { ...UNWANTED, returnShipping: "free" } },
 ];
 
+/** The end of the usual window. */
+export const THIRTY_DAYS: Moment = after("line.deliveredAt", days(30));
+
 /** So many days from delivery. */
 function fromDelivery(id: string, n: number, when: When, section: string): Window {
   const closes = after("line.deliveredAt", days(n));
@@ -64,7 +68,7 @@ function fromDelivery(id: string, n: number, when: When, section: string): Windo
   return { id, when, closes, handInBy: closes, because: "return-window", source };
 }
 
-/** Bought between two days, back until a third. */
+/** Bought between two days, back until a third; what only one weak page says is no promise after the thirty days. */
 function holidays(
   id: string,
   [from, to, until]: readonly [LocalDate, LocalDate, LocalDate],
@@ -75,6 +79,7 @@ function holidays(
   return {
     id: `holidays-${id}`,
     when: { "order.placedAt": { from, to }, ...category },
+    ...(confidence === "low" && { mode: "discretionary", opens: THIRTY_DAYS }),
     closes: on(until),
     outside: "next",
     because: "holiday-window",

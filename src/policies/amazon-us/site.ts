@@ -25,7 +25,15 @@ import {
 import { cite, type Page } from "../amazon/page.js";
 import { listed } from "../amazon/return.js";
 import type { Pages, Site } from "../amazon/site.js";
-import { FEES, PARTIES, RETURNED, seasons, UNWANTED, windows } from "./return-windows.js";
+import {
+  FEES,
+  PARTIES,
+  RETURNED,
+  seasons,
+  THIRTY_DAYS,
+  UNWANTED,
+  windows,
+} from "./return-windows.js";
 import {
   A_TO_Z,
   APPEAL,
@@ -65,7 +73,6 @@ const PAGES: Pages & { readonly appeal: Page } = {
 };
 
 const SITE = { pages: PAGES, notReturnable: NOT_RETURNABLE_CATEGORIES };
-const THIRTY_DAYS = after("line.deliveredAt", days(30));
 const WEEK = after("order.placedAt", days(7));
 const NOT_YET_THERE = ["pending", "processing", "shipped", "out-for-delivery"] as const;
 

@@ -67,3 +67,8 @@ export const UK_UNDELIVERABLE: Page = {
   title: "Amazon UK: Undeliverable Packages",
   url: "https://www.amazon.co.uk/gp/help/customer/display.html?nodeId=GCC7G9HKYQBZT5FX",
 };
+/** The season of 2020, longer because of the pandemic. */
+export const UK_SEASON_2020: Page = {
+  title: "Seller Central Europe: temporarily extended returns window",
+  url: "http://sellercentral-europe.amazon.com/forums/t/temporarily-extended-returns-window/394297",
+};

@@ -73,6 +73,10 @@ export interface DigitalWindow {
 export interface Window {
   readonly id: string;
   readonly when: When;
+  /** Default: that of the {@link Party}. */
+  readonly mode?: Mode;
+  /** Default: the delivery. */
+  readonly opens?: Moment;
   readonly closes: Moment;
   readonly because: ReasonCode;
   readonly source: Source;

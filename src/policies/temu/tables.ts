@@ -127,9 +127,12 @@ export const RETURN: readonly Row[] = [
   {
     id: "fault",
     when: { reason: FAULT },
-    then: window({ resolutions: ["refund", "store-credit"], returnShipping: "free" }),
+    then: window({ resolutions: ["refund", "store-credit"], returnShipping: "depends" }),
     because: "fault",
-    source: cite(PROTECTION, "damaged, not as described: it may not have to go back"),
+    source: cite(
+      PROTECTION,
+      "damaged, not as described: it may not have to go back; free, if it is the first return of the order",
+    ),
   },
   denied(
     "labelled",
