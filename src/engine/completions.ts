@@ -16,6 +16,7 @@ import {
   frameOf,
   homeOf,
   known,
+  type Mark,
   needOf,
   type Run,
   type Use,
@@ -182,19 +183,25 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
   const frames = run.set.actions[run.action].whole
     ? run.order.lines.map((_, index) => frameOf(run, index))
     : [where];
-  for (const mark of uses.flatMap((one) => one.marks))
+  const ends = new Set<number>();
+  const putMark = (into: Set<number>, mark: Mark): void => {
     for (const one of frames)
       inEveryPlace(run, () => {
         const at = mark(one);
-        if (at !== undefined && at > run.at) marks.add(at);
+        if (at !== undefined && at > run.at) into.add(at);
       });
+  };
+  for (const one of uses) {
+    for (const mark of one.marks) putMark(marks, mark);
+    for (const mark of one.ends) putMark(ends, mark);
+  }
   const slots = throughWhich(run, slot);
   const matters = uses.flatMap((one) => one.uses.filter((use) => slots.includes(use.slot)));
-  for (const { use } of uniqueBy(matters, ({ name }) => name))
+  for (const { use, opens } of uniqueBy(matters, ({ name, opens }) => `${name} ${opens === true}`))
     inEveryPlace(run, () => {
-      // what opens at the moment at which it closes does not open: before, at and after it are told apart
-      for (const mark of [...marks].flatMap((at) => [at - 1, at])) {
-        const last = lastBefore(use, where, low, high, mark);
+      for (const mark of marks) {
+        // what opens at the moment at which it closes does not open
+        const last = lastBefore(use, where, low, high, opens && ends.has(mark) ? mark - 1 : mark);
         if (last === undefined) continue;
         put(last);
         put(last + 1);

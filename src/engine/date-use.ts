@@ -18,7 +18,7 @@ import type { Slot } from "./slot.js";
 
 /** No use of a date, so far. */
 export function noUse(): DateUse {
-  return { marks: [], uses: [], bounds: [] };
+  return { marks: [], ends: [], uses: [], bounds: [] };
 }
 
 /** How the rows that what is known does not rule out use dates, for the action and the line under decision. */

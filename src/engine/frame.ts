@@ -61,8 +61,16 @@ export type Use = (date: number, frame: Frame) => number | undefined;
 export interface DateUse {
   /** Moments at which a test or a window changes, where they don't hang on what is unknown. */
   readonly marks: Mark[];
+  /** Those of them at which a window closes. */
+  readonly ends: Mark[];
   /** What is counted from a date; uses of one name lead to the same moment. */
-  readonly uses: { readonly slot: Slot; readonly name: string; readonly use: Use }[];
+  readonly uses: {
+    readonly slot: Slot;
+    readonly name: string;
+    readonly use: Use;
+    /** Whether a window opens then, and nothing else happens. */
+    readonly opens?: boolean;
+  }[];
   /** Where one local day that a test names passes into another. */
   readonly bounds: { readonly slot: Slot; readonly bound: Mark }[];
 }

@@ -100,6 +100,7 @@ function compileDate(slot: Slot, context: MomentContext, way: Way): FindMoment {
     slot,
     name: way.name,
     use: (date, frame) => way.to(instantPoint(date), frame)?.at,
+    opens: context.role === "opens",
   });
   return (frame, assuming) => {
     const date = asMoment(factOf(frame, slot));

@@ -12,7 +12,7 @@ import type { Row } from "../policy/policy.js";
 import type { Terms } from "../policy/terms.js";
 import { noUse } from "./date-use.js";
 import type { FixedTest } from "./fixed-test.js";
-import type { DateUse } from "./frame.js";
+import type { DateUse, Mark } from "./frame.js";
 import { compileDateTest, compileTest, type Match, type MatchContext } from "./match.js";
 import { compileMoment, type FindMoment } from "./moment.js";
 import type { Place } from "./place.js";
@@ -76,10 +76,12 @@ export function compileRow(
   const edge = (moment: Moment | undefined, role: "opens" | "closes"): FindMoment | undefined => {
     if (moment === undefined) return undefined;
     const find = compileMoment(moment, { ...context, role });
-    use.marks.push((frame) => {
+    const mark: Mark = (frame) => {
       const found = find(frame);
       return found.kind === "point" ? found.point.at : undefined;
-    });
+    };
+    use.marks.push(mark);
+    if (role === "closes") use.ends.push(mark);
     return find;
   };
   return {
