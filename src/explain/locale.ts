@@ -7,7 +7,7 @@
  */
 import type { AnyVerdict } from "../decision/verdict.js";
 import type { Action, Mode, Route } from "../model/action.js";
-import type { FactOfKind, Facts, StandardFact } from "../model/fact.js";
+import type { CustomFact, FactOfKind, Facts, StandardFact } from "../model/fact.js";
 import type { REASON_CODES } from "../model/reason-code.js";
 import type { Authority } from "../policy/authority.js";
 import type { StepCode } from "../policy/guide.js";
@@ -85,8 +85,8 @@ export interface Locale {
   readonly reasons: Words<OwnReasonCode>;
   /** Facts as questions to the buyer. */
   readonly questions: Words<StandardFact>;
-  /** Date facts as what something comes after: "after delivery". */
-  readonly after: Words<StandardDateFact>;
+  /** Date facts as what something comes after: "after delivery". A custom one can have words too. */
+  readonly after: Words<StandardDateFact> & { readonly [F in CustomFact]: string };
   /** What facts may hold, as short answers. */
   readonly values: Words<ValueWord>;
 

@@ -223,6 +223,9 @@ export const es: Locale = {
     "disclosures.withdrawalFunctionInfoGivenAt":
       "después de la información sobre el desistimiento en línea",
     "disclosures.agreementCopyReceivedAt": "después de recibir una copia del contrato",
+    "custom.extraPeriodEndsAt": "después de terminar el plazo adicional",
+    "custom.repairedAt": "después de la reparación",
+    "custom.statementSentAt": "después del envío del extracto",
   },
   values: {
     pending: "pendiente",

@@ -225,6 +225,9 @@ export const it: Locale = {
     "disclosures.withdrawalInfoGivenAt": "dopo l'informazione sul diritto di recesso",
     "disclosures.withdrawalFunctionInfoGivenAt": "dopo l'informazione sul recesso online",
     "disclosures.agreementCopyReceivedAt": "dopo la ricezione di una copia del contratto",
+    "custom.extraPeriodEndsAt": "dopo la fine del termine supplementare",
+    "custom.repairedAt": "dopo la riparazione",
+    "custom.statementSentAt": "dopo l'invio dell'estratto conto",
   },
   values: {
     pending: "in attesa",

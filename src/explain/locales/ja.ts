@@ -217,6 +217,9 @@ export const ja: Locale = {
     "disclosures.withdrawalInfoGivenAt": "撤回権の説明後",
     "disclosures.withdrawalFunctionInfoGivenAt": "オンライン撤回の説明後",
     "disclosures.agreementCopyReceivedAt": "契約書の写しの受領後",
+    "custom.extraPeriodEndsAt": "追加期間の終了後",
+    "custom.repairedAt": "修理後",
+    "custom.statementSentAt": "カード利用明細の送付後",
   },
   values: {
     pending: "保留中",

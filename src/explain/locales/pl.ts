@@ -221,6 +221,9 @@ export const pl: Locale = {
     "disclosures.withdrawalInfoGivenAt": "po informacji o prawie odstąpienia",
     "disclosures.withdrawalFunctionInfoGivenAt": "po informacji o odstąpieniu online",
     "disclosures.agreementCopyReceivedAt": "po otrzymaniu kopii umowy",
+    "custom.extraPeriodEndsAt": "po upływie dodatkowego terminu",
+    "custom.repairedAt": "po naprawie",
+    "custom.statementSentAt": "po wysłaniu wyciągu z karty",
   },
   values: {
     pending: "oczekuje",

@@ -216,6 +216,9 @@ export const zh: Locale = {
     "disclosures.withdrawalInfoGivenAt": "被告知撤回权后",
     "disclosures.withdrawalFunctionInfoGivenAt": "被告知在线撤回方式后",
     "disclosures.agreementCopyReceivedAt": "收到合同副本后",
+    "custom.extraPeriodEndsAt": "额外期限结束后",
+    "custom.repairedAt": "维修完成后",
+    "custom.statementSentAt": "信用卡账单寄出后",
   },
   values: {
     pending: "待处理",

@@ -122,9 +122,9 @@ describe("terms", () => {
     expect(explain(decision.verdicts.return)).toBe(
       "You can ask to return this until the end of Monday 5 April 2027. It is not automatic: someone has to agree. " +
         "What you can get: refund or store credit. You pay for return shipping. " +
-        "Fees that may apply: restocking fee (12.5%, at most €50.00), processing fee (JP¥500) and late fee. " +
+        "Fees that may apply: restocking fee (12.5%, at most €50.00), processing fee (JP¥500) and late return fee. " +
         "There is also a last day for handing in the item; it is not fixed yet. " +
-        "The money should be back within 1 day after it arrives back. " +
+        "The money should be back within 1 day after the item arrives back. " +
         "What is paid back: price of the items and delivery costs. Where: form or e-mail. Have ready: order number and receipt.",
     );
   });
