@@ -26,7 +26,7 @@ export const en: Locale = {
   reasons: {
     "window-closed": "The time for it is over",
     "cannot-happen": "What it waits for can no longer happen",
-    "whole-order": "It only works for the whole order",
+    "whole-order": "It is only possible for the whole order",
     "no-rule": "No rule says anything about it",
     "no-lines": "The order has no items",
     "not-known": "It depends on something that is not known",
