@@ -92,8 +92,8 @@ function decisionWords(decision: Decision, speech: Speech): string {
   const { recommended } = decision;
   const { nothing } = speech.locale.sentences;
   if (recommended === null) {
-    const { cancel, return: back } = decision.verdicts;
-    return joined([nothing, verdictWords(cancel, speech), verdictWords(back, speech)], speech);
+    const told = ACTIONS.map((action): AnyVerdict => decision.verdicts[action]).filter(hasRule);
+    return joined([nothing, ...told.map((verdict) => verdictWords(verdict, speech))], speech);
   }
   return joined(
     [
@@ -103,6 +103,11 @@ function decisionWords(decision: Decision, speech: Speech): string {
     ],
     speech,
   );
+}
+
+/** Whether a rule spoke: that none did is what "nothing" says already. */
+function hasRule({ reasons }: AnyVerdict): boolean {
+  return reasons.some(({ code }) => code !== "no-rule");
 }
 
 function adviceWords(recommended: Recommendation, decision: Decision, speech: Speech): string {
@@ -116,7 +121,7 @@ function adviceWords(recommended: Recommendation, decision: Decision, speech: Sp
     (one) => one.route === route && JSON.stringify(one.opens) === JSON.stringify(opens),
   );
   const deed: Deed = { action, mode: awaited?.mode ?? "request", route };
-  const notYet = notYetWords(deed, opens, speech);
+  const notYet = notYetWords(deed, opens, speech, verdict.until);
   if (route === verdict.route) return allowedWords(verdict, speech, awaited, notYet);
   const { another } = speech.locale.sentences;
   return joined(

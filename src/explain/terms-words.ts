@@ -7,7 +7,7 @@ import type { Deadline } from "../decision/deadline.js";
 import type { GrantedTerms } from "../decision/granted-terms.js";
 import type { Money } from "../model/money.js";
 import type { PolicySpan } from "../policy/moment.js";
-import type { Fee } from "../policy/terms.js";
+import type { Fee, Resolution } from "../policy/terms.js";
 import { unitOf } from "../time/span.js";
 import { percentFormat } from "./formats.js";
 import { afterWords, fill, listed, type Speech, spanWords } from "./speech.js";
@@ -26,11 +26,7 @@ export function termsSentences(
   const say = (text: string, words: readonly string[], type: "conjunction" | "disjunction") =>
     words.length === 0 ? "" : fill(text, { list: listed(words, type, speech) });
   return [
-    say(
-      sentences.youGet,
-      resolutions.map((one) => locale.resolutions[one]),
-      "disjunction",
-    ),
+    youGetSentence(resolutions, speech),
     returnShipping === undefined ? "" : locale.returnShipping[returnShipping],
     say(
       sentences.fees,
@@ -55,6 +51,21 @@ export function termsSentences(
       "conjunction",
     ),
   ];
+}
+
+/** Keeping the item is no choice beside the others: it comes with them. */
+function youGetSentence(resolutions: readonly Resolution[], speech: Speech): string {
+  const { sentences, resolutions: names, words } = speech.locale;
+  const isKept = resolutions.includes("keep-item");
+  const choices = resolutions.filter((one) => one !== "keep-item");
+  const text = listed(
+    choices.map((one) => names[one]),
+    "disjunction",
+    speech,
+  );
+  const note = names["keep-item"];
+  if (choices.length === 0) return isKept ? fill(sentences.youGet, { list: note }) : "";
+  return fill(sentences.youGet, { list: isKept ? fill(words.aside, { text, note }) : text });
 }
 
 /** A length of time in words, if its number is a number. */

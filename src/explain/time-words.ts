@@ -46,16 +46,25 @@ export function untilInstant(at: Instant, speech: Speech): string {
   return fill(locale.when.untilDay, { date });
 }
 
-/** When something opens, as a phrase: at a moment, or after an event. */
-export function openingPhrase(opens: Opening, speech: Speech): string {
+/**
+ * When something opens, as a phrase: at a moment, or after an event. Where it opens as a deadline
+ * told beside it ends, it is told on the same clock, the start of a day as that day.
+ */
+export function openingPhrase(
+  opens: Opening,
+  speech: Speech,
+  beside: Deadline | null = null,
+): string {
   const { locale } = speech;
   if ("after" in opens) return fill(locale.when.after, { after: afterWords(opens.after, speech) });
   const ms = parseInstant(opens.at);
   if (ms === undefined) return "";
-  const zone = speech.timeZone ?? speech.policyZone ?? "UTC";
+  const seam = beside?.at === opens.at ? beside.timeZone : undefined;
+  const known = speech.timeZone ?? seam;
+  const zone = known ?? speech.policyZone ?? "UTC";
   const day = dayOf(ms, zone);
   const date = dayWords(day, locale);
-  if (speech.timeZone !== undefined && startOfDay(day, zone) === ms)
+  if (known !== undefined && startOfDay(day, zone) === ms)
     return fill(locale.when.fromDay, { date });
   return fill(locale.when.fromTime, { date, time: clockWords(ms, zone) });
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { match, P } from "ts-pattern";
-import type { Opening } from "../decision/deadline.js";
+import type { Deadline, Opening } from "../decision/deadline.js";
 import type { Grant, Later } from "../decision/grant.js";
 import type { Allowed, AnyVerdict, Denied, Unknown, Upcoming } from "../decision/verdict.js";
 import type { Action, Mode, Route } from "../model/action.js";
@@ -61,8 +61,13 @@ export function deedWords(deed: Deed, when: string, speech: Speech): string {
 }
 
 /** That it is not open yet, and from when it is. */
-export function notYetWords(deed: Deed, opens: Opening, speech: Speech): string {
-  const sentence = deedWords(deed, openingPhrase(opens, speech), speech);
+export function notYetWords(
+  deed: Deed,
+  opens: Opening,
+  speech: Speech,
+  beside: Deadline | null = null,
+): string {
+  const sentence = deedWords(deed, openingPhrase(opens, speech, beside), speech);
   return fill(speech.locale.sentences.notYet, { sentence });
 }
 
@@ -74,10 +79,15 @@ export function questionsIn(text: string, missing: readonly Fact[], speech: Spee
 }
 
 /** A permission that is still to open, as a sentence. */
-function laterWords(action: Action, later: Later, speech: Speech): string {
+function laterWords(
+  action: Action,
+  later: Later,
+  speech: Speech,
+  beside: Deadline | null = null,
+): string {
   const { opens, mode, route, lastResort } = later;
   const { sentences } = speech.locale;
-  const deed = deedWords({ action, mode, route }, openingPhrase(opens, speech), speech);
+  const deed = deedWords({ action, mode, route }, openingPhrase(opens, speech, beside), speech);
   return joined([embedded(sentences.later, deed, speech), lastNote(lastResort, speech)], speech);
 }
 
@@ -121,7 +131,7 @@ export function allowedWords(
       ...termsSentences(terms, until, speech),
       basisWords(grants, verdict.route, speech),
       ...otherWays(verdict, speech),
-      ...new Set(others.map((one) => laterWords(action, one, speech))),
+      ...new Set(others.map((one) => laterWords(action, one, speech, until))),
     ],
     speech,
   );

@@ -362,12 +362,12 @@ export const es: Locale = {
       already: "La devolución ya está resuelta o en curso.",
     },
     contactSeller: {
-      never: "No hay un vendedor al que contactar en este caso.",
+      never: "En este caso no está previsto contactar con el vendedor.",
       "no-longer": "Ya no puede contactar con el vendedor por esto.",
       already: "La consulta al vendedor ya está resuelta o en curso.",
     },
     escalate: {
-      never: "Aquí no tiene otras vías.",
+      never: "Aquí no están previstas otras vías.",
       "no-longer": "Aquí ya no tiene otras vías.",
       already: "Las demás vías ya están agotadas o en curso.",
     },
@@ -385,7 +385,7 @@ export const es: Locale = {
   },
   modeNotes: {
     request: "No se concede automáticamente: alguien tiene que aceptarlo.",
-    discretionary: "Puede concederse o no; no se promete nada.",
+    discretionary: "El resultado es incierto; no se promete nada.",
   },
   modeUntil: {
     instant:

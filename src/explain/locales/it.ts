@@ -364,12 +364,12 @@ export const it: Locale = {
       already: "Il reso è già concluso o in corso.",
     },
     contactSeller: {
-      never: "In questo caso non c'è un venditore da contattare.",
+      never: "In questo caso non è previsto contattare il venditore.",
       "no-longer": "Non puoi più contattare il venditore per questo.",
       already: "La richiesta al venditore è già conclusa o in corso.",
     },
     escalate: {
-      never: "Qui non hai altre strade.",
+      never: "Qui non sono previste altre strade.",
       "no-longer": "Qui non hai più altre strade.",
       already: "Le altre strade sono già concluse o in corso.",
     },
@@ -387,7 +387,7 @@ export const it: Locale = {
   },
   modeNotes: {
     request: "Non è concesso automaticamente: qualcuno deve acconsentire.",
-    discretionary: "Può essere concesso o no; nulla è promesso.",
+    discretionary: "L'esito è incerto; nulla è promesso.",
   },
   modeUntil: {
     instant: "Non serve il consenso di nessuno{until}; dopo, qualcuno deve acconsentire.",

@@ -355,12 +355,12 @@ export const ja: Locale = {
       already: "返品はすでに完了したか手続き中です。",
     },
     contactSeller: {
-      never: "この件で連絡できる販売者はいません。",
+      never: "この件で販売者への連絡は定められていません。",
       "no-longer": "この件ではもう販売者に連絡できません。",
       already: "販売者への問い合わせはすでに完了したか対応中です。",
     },
     escalate: {
-      never: "ほかに取れる手段はありません。",
+      never: "ほかの手段は定められていません。",
       "no-longer": "ほかに取れる手段はもうありません。",
       already: "ほかの手段はすでに終わったか進行中です。",
     },
@@ -378,7 +378,7 @@ export const ja: Locale = {
   },
   modeNotes: {
     request: "自動的に認められるわけではなく、相手の承諾が必要です。",
-    discretionary: "認められる場合もありますが、約束されたものではありません。",
+    discretionary: "結果は分からず、約束されたものではありません。",
   },
   modeUntil: {
     instant: "承諾なしで行えるのは{until}です。その後は承諾が必要です。",

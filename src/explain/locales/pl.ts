@@ -361,12 +361,12 @@ export const pl: Locale = {
       already: "Sprawa zwrotu jest już załatwiona lub w toku.",
     },
     contactSeller: {
-      never: "W tej sprawie nie ma sprzedawcy, z którym można się skontaktować.",
+      never: "Kontakt ze sprzedawcą nie jest tu przewidziany.",
       "no-longer": "Nie możesz już skontaktować się w tej sprawie ze sprzedawcą.",
       already: "Sprawa ze sprzedawcą jest już załatwiona lub w toku.",
     },
     escalate: {
-      never: "Nie masz tu dalszych możliwości.",
+      never: "Dalsze kroki nie są tu przewidziane.",
       "no-longer": "Nie masz tu już dalszych możliwości.",
       already: "Dalsze kroki są już zakończone lub w toku.",
     },
@@ -384,7 +384,7 @@ export const pl: Locale = {
   },
   modeNotes: {
     request: "Nie jest to przyznawane automatycznie: ktoś musi się zgodzić.",
-    discretionary: "Zgoda jest możliwa, ale niczego nie obiecano.",
+    discretionary: "Wynik jest niepewny; niczego nie obiecano.",
   },
   modeUntil: {
     instant: "Niczyja zgoda nie jest potrzebna{until}; potem ktoś musi się zgodzić.",

@@ -354,12 +354,12 @@ export const zh: Locale = {
       already: "退货已完成或正在处理中。",
     },
     contactSeller: {
-      never: "此事没有可联系的卖家。",
+      never: "此处未规定可联系卖家。",
       "no-longer": "您已无法就此联系卖家。",
       already: "向卖家提出的事项已处理完毕或正在处理中。",
     },
     escalate: {
-      never: "此处没有其他途径。",
+      never: "此处未规定其他途径。",
       "no-longer": "此处已没有其他途径。",
       already: "其他途径已结束或正在进行。",
     },
@@ -377,7 +377,7 @@ export const zh: Locale = {
   },
   modeNotes: {
     request: "这不会自动获准，须经对方同意。",
-    discretionary: "可能获准，也可能不获准，并无承诺。",
+    discretionary: "结果不确定，并无承诺。",
   },
   modeUntil: {
     instant: "{until}无需他人同意；之后须经对方同意。",

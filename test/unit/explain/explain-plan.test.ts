@@ -111,7 +111,7 @@ describe("a step", () => {
   it("says who has to agree", () => {
     expect(words([{ ...BACK, mode: "request" }])).toEqual(["Today: ask to return it."]);
     expect(words([{ ...BACK, action: "cancel", mode: "discretionary" }])).toEqual([
-      "Today: ask to cancel it. It may be granted or not; nothing is promised.",
+      "Today: ask to cancel it. The outcome is open; nothing is promised.",
     ]);
     expect(words([{ ...BACK, action: "escalate", route: "court" }])).toEqual([
       "Today: take it to court.",

@@ -96,7 +96,7 @@ describe("without a discrepancy", () => {
       "Nothing is wrong so far. Wait for the replacement until 08:00 UTC on Tuesday 17 November 2026.",
     );
     expect(status({ status: "pending", until: null, after: "return.receivedAt" })).toBe(
-      "Nothing is wrong so far. Wait: it goes on after it arrives back.",
+      "Nothing is wrong so far. Wait: it goes on after the item arrives back.",
     );
     expect(status({ status: "pending", until: null, after: "custom.inspectedAt" })).toBe(
       "Nothing is wrong so far. Wait: it goes on after “inspected”.",

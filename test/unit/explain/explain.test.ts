@@ -16,7 +16,7 @@ import { de } from "order-recourse/explain/locales/de";
 import { fr } from "order-recourse/explain/locales/fr";
 import { ja } from "order-recourse/explain/locales/ja";
 import { pl } from "order-recourse/explain/locales/pl";
-import type { Permit } from "order-recourse/policy";
+import type { Permit, Resolution } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
 
 const ORDER: Order = {
@@ -122,11 +122,20 @@ describe("terms", () => {
     expect(explain(decision.verdicts.return)).toBe(
       "You can ask to return this until the end of Monday 5 April 2027. It is not automatic: someone has to agree. " +
         "What you can get: refund or store credit. You pay for return shipping. " +
-        "Fees that may apply: restocking fee (12.5%, at most €50.00), processing fee (JP¥500) and late fee. " +
+        "Fees that may apply: restocking fee (12.5%, at most €50.00), processing fee (JP¥500) and late return fee. " +
         "There is also a last day for handing in the item; it is not fixed yet. " +
-        "The money should be back within 1 day after it arrives back. " +
+        "The money should be back within 1 day after the item arrives back. " +
         "What is paid back: price of the items and delivery costs. Where: form or e-mail. Have ready: order number and receipt.",
     );
+  });
+
+  it("tell that the item is kept as what comes with the rest, not as a choice", () => {
+    const text = (...resolutions: readonly Resolution[]) =>
+      explain(returning(shop(permit({ terms: { resolutions } }))).verdicts.return);
+    expect(text("refund", "keep-item")).toBe(
+      "You can return this. What you can get: refund (keeping the item).",
+    );
+    expect(text("keep-item")).toBe("You can return this. What you can get: keeping the item.");
   });
 
   it("say nothing that is not stated: no fee, no shipping, no refund", () => {
@@ -329,14 +338,18 @@ describe("a decision", () => {
     expect(explain(returning(policy, order))).toBe(
       "You can cancel this. This is about 1 of the 2 items in the order. " +
         "Also: you can return this until the end of Monday 5 April 2027. " +
-        "Also: you can contact the seller about this. It may be granted or not; nothing is promised.",
+        "Also: you can contact the seller about this. The outcome is open; nothing is promised.",
     );
   });
 
   it("with nothing to do says so of the rules looked at", () => {
     expect(explain(returning([]))).toBe(
+      "By the rules looked at here, there is nothing you can do about this order right now.",
+    );
+    const late = returning(shop(permit({ closes: THIRTY })), ORDER, "2027-05-01T00:00:00Z");
+    expect(explain(late)).toBe(
       "By the rules looked at here, there is nothing you can do about this order right now. " +
-        "You cannot cancel this. No rule says anything about it. You cannot return this. No rule says anything about it.",
+        "You can no longer return this. The time for it is over. That was possible until 22:00 UTC on Monday 5 April 2027.",
     );
   });
 
@@ -400,9 +413,17 @@ describe("something to wait for", () => {
       ],
     });
     expect(explain(returning(policy))).toBe(
-      "Not yet. You can file a claim under the guarantee from 00:00 UTC+1 on Wednesday 17 March 2027. " +
+      "Not yet. You can file a claim under the guarantee from Wednesday 17 March 2027. " +
         "It is not automatic: someone has to agree. Another way: you can contact customer service until the end of Tuesday 16 March 2027. " +
         "Keep this for when nothing else helps.",
+    );
+    expect(explain(returning(policy).verdicts.escalate)).toBe(
+      "You can contact customer service until the end of Tuesday 16 March 2027. Keep this for when nothing else helps. " +
+        "Later: you can file a claim under the guarantee from Wednesday 17 March 2027. It is not automatic: someone has to agree.",
+    );
+    expect(explain(returning(policy).verdicts.escalate, { timeZone: "America/New_York" })).toBe(
+      "You can contact customer service until the end of Tuesday 16 March 2027 (Central European Time). Keep this for when nothing else helps. " +
+        "Later: you can file a claim under the guarantee from 19:00 UTC−4 on Tuesday 16 March 2027. It is not automatic: someone has to agree.",
     );
   });
 });

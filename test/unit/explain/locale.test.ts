@@ -70,3 +70,10 @@ describe.each(LOCALES)("$tag", ({ tag, locale }) => {
       expect(text.endsWith(stop), text).toBe(true);
   });
 });
+
+it("keeps French marks on the line of their word", () => {
+  const french = LOCALES.find(({ tag }) => tag === "fr")?.locale;
+  const texts = textsOf(french);
+  expect(texts.length).toBeGreaterThan(400);
+  expect(texts.filter(([, text]) => /(?<!\u00a0)[:;?!»]|«(?!\u00a0)/u.test(text))).toEqual([]);
+});
