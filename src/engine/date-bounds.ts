@@ -18,8 +18,8 @@ const SEQUENCE: readonly StandardFact[] = [
   "line.installedAt",
 ];
 
-/** Where a slot's fact stands in that order; -1 where it does not. */
-function placeOf(slot: Slot): number {
+/** Where a slot's fact stands in the order of a line's dates; -1 where it does not. */
+export function placeOf(slot: Slot): number {
   // SAFETY: a word that is not in the list is not found, whatever its type
   return SEQUENCE.indexOf(slot.fact as StandardFact);
 }

@@ -6,6 +6,7 @@
 import type { Fact } from "../model/fact.js";
 import { suppliedAs } from "../model/fact-table.js";
 import type { Known } from "../model/read-fact.js";
+import { placeOf } from "./date-bounds.js";
 import { type Frame, known, type Variable } from "./frame.js";
 import type { Explored, Leaf, Ways } from "./ways.js";
 
@@ -80,7 +81,7 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
       all
         .slice(index + 1)
         .some((others) =>
-          some.some((a) => others.some((b) => a.key !== b.key && agreeBut("", a.trail, b.trail))),
+          some.some((a) => others.some((b) => a.key !== b.key && agreeBut("", a, b))),
         ),
     );
   };
@@ -102,11 +103,16 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
     if (known !== undefined) return known;
     const found =
       way.kind === "end"
-        ? way.leaves.map((leaf) => ({ trail: trailOf(leaf), key: keyOf(leaf) }))
+        ? way.leaves.map((leaf) => ({
+            trail: trailOf(leaf),
+            key: keyOf(leaf),
+            dates: datesOf(leaf),
+          }))
         : way.roads.flatMap((road, index) =>
-            pathsOf(road).map(({ trail, key }) => ({
+            pathsOf(road).map(({ trail, key, dates }) => ({
               trail: new Map([...trail, [nameOf(way.variable), valueKey(way.values[index])]]),
               key,
+              dates,
             })),
           );
     paths.set(way, found);
@@ -159,6 +165,15 @@ type Trail = ReadonlyMap<string, string>;
 interface Path {
   readonly trail: Trail;
   readonly key: string;
+  readonly dates: readonly Dated[];
+}
+
+/** A supposed date of those of a line that happen in order. */
+interface Dated {
+  readonly name: string;
+  readonly frame: number;
+  readonly place: number;
+  readonly value: number;
 }
 
 /** Past this many paths roads of two shapes count as told apart. */
@@ -173,8 +188,13 @@ function scoredLeaves(
   const variables = new Map<string, Variable>();
   for (const { trail } of leaves) for (const step of trail) variables.set(nameOf(step), step);
   const trails = leaves.map(trailOf);
+  const paths = leaves.map((leaf, index) => ({
+    trail: trails[index] ?? trailOf(leaf),
+    key: keys[index] ?? "",
+    dates: datesOf(leaf),
+  }));
   return [...variables]
-    .filter(([name]) => !complete || tells(name, trails, keys))
+    .filter(([name]) => !complete || tells(name, paths))
     .map(([name, variable]) => [variable, decisiveness(name, trails, keys)] as const);
 }
 
@@ -191,23 +211,48 @@ function valueKey(value: Known): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+function datesOf({ trail }: Leaf): readonly Dated[] {
+  return trail.flatMap(({ frame, slot, value }) => {
+    const place = placeOf(slot);
+    return place < 0 || typeof value !== "number"
+      ? []
+      : [{ name: nameOf({ frame, slot }), frame: frame.index, place, value }];
+  });
+}
+
 /** Whether two leaves that differ in this variable alone have different keys. */
-function tells(name: string, trails: readonly Trail[], keys: readonly string[]): boolean {
-  for (const [i, a] of trails.entries()) {
-    if (!a.has(name)) continue;
-    for (let j = i + 1; j < trails.length; j += 1) {
-      const b = trails[j];
-      if (b === undefined || keys[i] === keys[j] || !b.has(name)) continue;
-      if (a.get(name) !== b.get(name) && agreeBut(name, a, b)) return true;
+function tells(name: string, paths: readonly Path[]): boolean {
+  for (const [i, a] of paths.entries()) {
+    if (!a.trail.has(name)) continue;
+    for (let j = i + 1; j < paths.length; j += 1) {
+      const b = paths[j];
+      if (b === undefined || a.key === b.key || !b.trail.has(name)) continue;
+      if (a.trail.get(name) !== b.trail.get(name) && agreeBut(name, a, b)) return true;
     }
   }
   return false;
 }
 
-function agreeBut(name: string, a: Trail, b: Trail): boolean {
-  for (const [key, value] of a)
-    if (key !== name && b.has(key) && b.get(key) !== value) return false;
-  return true;
+/** Whether what is supposed on two ways can hold together, one variable aside. */
+function agreeBut(name: string, a: Path, b: Path): boolean {
+  for (const [key, value] of a.trail)
+    if (key !== name && b.trail.has(key) && b.trail.get(key) !== value) return false;
+  // what one way did not ask for is as the other has it
+  return isInOrder(a.dates, b.dates, b.trail) && isInOrder(b.dates, a.dates, a.trail);
+}
+
+/** Whether dates that another way did not ask for fit into the order of its own. */
+function isInOrder(added: readonly Dated[], own: readonly Dated[], asked: Trail): boolean {
+  return added.every(
+    (one) =>
+      asked.has(one.name) ||
+      own.every(
+        ({ frame, place, value }) =>
+          frame !== one.frame ||
+          place === one.place ||
+          (place < one.place ? value <= one.value : one.value <= value),
+      ),
+  );
 }
 
 /** The share of a variable's values after which the key is settled. */
