@@ -70,7 +70,7 @@ let branches = 0;
 describe("on random orders", () => {
   it("allows every step when the plan says so", () => {
     let steps = 0;
-    eachOrder(120, (one, random) => {
+    eachOrder(200, (one, random) => {
       const { order, at, reason, policies: set } = one;
       const goal = random.pick(GOALS);
       const why = reason === undefined ? {} : { reason };
@@ -90,7 +90,7 @@ describe("on random orders", () => {
   it("has no shorter way", () => {
     let compared = 0;
     let several = 0;
-    eachOrder(220, (one, random) => {
+    eachOrder(320, (one, random) => {
       const { order, at, reason, policies: set } = one;
       if (order.events === undefined || !hasAllDates(one)) return undefined;
       const goal = random.pick(GOALS);
