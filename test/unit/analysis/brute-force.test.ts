@@ -15,7 +15,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { ask, type Cell, drawSmall, gridFor, type Question } from "./draw-small.js";
 
-const RUNS = { numRuns: Number(process.env["ANALYSIS_RUNS"] ?? 60) };
+const RUNS = { numRuns: Number(process.env["ANALYSIS_RUNS"] ?? 24) };
 const seeds = fc.integer({ min: 0, max: 1e9 });
 
 /** A policy in which the row that decides permits, by its id. */
