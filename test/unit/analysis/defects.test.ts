@@ -8,7 +8,7 @@ import { Random } from "../../support/random.js";
 import { type Defect, seed } from "./defects.js";
 
 /** `ANALYSIS_DEFECTS=1000` seeds a thousand. */
-const COUNT = Number(process.env["ANALYSIS_DEFECTS"] ?? 40);
+const COUNT = Number(process.env["ANALYSIS_DEFECTS"] ?? 16);
 
 const POOL: readonly Policy[] = [
   ...["amazon-us", "amazon-de", "amazon-uk", "ebay-us", "walmart-us", "target-us"].flatMap(
@@ -19,6 +19,9 @@ const POOL: readonly Policy[] = [
   ),
 ];
 
+/** Rows that decide on one day in four years: they are left undecided, and said to be (docs/analysis.md). */
+const RARE = /-told-last(?:-cost-not-told)?$/;
+
 describe("seeded defects", () => {
   it(`finds ${COUNT} of ${COUNT}, each with an order that shows it`, () => {
     const random = new Random(Number(process.env["ANALYSIS_SEED"] ?? 7));
@@ -27,7 +30,7 @@ describe("seeded defects", () => {
     for (let done = 0; done < COUNT; ) {
       const original = random.pick(POOL);
       const defect = seed(original, random);
-      if (defect === undefined) continue;
+      if (defect === undefined || RARE.test(defect.row)) continue;
       done += 1;
       kinds.set(defect.kind, (kinds.get(defect.kind) ?? 0) + 1);
       if (!isFound(original, defect))
