@@ -179,6 +179,70 @@ describe("prove", () => {
   });
 });
 
+describe("what is not settled", () => {
+  // the window matters to the row alone: whoever is past it is permitted by the last one
+  const covered = (days: number): string =>
+    JSON.stringify({
+      id: "shop",
+      version: "1",
+      authority: "seller",
+      timeZone: "America/New_York",
+      tables: {
+        return: [
+          {
+            id: "books",
+            when: { "line.category": ["toys/games", "books"] },
+            then: {
+              effect: "permit",
+              closes: { after: "line.deliveredAt", span: { days } },
+              outside: "next",
+            },
+            because: "return-window",
+          },
+          {
+            id: "pending",
+            when: { "line.status": "pending" },
+            then: { effect: "deny" },
+            because: "not-delivered",
+          },
+          {
+            id: "toys",
+            when: { "line.category": "toys" },
+            then: {
+              effect: "permit",
+              opens: { after: "order.placedAt", span: { days: 2 } },
+              outside: "next",
+            },
+            because: "return-window",
+          },
+          { id: "rest", when: {}, then: { effect: "permit" }, because: "return-window" },
+        ],
+      },
+    });
+  const files = { "old.json": covered(3), "new.json": covered(2) };
+
+  it("is said to be, row by row", async () => {
+    const { code, out } = await order("diff old.json new.json", { files });
+    expect(code).toBe(0);
+    expect(out).toBe("no change was found\nnot settled, return: books, toys, rest\n");
+  });
+
+  it("is no proof", async () => {
+    const { code, out } = await order("prove whole.json --at-least whole.json", {
+      files: {
+        "whole.json": JSON.stringify({
+          ...(JSON.parse(covered(3)) as object),
+          wholeOrder: ["return"],
+        }),
+      },
+    });
+    expect(code).toBe(1);
+    expect(out).toBe(
+      "not settled: no order was found to which whole.json gives less than whole.json\nnot settled, return: shop books, shop toys, shop rest\n",
+    );
+  });
+});
+
 describe("what was found", () => {
   it("has a sentence for each code, what is not settled, and an example with all that it says", () => {
     const by = [{ policy: "shop", row: "b" }];
