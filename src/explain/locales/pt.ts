@@ -123,7 +123,7 @@ export const pt: Locale = {
     "buyer.memberships": "De quais programas ou assinaturas da loja você participa?",
     "seller.type": "Quem vendeu: o próprio marketplace ou outro vendedor?",
     "seller.fulfilledBy": "Quem envia: o marketplace ou o vendedor?",
-    "seller.kind": "O vendedor é profissional ou particular?",
+    "seller.kind": "O vendedor é uma empresa ou uma pessoa física?",
     "seller.country": "Em que país está o vendedor?",
     "line.status": "Qual é a situação do item?",
     "line.category": "Que tipo de produto é?",
@@ -211,8 +211,8 @@ export const pt: Locale = {
     "line.releaseAt": "após o lançamento",
     "contact.at": "após o seu contato com o vendedor",
     "contact.repliedAt": "após a resposta do vendedor",
-    "cancellation.requestedAt": "após o pedido de cancelamento",
-    "return.requestedAt": "após o pedido de devolução",
+    "cancellation.requestedAt": "após a solicitação de cancelamento",
+    "return.requestedAt": "após a solicitação de devolução",
     "return.authorisedAt": "após a autorização da devolução",
     "return.shippedAt": "após o envio da devolução",
     "return.receivedAt": "após a chegada da devolução",
@@ -276,8 +276,8 @@ export const pt: Locale = {
     "third-party": "outro vendedor",
     marketplace: "o marketplace",
     seller: "o vendedor",
-    trader: "profissional",
-    private: "particular",
+    trader: "empresa",
+    private: "pessoa física",
     consumer: "consumidor",
     business: "empresa",
     unopened: "fechado",
@@ -339,7 +339,7 @@ export const pt: Locale = {
     contactSeller: "Você pode falar com o vendedor{when}.",
     "customer-service": "Você pode falar com o atendimento ao cliente{when}.",
     "guarantee-claim": "Você pode abrir uma reclamação pela garantia ao comprador{when}.",
-    "step-in": "Você pode pedir que o marketplace intervenha{when}.",
+    "step-in": "Você pode pedir a intervenção do marketplace{when}.",
     appeal: "Você pode recorrer da decisão{when}.",
     "card-dispute": "Você pode contestar a cobrança com o emissor do cartão{when}.",
     "billing-error": "Você pode comunicar um erro de cobrança ao emissor do cartão{when}.",
@@ -382,7 +382,7 @@ export const pt: Locale = {
   },
   modes: {
     instant: "sem precisar de acordo",
-    request: "mediante pedido",
+    request: "mediante solicitação",
     discretionary: "sem promessa",
   },
   modeNotes: {
@@ -391,7 +391,7 @@ export const pt: Locale = {
   },
   modeUntil: {
     instant: "Não é preciso que ninguém concorde{until}; depois, alguém precisa concordar.",
-    request: "O pedido está previsto{until}; depois, nada está prometido.",
+    request: "A solicitação está prevista{until}; depois, nada está prometido.",
   },
   when: {
     untilDay: " até {date}, inclusive",
@@ -425,7 +425,7 @@ export const pt: Locale = {
       return: "devolução",
       refund: "reembolso",
       claim: "reclamação",
-      chargeback: "estorno",
+      chargeback: "contestação da cobrança",
       delay: "atraso",
       receipt: "recebimento confirmado",
       replacement: "substituição",
@@ -452,7 +452,7 @@ export const pt: Locale = {
     handIn: "Você pode entregar o item{until}; depois será tarde.",
     handInOpen: "Há também um último dia para entregar o item, ainda não definido.",
     channels: "Onde: {list}.",
-    requires: "Tenha em mãos: {list}.",
+    requires: "Requisitos: {list}.",
   },
   changes: {
     after: "Seria possível {after}.",
@@ -603,7 +603,7 @@ export const pt: Locale = {
   plan: {
     goals: {
       refund: "Veja como proceder para receber seu dinheiro de volta.",
-      replacement: "Veja como proceder para receber uma reposição.",
+      replacement: "Veja como proceder para obter uma substituição.",
     },
     items: "Itens: {list}.",
     deeds: {
@@ -612,7 +612,7 @@ export const pt: Locale = {
       contactSeller: "Fale com o vendedor",
       "customer-service": "Fale com o atendimento ao cliente",
       "guarantee-claim": "Abra uma reclamação pela garantia ao comprador",
-      "step-in": "Peça que o marketplace intervenha",
+      "step-in": "Peça a intervenção do marketplace",
       appeal: "Recorra da decisão",
       "card-dispute": "Conteste a cobrança com o emissor do cartão",
       "billing-error": "Comunique um erro de cobrança ao emissor do cartão",
@@ -634,10 +634,10 @@ export const pt: Locale = {
     waits: {
       "contact.repliedAt": "Aguarde a resposta do vendedor{until}.",
       "line.cancelledAt": "Aguarde a conclusão do cancelamento{until}.",
-      "return.authorisedAt": "Aguarde a resposta ao seu pedido de devolução{until}.",
+      "return.authorisedAt": "Aguarde a resposta à sua solicitação de devolução{until}.",
       "claim.decidedAt": "Aguarde a decisão{until}.",
       "refund.issuedAt": "Aguarde o dinheiro{until}.",
-      "replacement.sentAt": "Aguarde a reposição{until}.",
+      "replacement.sentAt": "Aguarde o item substituto{until}.",
       "line.shippedAt": "Aguarde o envio{until}.",
       "line.readyAt": "Aguarde que o item saia para entrega ou fique pronto para retirada{until}.",
       "line.deliveredAt": "Aguarde a entrega{until}.",
@@ -653,7 +653,7 @@ export const pt: Locale = {
       "return.authorisedAt": "se não houver resposta",
       "claim.decidedAt": "se não houver decisão",
       "refund.issuedAt": "se o dinheiro não tiver chegado",
-      "replacement.sentAt": "se a reposição não tiver sido enviada",
+      "replacement.sentAt": "se o item substituto não tiver sido enviado",
     },
     accepted: {
       cancel: "Se o cancelamento for aceito: {steps}",
@@ -698,7 +698,7 @@ export const pt: Locale = {
       "partly-applied": "Só uma parte dos itens foi cancelada.",
       "shipped-anyway": "O item {line} foi enviado embora devesse estar cancelado.",
       "delivered-anyway": "O item {line} foi entregue embora devesse estar cancelado.",
-      "shipped-unanswered": "O item {line} foi enviado sem resposta ao pedido de cancelamento.",
+      "shipped-unanswered": "O item {line} foi enviado sem resposta à solicitação de cancelamento.",
       "cancellation-declined": "O cancelamento do item {line} foi recusado.",
       "return-declined": "A devolução do item {line} foi recusada.",
       "claim-unrecorded": "Não há registro de reclamação sobre o item {line}.",
@@ -713,7 +713,7 @@ export const pt: Locale = {
       "payment-not-refunded":
         "Um reembolso foi emitido, mas o pagamento ainda não o mostra, e está atrasado.",
       "charged-again": "Você foi cobrado embora o pagamento devesse estar encerrado.",
-      "replacement-missing": "A reposição do item {line} está atrasada.",
+      "replacement-missing": "A substituição do item {line} está atrasada.",
       "wrong-remedy": "Pelo item {line} você recebeu algo diferente do que pediu.",
     },
     details: {
