@@ -440,10 +440,10 @@ export const nl: Locale = {
     later: "Later: {sentence}",
     besides: "Daarnaast: {sentence}",
     basis: "Grondslag: {list}.",
-    concerns: "Dit gaat over {count} van de {total} artikelen in de bestelling.",
+    concerns: "Dit geldt voor {count} van de {total} artikelen in de bestelling.",
     nothing:
       "Volgens de regels die hier zijn bekeken, kun je op dit moment niets doen voor deze bestelling.",
-    wasPossible: "Dit kon{until}.",
+    wasPossible: "Dat kon{until}.",
     youGet: "Wat je kunt krijgen: {list}.",
     fees: "Mogelijke kosten: {list}.",
     refundWithin: "Het geld hoort binnen {span} {after} terug te zijn.",
@@ -451,7 +451,7 @@ export const nl: Locale = {
     handIn: "Je kunt het artikel{until} inleveren; daarna is het te laat.",
     handInOpen: "Ook voor het inleveren is er een laatste dag; die staat nog niet vast.",
     channels: "Waar: {list}.",
-    requires: "Dit heb je nodig: {list}.",
+    requires: "Nodig: {list}.",
   },
   changes: {
     after: "Het zou kunnen {after}.",
@@ -610,7 +610,7 @@ export const nl: Locale = {
       return: "Retourneer het artikel",
       contactSeller: "Neem contact op met de verkoper",
       "customer-service": "Neem contact op met de klantenservice",
-      "guarantee-claim": "Dien een claim in onder de kopersgarantie",
+      "guarantee-claim": "Dien een claim in op grond van de kopersgarantie",
       "step-in": "Vraag de marktplaats om in te grijpen",
       appeal: "Maak bezwaar tegen de beslissing",
       "card-dispute": "Betwist de betaling bij je kaartuitgever",
@@ -618,7 +618,7 @@ export const nl: Locale = {
       "alternative-dispute-resolution": "Stap naar een geschillencommissie",
       authority: "Dien een klacht in bij de bevoegde instantie",
       court: "Stap hiermee naar de rechter",
-      warranty: "Doe een beroep op de fabrieksgarantie",
+      warranty: "Doe een beroep op de productgarantie",
     },
     asks: {
       cancel: "Vraag om annulering",
@@ -687,7 +687,7 @@ export const nl: Locale = {
       discrepancy: "Er is iets niet zoals het hoort.",
       unknown: "Of het is uitgevoerd, is nog niet zeker.",
     },
-    noLines: "Het gaat om geen enkel artikel in de bestelling.",
+    noLines: "Dit geldt voor geen enkel artikel in de bestelling.",
     goesOn: "Wacht: het gaat verder {after}.",
     discrepancies: {
       "other-order": "Dit is een andere bestelling.",
