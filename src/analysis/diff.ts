@@ -345,7 +345,8 @@ function merged(found: readonly Found[]): readonly Region[] {
   }
   const order = [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
   return order.flatMap((group): readonly Region[] => {
-    const [first] = group;
+    // the plainest of them makes the best example
+    const [first] = [...group].sort((a, b) => rankOf([a]) - rankOf([b]));
     if (first === undefined) return [];
     const { id, action, seen } = first;
     const tests = group.map(
