@@ -330,7 +330,11 @@ function rankOf(group: readonly Found[]): number {
         new Set([...Object.keys(one.row?.when ?? {}), ...Object.keys(other.row?.when ?? {})]).size,
     ),
   );
-  const plainest = Math.min(...group.map(({ one }) => Object.keys(one.row?.when ?? {}).length));
+  const plainest = Math.min(
+    ...group.map(({ one, other }) =>
+      [one, other].reduce((sum, { row }) => sum + Object.keys(row?.when ?? {}).length, 0),
+    ),
+  );
   return (group.some(({ isStrong }) => isStrong) ? 0 : 10_000) + fewest * 100 + plainest;
 }
 

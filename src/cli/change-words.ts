@@ -63,6 +63,8 @@ function grantWords(pieces: Pieces, side: keyof Piece, floors: Floors): string {
 
 function pieceWords(key: string, { before, after }: Piece, floors: Floors): string {
   if (key === "closes") return endsWords(before, after, floors);
+  if (key === "handInBy" && after === null)
+    return `no last day to hand it in any more (was ${valueWords(before)})`;
   if (key === "lastResort")
     return after === true ? "only as a last resort" : "no longer only as a last resort";
   const { head, nothing } = HEADS[key] ?? { head: `${readable(key)}: `, nothing: "nothing stated" };
@@ -87,7 +89,7 @@ function endWords(end: unknown, isFloor: boolean): string {
 /** How a piece begins, and what stands for it where nothing is stated. */
 const HEADS: Readonly<Record<string, { readonly head: string; readonly nothing: string }>> = {
   opens: { head: "open from: ", nothing: "the beginning" },
-  handInBy: { head: "last day to hand it in: ", nothing: "none" },
+  handInBy: { head: "to be handed in by ", nothing: "no day" },
   mode: { head: "", nothing: "at once" },
   kind: { head: "denied as ", nothing: "not provided for" },
   route: { head: "leads to ", nothing: "nobody" },

@@ -62,11 +62,13 @@ export function differenceRows({ regions, looked }: Difference, sets: Sets): rea
   ];
 }
 
+const SEASON = "order.placedAt";
+
 /** Regions of one action, those of orders from the same days together. */
 function bySeason(regions: readonly Region[]): readonly (readonly Region[])[] {
   const seasons = new Map<string, Region[]>();
   for (const region of regions) {
-    const days = (region.when as readonly Tests[]).map((one) => one["order.placedAt"]);
+    const days = (region.when as readonly Tests[]).map((one) => one[SEASON]);
     const isOne = days.every((one) => isSameData(one, days[0]));
     const key = isOne && days[0] !== undefined ? JSON.stringify(days[0]) : "";
     seasons.set(key, [...(seasons.get(key) ?? []), region]);
@@ -83,13 +85,14 @@ function partRows(part: readonly Region[], sets: Sets): readonly Row[] {
   return [head, ...part.flatMap((one) => regionRows(one, shared, sets, part.length === 1))];
 }
 
-/** The tests that all regions of a part share: they are told once. */
+/** The tests that all regions of a part share, and the days of its orders: they are told once. */
 function sharedBy(regions: readonly Region[]): Tests {
   const all = regions.flatMap(({ when }) => when as readonly Tests[]);
   const [first = {}] = all;
   return Object.fromEntries(
     Object.entries(first).filter(
-      ([fact, test]) => all.length > 1 && all.every((one) => isSameData(one[fact], test)),
+      ([fact, test]) =>
+        (all.length > 1 || fact === SEASON) && all.every((one) => isSameData(one[fact], test)),
     ),
   );
 }

@@ -37,9 +37,11 @@ const COUNTINGS: Readonly<Record<string, string>> = {
 
 /** How a span is counted, where that is not as usual. */
 function countingWords(span: PolicySpan): string {
-  const { counting, roll, calendar } = span as Readonly<Record<string, string | undefined>>;
+  const counting = "counting" in span ? span.counting : undefined;
+  const roll = "roll" in span ? span.roll : undefined;
+  const calendar = "calendar" in span ? span.calendar : undefined;
   const parts = [
-    ...(counting === undefined ? [] : (COUNTINGS[counting] ?? [])),
+    ...(counting === undefined ? [] : [COUNTINGS[counting] ?? counting]),
     ...(roll === undefined ? [] : ["put off to a working day"]),
     ...(calendar === undefined ? [] : [`calendar ${calendar}`]),
   ];
