@@ -133,7 +133,8 @@ export function diff(before: Policies, after: Policies): Difference {
       found.push(...waiting({ id, action, a, b, common, known: found, search, compiled }));
       if (names.length > 0) unclear.push({ action, rows: names });
     }
-  const looked = { regions: search.cells, unclear };
+  const whole = wholeOrders(lists.before, lists.after);
+  const looked = { regions: search.cells, unclear: [...unclear, ...whole] };
   return frozenCopy({ regions: merged(found), looked });
 }
 
@@ -204,6 +205,31 @@ function waiting({ id, action, a, b, common, known, search, compiled }: Side): r
   return found;
 }
 
+/** Actions of which some policy works on whole orders on one side only: lines are looked at one by one. */
+function wholeOrders(
+  before: readonly Policy[],
+  after: readonly Policy[],
+): readonly { readonly action: Action; readonly rows: readonly RowName[] }[] {
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ACTIONS.flatMap((action) => {
+    const isWhole = (list: readonly Policy[], id: string): string => {
+      const versions = list.filter((one) => one.id === id);
+      const each = versions.map(({ wholeOrder = [] }) => wholeOrder.includes(action));
+      const [first = false] = each;
+      return each.every((one) => one === first)
+        ? String(first)
+        : JSON.stringify(versions.map(({ inForce }, index) => [inForce, each[index]]));
+    };
+    const has = (list: readonly Policy[], id: string): boolean =>
+      list.some((one) => one.id === id && one.tables[action] !== undefined);
+    const rows = ids
+      .filter((id) => has(before, id) && has(after, id))
+      .filter((id) => isWhole(before, id) !== isWhole(after, id))
+      .map((id) => ({ policy: id, row: "" }));
+    return rows.length === 0 ? [] : [{ action, rows }];
+  });
+}
+
 interface Found {
   readonly id: string;
   readonly action: Action;
@@ -254,9 +280,14 @@ function isSameOutcome(a: TableRow, b: TableRow): boolean {
     authority,
   ];
   return (
-    isSameData(outcomeOf(a), outcomeOf(b)) &&
-    (a.open.length === 0 || isSameData(place(a), place(b)))
+    isSameData(outcomeOf(a), outcomeOf(b)) && (!hasMoments(a) || isSameData(place(a), place(b)))
   );
+}
+
+/** Whether what a row grants has a moment in it, which hangs on the place where days are counted. */
+function hasMoments({ row, open }: TableRow): boolean {
+  if (open.length > 0) return true;
+  return row?.then.effect === "permit" && row.then.terms?.handInBy !== undefined;
 }
 
 /** Whether rows differ only in what no verdict shows at every moment. */

@@ -29,6 +29,8 @@ const EXACT: Floors = { before: false, after: false };
 /** What changes, in one sentence. */
 export function changeWords(pieces: Pieces, floors: Floors = EXACT): string {
   const { effect, ...rest } = pieces;
+  if (Object.keys(pieces).length === 0)
+    return "the same rule in another place: its time zone, calendar or currency is another";
   if (effect === undefined)
     return Object.entries(rest)
       .map(([key, piece]) => pieceWords(key, piece, floors))

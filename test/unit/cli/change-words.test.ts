@@ -72,6 +72,12 @@ describe("what changes of a permit", () => {
     );
   });
 
+  it("says that the place is another, where the rule is the same", () => {
+    expect(changeWords({})).toBe(
+      "the same rule in another place: its time zone, calendar or currency is another",
+    );
+  });
+
   it("tells several pieces one after the other", () => {
     const pieces = {
       mode: { before: "instant", after: "request" },
