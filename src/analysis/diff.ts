@@ -23,6 +23,7 @@ import { findCase, insideAny, isBare } from "./regions.js";
 import { decidedBy, permits } from "./rows-together.js";
 import { type Case, newEffort, type Solution } from "./solve.js";
 import { type Table, type TableRow, tablesOf } from "./table.js";
+import { wholeOrders } from "./whole-orders.js";
 import { type Witness, witnessOf } from "./witness.js";
 
 /** Orders that get another answer, with what changes for them. */
@@ -203,31 +204,6 @@ function waiting({ id, action, a, b, common, known, search, compiled }: Side): r
       );
     }
   return found;
-}
-
-/** Actions of which some policy works on whole orders on one side only: lines are looked at one by one. */
-function wholeOrders(
-  before: readonly Policy[],
-  after: readonly Policy[],
-): readonly { readonly action: Action; readonly rows: readonly RowName[] }[] {
-  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
-  return ACTIONS.flatMap((action) => {
-    const isWhole = (list: readonly Policy[], id: string): string => {
-      const versions = list.filter((one) => one.id === id);
-      const each = versions.map(({ wholeOrder = [] }) => wholeOrder.includes(action));
-      const [first = false] = each;
-      return each.every((one) => one === first)
-        ? String(first)
-        : JSON.stringify(versions.map(({ inForce }, index) => [inForce, each[index]]));
-    };
-    const has = (list: readonly Policy[], id: string): boolean =>
-      list.some((one) => one.id === id && one.tables[action] !== undefined);
-    const rows = ids
-      .filter((id) => has(before, id) && has(after, id))
-      .filter((id) => isWhole(before, id) !== isWhole(after, id))
-      .map((id) => ({ policy: id, row: "" }));
-    return rows.length === 0 ? [] : [{ action, rows }];
-  });
 }
 
 interface Found {
