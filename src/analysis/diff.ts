@@ -17,13 +17,13 @@ import type { RowName } from "./finding.js";
 import { type Cell, type Cube, EVERYTHING, negated } from "./literal.js";
 import { bothOf, eitherOf, type Tests } from "./merge-when.js";
 import { currencyOf, listOf } from "./policy-list.js";
+import { wholeOrders } from "./policy-scope.js";
 import type { Looked, Proof } from "./proof.js";
 import type { Search } from "./regions.js";
 import { findCase, insideAny, isBare } from "./regions.js";
 import { decidedBy, permits } from "./rows-together.js";
 import { type Case, newEffort, type Solution } from "./solve.js";
 import { type Table, type TableRow, tablesOf } from "./table.js";
-import { wholeOrders } from "./whole-orders.js";
 import { type Witness, witnessOf } from "./witness.js";
 
 /** Orders that get another answer, with what changes for them. */

@@ -1,5 +1,5 @@
 /**
- * Whole orders: policies that begin or cease to work on whole orders only. No line on its own shows it.
+ * What policies work on, lines or whole orders, where that changes: no line on its own shows it.
  *
  * @module
  */
