@@ -9,18 +9,40 @@ import { mayComeFirst } from "./real.js";
 import type { TimeProblem } from "./time-problem.js";
 
 const HOUR = 3_600_000;
-/** When orders are placed, where nothing says otherwise: an ordinary day, a month's end, a leap day, before a clock change. */
+/**
+ * When orders are placed, where nothing says otherwise: an ordinary day, a month's end, within a fortnight
+ * before a leap day, before a clock change.
+ */
 export const STARTS: readonly number[] = [
   Date.UTC(2026, 2, 10, 15),
   Date.UTC(2026, 0, 31, 20),
-  Date.UTC(2028, 1, 28, 18, 30),
+  Date.UTC(2028, 1, 20, 15),
   Date.UTC(2026, 9, 24, 12),
 ];
 
-/** Where a date is put between the bounds that are left. */
-export type Taste = "soon" | "told-early" | "late" | "middle" | "first" | "last";
+/** Where a date is put between the bounds that are left; a number: on that day of a few. */
+export type Taste = "soon" | "told-early" | "late" | "middle" | "first" | "last" | number;
+
 /** Every taste, those that look most like an order first. */
-export const TASTES: readonly Taste[] = ["soon", "told-early", "middle", "late", "last", "first"];
+const TASTES: readonly Taste[] = ["soon", "told-early", "middle", "late", "last", "first"];
+/** At most so many days are tried one by one. */
+const FEW_DAYS = 20;
+const ONE_BY_ONE: readonly Taste[] = [...TASTES, ...Array.from({ length: FEW_DAYS }, (_, i) => i)];
+
+/**
+ * The tastes worth trying. Where two dates lie so and so far apart, give or take a few days, one day
+ * of these may be the only one: a window that is open on one day in four years.
+ */
+export function tastesFor({ dates }: TimeProblem, bounds: Bounds): readonly Taste[] {
+  const all = [...dates.values()];
+  const isNarrow = all.some((a) =>
+    all.some((b) => {
+      const room = mostAfter(bounds, a, b) + mostAfter(bounds, b, a);
+      return a < b && room >= DAY && room <= FEW_DAYS * DAY;
+    }),
+  );
+  return isNarrow ? ONE_BY_ONE : TASTES;
+}
 
 /** Dates in the order in which they are chosen: as they happen. */
 const CHOSEN: readonly string[] = [
@@ -75,6 +97,10 @@ function clamp(wanted: number, low: number, high: number): number {
 }
 
 function tasted(wanted: number, low: number, high: number, taste: Taste): number {
+  if (typeof taste === "number")
+    return high - low <= FEW_DAYS * DAY
+      ? Math.min(low + taste * DAY + HOUR, high)
+      : clamp(wanted, low, high);
   switch (taste) {
     case "soon":
     case "told-early":

@@ -7,7 +7,7 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { buildOrder } from "./build-order.js";
 import { allows, datesOf, rangeOf } from "./cell-classes.js";
-import { chosenDates, STARTS, TASTES } from "./chosen-dates.js";
+import { chosenDates, STARTS, tastesFor } from "./chosen-dates.js";
 import { choose } from "./chosen-facts.js";
 import type { Bounds } from "./difference-bounds.js";
 import type { Space } from "./fact-classes.js";
@@ -119,8 +119,9 @@ function tryDates(
 ): boolean {
   const tried = new Set<string>();
   const start = effort.tries;
+  const tastes = tastesFor(problem, bounds);
   for (const day of STARTS)
-    for (const taste of TASTES) {
+    for (const taste of tastes) {
       const dates = chosenDates(problem, bounds, day, taste);
       const key = [...dates.values()].join();
       if (tried.has(key)) continue;
