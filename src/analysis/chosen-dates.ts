@@ -26,7 +26,7 @@ export type Taste = "soon" | "told-early" | "late" | "middle" | "first" | "last"
 /** Every taste, those that look most like an order first. */
 const TASTES: readonly Taste[] = ["soon", "told-early", "middle", "late", "last", "first"];
 /** At most so many days are tried one by one. */
-const FEW_DAYS = 20;
+const FEW_DAYS = 24;
 const ONE_BY_ONE: readonly Taste[] = [...TASTES, ...Array.from({ length: FEW_DAYS }, (_, i) => i)];
 
 /**
