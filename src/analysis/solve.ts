@@ -33,11 +33,16 @@ export interface Effort {
   tries: number;
   /** Left over; each shape of a history takes one. */
   shapes: number;
+  /** Left over; each choice of all dates takes one, whether it can be tried or not. */
+  choices: number;
 }
+
+/** At most so many choices of dates in one region. */
+const MOST_CHOICES = 40_000;
 
 /** The effort for one region. */
 export function newEffort(tries = 600, shapes = 4000): Effort {
-  return { tries, shapes };
+  return { tries, shapes, choices: MOST_CHOICES };
 }
 
 /** At most so many cases are tried of one shape of a history. */
@@ -76,7 +81,7 @@ export function solve(
       return isFound;
     });
     if (isFound) return "found";
-    if (effort.tries <= 0 || effort.shapes <= 0) return "unclear";
+    if (isSpent(effort)) return "unclear";
   }
   return isClear ? "empty" : "unclear";
 }
@@ -94,17 +99,23 @@ function solveShape(
   if (!isReal(problem, space, shape)) return "empty";
   const ranges = rangesOf(cell, space, dates);
   let isPossible = false;
+  let isFound = false;
   const start = effort.tries;
-  const isFound = eachWay(problem, cell.time, ranges, (bounds) => {
+  eachWay(problem, cell.time, ranges, (bounds) => {
     isPossible = true;
-    if (effort.tries <= 0) return true;
+    if (isSpent(effort)) return true;
     // a shape in which nothing is found leaves tries for the others
     if (start - effort.tries >= MOST_TRIES) return false;
-    return tryDates(cell, space, currency, effort, shape, problem, bounds, accept);
+    isFound = tryDates(cell, space, currency, effort, shape, problem, bounds, accept);
+    return isFound;
   });
-  if (isFound && effort.tries > 0) return "found";
-  if (isFound) return "unclear";
+  if (isFound) return "found";
   return isPossible ? "unclear" : "empty";
+}
+
+/** Whether nothing is left of an effort. */
+export function isSpent({ tries, shapes, choices }: Effort): boolean {
+  return tries <= 0 || shapes <= 0 || choices <= 0;
 }
 
 function tryDates(
@@ -122,6 +133,8 @@ function tryDates(
   const tastes = tastesFor(problem, bounds);
   for (const day of STARTS)
     for (const taste of tastes) {
+      effort.choices -= 1;
+      if (effort.choices <= 0) return false;
       const dates = chosenDates(problem, bounds, day, taste);
       const key = [...dates.values()].join();
       if (tried.has(key)) continue;
@@ -129,8 +142,7 @@ function tryDates(
       const choice = choose(cell, space, shape, dates, currency);
       for (const at of momentsOf(cell, space, choice)) {
         if (!holdsAt(cell, choice, at)) continue;
-        if (effort.tries <= 0) return true;
-        if (start - effort.tries >= MOST_TRIES) return false;
+        if (effort.tries <= 0 || start - effort.tries >= MOST_TRIES) return false;
         effort.tries -= 1;
         if (accept({ ...buildOrder(choice), at })) return true;
       }

@@ -89,5 +89,5 @@ describe("how far a span leads", () => {
       ),
       { numRuns: Number(process.env["ANALYSIS_SPANS"] ?? 3000) },
     );
-  });
+  }, 600_000);
 });
