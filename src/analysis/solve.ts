@@ -38,7 +38,7 @@ export interface Effort {
 }
 
 /** At most so many choices of dates in one region. */
-const MOST_CHOICES = 40_000;
+const MOST_CHOICES = 10_000;
 
 /** The effort for one region. */
 export function newEffort(tries = 600, shapes = 4000): Effort {
