@@ -17,6 +17,7 @@ import type { RowName } from "./finding.js";
 import { type Cell, type Cube, EVERYTHING } from "./literal.js";
 import { bothOf, eitherOf, type Tests } from "./merge-when.js";
 import { currencyOf, listOf } from "./policy-list.js";
+import { wholeOrders } from "./policy-scope.js";
 import type { Looked, Proof } from "./proof.js";
 import type { Search } from "./regions.js";
 import { findCase, insideAny, isBare } from "./regions.js";
@@ -154,7 +155,8 @@ export function diff(before: Policies, after: Policies): Difference {
       found.push(...waiting({ id, action, a, b, common, known: found, search, compiled }));
       if (names.length > 0) unclear.push({ action, rows: names });
     }
-  const looked = { regions: search.cells, unclear };
+  const whole = wholeOrders(lists.before, lists.after);
+  const looked = { regions: search.cells, unclear: [...unclear, ...whole] };
   return frozenCopy({ regions: merged(found), looked });
 }
 
@@ -297,9 +299,14 @@ function isSameOutcome(a: TableRow, b: TableRow): boolean {
     authority,
   ];
   return (
-    isSameData(outcomeOf(a), outcomeOf(b)) &&
-    (a.open.length === 0 || isSameData(place(a), place(b)))
+    isSameData(outcomeOf(a), outcomeOf(b)) && (!hasMoments(a) || isSameData(place(a), place(b)))
   );
+}
+
+/** Whether what a row grants has a moment in it, which hangs on the place where days are counted. */
+function hasMoments({ row, open }: TableRow): boolean {
+  if (open.length > 0) return true;
+  return row?.then.effect === "permit" && row.then.terms?.handInBy !== undefined;
 }
 
 /** Whether rows differ only in what no verdict shows at every moment. */
@@ -373,7 +380,11 @@ function rankOf(group: readonly Found[]): number {
         new Set([...Object.keys(one.row?.when ?? {}), ...Object.keys(other.row?.when ?? {})]).size,
     ),
   );
-  const plainest = Math.min(...group.map(({ one }) => Object.keys(one.row?.when ?? {}).length));
+  const plainest = Math.min(
+    ...group.map(({ one, other }) =>
+      [one, other].reduce((sum, { row }) => sum + Object.keys(row?.when ?? {}).length, 0),
+    ),
+  );
   return (group.some(({ isStrong }) => isStrong) ? 0 : 10_000) + fewest * 100 + plainest;
 }
 
@@ -388,7 +399,8 @@ function merged(found: readonly Found[]): readonly Region[] {
   }
   const order = [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
   return order.flatMap((group): readonly Region[] => {
-    const [first] = group;
+    // the plainest of them makes the best example
+    const [first] = [...group].sort((a, b) => rankOf([a]) - rankOf([b]));
     if (first === undefined) return [];
     const { id, action, seen } = first;
     const tests = group.map(

@@ -23,7 +23,8 @@ import { witnessOf } from "./witness.js";
 
 /**
  * Whether an order that says these facts, and no others, always gets a verdict. Proven where the
- * tables read nothing else that can be unknown; refuted by an order whose verdict is `unknown`.
+ * tables read nothing else that can be unknown; refuted by an order whose verdict is `unknown`. A price
+ * counts as said in the currency of the policy: in another one it is not known.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@
  */
 import type { Space } from "./fact-classes.js";
 import { type Cell, type Cube, inside, isApart, outside, within } from "./literal.js";
-import { type Case, type Effort, newEffort, type Solution, solve } from "./solve.js";
+import { type Case, type Effort, isSpent, newEffort, type Solution, solve } from "./solve.js";
 
 /** What is looked for, and how hard. */
 export interface Search {
@@ -46,18 +46,19 @@ export function findCase(
       search.cells += 1;
       if (parts > MOST_PARTS) return "unclear";
       // a part in which nothing is found leaves tries for the others
-      const own = { tries: Math.min(effort.tries, MOST_TRIES), shapes: effort.shapes };
+      const own = { ...effort, tries: Math.min(effort.tries, MOST_TRIES) };
       const before = own.tries;
       const solution = solve(only, search.space, search.currency, own, accept);
       effort.tries -= before - own.tries;
       effort.shapes = own.shapes;
+      effort.choices = own.choices;
       return solution;
     }
     for (const one of rest) {
       const solution = walk(one, at);
       if (solution === "found") return "found";
       if (solution === "unclear") isClear = false;
-      if (parts > MOST_PARTS || effort.tries <= 0 || effort.shapes <= 0) return "unclear";
+      if (parts > MOST_PARTS || isSpent(effort)) return "unclear";
     }
     return "empty";
   };

@@ -7,7 +7,7 @@ import { authorityRank } from "../policy/authority.js";
 import type { Space } from "./fact-classes.js";
 import { type Cell, type Cube, negated } from "./literal.js";
 import { findCase, insideAny, isBare, type Search } from "./regions.js";
-import { type Case, type Effort, newEffort, type Solution } from "./solve.js";
+import { type Case, type Effort, isSpent, newEffort, type Solution } from "./solve.js";
 import type { Table, TableRow } from "./table.js";
 
 /** What is left of all orders and moments where some rows decide. */
@@ -95,7 +95,7 @@ export function findRows(
       const solution = findRows(search, decided, rest, wanted, effort, taken);
       if (solution === "found") return "found";
       if (solution === "unclear") isClear = false;
-      if (effort.tries <= 0 || effort.shapes <= 0) return "unclear";
+      if (isSpent(effort)) return "unclear";
     }
   return isClear ? "empty" : "unclear";
 }

@@ -11,17 +11,18 @@ const HOUR = 3_600_000;
 /** More than any clock change; zones that crossed the date line moved by a day. */
 const slackOf = (zone: string): number => (zone.startsWith("Pacific/") ? 25 * HOUR : 3 * HOUR);
 
-/** How far a span leads at least and at most from a moment, for numbers between two. */
+/** How far a span leads at least and at most from a moment, for numbers between two; `rest`: the most days of a roll. */
 export function reachOf(
   span: PolicySpan,
   [low, high]: readonly [number, number],
   sign: 1 | -1,
   zone: string,
-  rolls: boolean,
+  rest: number,
 ): readonly [number, number] {
   const [least, most] = lengthOf(span, low, high, slackOf(zone), sign);
-  const isRolled = rolls && "roll" in span && span.roll !== undefined;
-  return [least, isRolled ? Infinity : most];
+  const isRolled = "roll" in span && span.roll !== undefined;
+  // a roll leads to the end of a day, even from within one
+  return [least, isRolled ? most + (rest + 1) * DAY : most];
 }
 
 function lengthOf(
@@ -56,11 +57,22 @@ function daysOf(unit: string, low: number, high: number): readonly [number, numb
       return [low, high];
     case "businessDays":
       return [low, high === 0 ? 0 : Infinity];
-    case "months":
-      return [Math.floor(low * 30.43) - 4, Math.ceil(high * 30.45) + 4];
-    default:
-      return [low * 365 - 4, Math.ceil(high * 365.25) + 5];
+    case "months": {
+      const [first] = low % 12 === 0 ? yearsOf(low / 12) : [Math.floor(low * 30.43) - 4];
+      const [, last] = high % 12 === 0 ? yearsOf(high / 12) : [0, Math.ceil(high * 30.45) + 4];
+      return [first, last];
+    }
+    default: {
+      const [first] = yearsOf(low);
+      const [, last] = yearsOf(high);
+      return [first, last];
+    }
   }
+}
+
+/** Whole years in days: a leap day in each fourth at most, and a day to spare. */
+function yearsOf(count: number): readonly [number, number] {
+  return [count * 365 - 1, count * 365 + Math.ceil(count / 4) + 1];
 }
 
 /** Whether a span leads no further than another from the same moment, wherever that is. */

@@ -19,6 +19,7 @@ import {
 } from "./difference-bounds.js";
 import type { Place } from "./fact-classes.js";
 import type { TimeLiteral } from "./literal.js";
+import { longestRest } from "./longest-rest.js";
 import { textOf } from "./moment-text.js";
 import { isMonotone, isNoLonger, reachOf } from "./span-bounds.js";
 import { amountOf, placeKey } from "./table.js";
@@ -121,7 +122,13 @@ function makeNode(
   const amount = amountOf(span);
   const range =
     typeof amount === "number" ? ([amount, amount] as const) : problem.lengthOf(amount.fact);
-  const [least, most] = reachOf(span, range, sign, place.zone, rolls);
+  const [least, most] = reachOf(
+    rolls ? span : unrolled(span),
+    range,
+    sign,
+    place.zone,
+    longestRest(place.policy),
+  );
   note(problem, between(bounds, index, from, least, most));
   const counted: PolicySpan = rolls ? span : unrolled(span);
   const where = `${placeKey(place, moment)} ${pointKind(inner)}`;

@@ -37,12 +37,13 @@ export async function proveCommand({ words, flags, values }: Given, io: Io): Pro
   const proof = atLeastAsGenerous(own, least, actions === undefined ? {} : { actions });
   const text = flags.has("json")
     ? `${JSON.stringify(proof, null, 2)}\n`
-    : pageText(rowsOf(proof, name, others.join(", ")), pageFor(io.stdout, io.env));
+    : pageText(proofRows(proof, name, others.join(", ")), pageFor(io.stdout, io.env));
   await io.stdout.write(text);
   return proof.holds === true ? 0 : REFUTED;
 }
 
-function rowsOf(proof: Proof, name: string, least: string): readonly Row[] {
+/** The rows that tell what was proven. */
+export function proofRows(proof: Proof, name: string, least: string): readonly Row[] {
   const unclear = proof.looked.unclear.map(
     ({ action, rows }): Row => ({
       flow: `not settled, ${ACTION_NAMES[action]}: ${rows.map(({ policy, row }) => `${policy} ${row}`).join(", ")}`,

@@ -46,7 +46,8 @@ function refundTime({ refundWithin }: GrantedTerms): readonly string[] {
   return [`money back within ${spanWords(span)}${event}`];
 }
 
-function feeWords({ kind, percent, amount, cap }: Fee): string {
+/** A fee: what it is for, and how much. */
+export function feeWords({ kind, percent, amount, cap }: Fee): string {
   const share = percent === undefined ? "" : ` ${percent} %`;
   const sum = amount === undefined ? "" : ` ${moneyWords(amount)}`;
   const most = cap === undefined ? "" : ` at most ${moneyWords(cap)}`;

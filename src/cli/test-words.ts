@@ -1,12 +1,12 @@
 /**
- * What a row asks and says, in English: tests, moments, spans, changes.
+ * What a row asks, in English.
  *
  * @module
  */
 import { isRecord } from "../internal/check.js";
-import type { DateFact } from "../model/fact.js";
-import type { Moment, PolicySpan } from "../policy/moment.js";
-import { eventNoun, readable } from "./words.js";
+import type { PolicySpan } from "../policy/moment.js";
+import { spanWords } from "./moment-words.js";
+import { readable } from "./words.js";
 
 const NOUNS: Readonly<Record<string, string>> = {
   "line.category": "category",
@@ -30,19 +30,42 @@ const NOUNS: Readonly<Record<string, string>> = {
   reason: "reason",
 };
 
+/** Nouns that end in a preposition: nothing comes between them and what they are about. */
+const JOINED: readonly string[] = [
+  "buyer.country",
+  "seller.country",
+  "seller.fulfilledBy",
+  "payment.method",
+];
+
+/** What a listing says of returns. */
+const LISTINGS: Readonly<Record<string, string>> = {
+  "finite-window": "a listing that states a window",
+  "not-permitted": "a listing that takes nothing back",
+  unlimited: "a listing without a time limit",
+  unspecified: "a listing without terms",
+};
+
 /** Which orders tests let through; all others, where there are none. */
 export function whenWords(when: Readonly<Record<string, unknown>>): string {
-  const parts = Object.entries(when).map(([fact, test]) => testWords(fact, test));
+  const parts = Object.entries(when)
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([fact, test]) => testWords(fact, test));
   return parts.length === 0 ? "all others" : parts.join(", ");
+}
+
+/** Facts with a noun of their own come first, as they are listed there. */
+function placeOf(fact: string): number {
+  const place = Object.keys(NOUNS).indexOf(fact);
+  return place < 0 ? Object.keys(NOUNS).length : place;
 }
 
 function testWords(fact: string, test: unknown): string {
   if (fact === "order.placedAt" && isRecord(test) && !("not" in test))
     return dayWords("ordered", test);
-  const noun =
-    NOUNS[fact] ?? readable(fact.replace(/^(?:custom|line|order)\./, "").replace(".", " "));
-  if (!isRecord(test)) return `${noun} ${valueWords(test)}`;
-  if ("not" in test) return `not ${testWords(fact, test["not"])}`;
+  const noun = nounOf(fact);
+  if (!isRecord(test)) return wordsFor(fact, test) ?? `${noun} ${valueWords(test)}`;
+  if ("not" in test) return notWords(fact, test["not"]);
   const { has, hasNone, atLeast, below, known } = test;
   const parts = [
     ...(has === undefined ? [] : [`with ${valueWords(has)}`]),
@@ -53,6 +76,37 @@ function testWords(fact: string, test: unknown): string {
   ];
   const rest = dayWords("", test).trim();
   return `${noun} ${[...parts, ...(rest === "" ? [] : [rest])].join(" and ")}`;
+}
+
+function notWords(fact: string, test: unknown): string {
+  if (isRecord(test)) {
+    const { has, hasNone, ...rest } = test;
+    if (Object.keys(rest).length > 0) return `not ${testWords(fact, test)}`;
+    // each holds where the other does not, if it stands alone
+    if (hasNone === undefined) return testWords(fact, { hasNone: has });
+    if (has === undefined) return testWords(fact, { has: hasNone });
+    return `not ${testWords(fact, test)}`;
+  }
+  if (JOINED.includes(fact) || typeof test === "boolean") return `not ${testWords(fact, test)}`;
+  const words = wordsFor(fact, test);
+  return words === undefined ? `any ${nounOf(fact)} but ${valueWords(test)}` : `not ${words}`;
+}
+
+function nounOf(fact: string): string {
+  const known = Object.hasOwn(NOUNS, fact) ? NOUNS[fact] : undefined;
+  return known ?? readable(spaced(fact.replace(/^(?:custom|line|order)\./, "").replace(".", " ")));
+}
+
+/** Words written together, apart: `giftRegistry` is `gift registry`. */
+function spaced(name: string): string {
+  return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A value that has words of its own. */
+function wordsFor(fact: string, value: unknown): string | undefined {
+  if (fact !== "returnPolicy.category") return undefined;
+  const words = [value].flat().map((one) => LISTINGS[String(one)]);
+  return words.includes(undefined) ? undefined : words.join(" or ");
 }
 
 function dayWords(
@@ -82,73 +136,4 @@ function valueWords(value: unknown): string {
   const words = value.map(String);
   const last = words.pop() ?? "";
   return words.length === 0 ? last : `${words.join(", ")} or ${last}`;
-}
-
-const UNITS: Readonly<Record<string, string>> = {
-  minutes: "minute",
-  hours: "hour",
-  days: "day",
-  businessDays: "business day",
-  months: "month",
-  years: "year",
-};
-
-function spanWords(span: PolicySpan): string {
-  for (const [key, amount] of Object.entries(span) as [string, unknown][]) {
-    const unit = Object.hasOwn(UNITS, key) ? UNITS[key] : undefined;
-    if (unit === undefined) continue;
-    if (typeof amount !== "number") return `the ${unit}s that the listing states`;
-    return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
-  }
-  return "some time";
-}
-
-/** When a window opens or closes. */
-function momentWords(moment: Moment): string {
-  if (typeof moment === "string") return eventNoun(moment as DateFact);
-  if ("on" in moment) return moment.on;
-  if ("after" in moment) return `${spanWords(moment.span)} after ${momentWords(moment.after)}`;
-  if ("before" in moment) return `${spanWords(moment.span)} before ${momentWords(moment.before)}`;
-  const [parts, which] =
-    "laterOf" in moment
-      ? ([moment.laterOf, "the later of"] as const)
-      : "earlierOf" in moment
-        ? ([moment.earlierOf, "the earlier of"] as const)
-        : ([moment.firstKnown, "the first known of"] as const);
-  return `${which} ${parts.map(momentWords).join(" and ")}`;
-}
-
-/** What changes, one thought each. */
-export function changeWords(
-  change: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>,
-): readonly string[] {
-  return Object.entries(change).map(([key, { before, after }]) => {
-    const verb = VERBS[key] ?? readable(key);
-    if (after === null) return `${verb}: no longer stated (was ${outcomeWords(before)})`;
-    if (before === null) return `${verb}: ${outcomeWords(after)} (was not stated)`;
-    return `${verb} ${outcomeWords(after)} instead of ${outcomeWords(before)}`;
-  });
-}
-
-const VERBS: Readonly<Record<string, string>> = {
-  effect: "the answer is",
-  closes: "open until",
-  opens: "opens with",
-  handInBy: "hand in by",
-  mode: "granted",
-  kind: "denied:",
-  returnShipping: "way back:",
-};
-
-function outcomeWords(value: unknown): string {
-  if (Array.isArray(value))
-    return value.length === 0 ? "none" : value.map((one) => outcomeWords(one)).join(", ");
-  if (!isRecord(value)) return String(value);
-  if (["on", "after", "before", "laterOf", "earlierOf", "firstKnown"].some((key) => key in value))
-    // SAFETY: what has one of these keys is a moment
-    return momentWords(value as unknown as Moment);
-  const { kind, percent, amount } = value;
-  if (kind === undefined) return JSON.stringify(value);
-  const sum = isRecord(amount) ? ` ${String(amount["currency"])} ${String(amount["amount"])}` : "";
-  return `${readable(String(kind))}${percent === undefined ? "" : ` ${String(percent)} %`}${sum}`;
 }

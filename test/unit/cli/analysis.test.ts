@@ -118,7 +118,7 @@ describe("diff", () => {
     expect(code).toBe(1);
     expect(narrow(out)).toBe(true);
     expect(out.replaceAll(/\s+/g, " ")).toContain(
-      "open until 14 days after delivery instead of 30 days after delivery",
+      "open until 14 days after delivery instead of until 30 days after delivery",
     );
     const same = await order("diff old.json old.json", { files });
     expect(same).toMatchObject({ code: 0, out: "nothing changes\n" });
@@ -153,7 +153,12 @@ describe("diff", () => {
     expect(narrow(out)).toBe(true);
     expect(out.split("\n")[0]).toBe("return, ordered from 2026-11-01 to 2026-12-31:");
     expect(out.replaceAll(/\s+/g, " ")).toContain(
-      "not category apple: open until 2027-01-31 instead of 30 days after delivery",
+      "any category but apple: open at least until 2027-01-31 instead of until 30 days after delivery for example: ordered 2026-11-02, delivered 2026-11-03, fulfilled by",
+    );
+    // what went and what came are told apart, each under its days
+    const moved = await order("diff 2026.json 2025.json", { files });
+    expect(moved.out.replaceAll(/\s+/g, " ")).toContain(
+      "any category but apple: open until 30 days after delivery instead of at least until 2027-01-31",
     );
   }, 120_000);
 });
