@@ -20,12 +20,8 @@ describe("what comes with the package", () => {
     "law %s means every row",
     (_, list) => {
       const { findings, undecided } = check(list);
-      const open = undecided.flatMap(({ rows }) => rows).filter(({ row }) => !RARE.test(row));
-      expect({ findings, open }).toEqual({ findings: [], open: [] });
+      expect({ findings, undecided }).toEqual({ findings: [], undecided: [] });
     },
     120_000,
   );
 });
-
-/** Rows that decide on one day in four years, as vectors show: no date that is tried falls on it. */
-const RARE = /-told-last(?:-cost-not-told)?$/;
