@@ -10,6 +10,7 @@ import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.j
 import { parseInstant } from "../../src/time/instant.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { FAR_FUTURE, FAR_PAST, instantPoint } from "../../src/time/point.js";
+import { unitOf as spanUnit } from "../../src/time/span.js";
 import { startOfDay } from "../../src/time/zone.js";
 import {
   type Asked,
@@ -458,7 +459,8 @@ function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): re
     (fact === unknown.fact && sameUnit(asked, unknown, source));
   const targets = targetsOf(asked, sources);
   for (const source of sources) {
-    for (const { counted, isDay } of countedFrom(source, (fact) => isMeant(source, fact))) {
+    const meant = (fact: string): boolean => isMeant(source, fact);
+    for (const { counted, isDay, opens } of countedFrom(source, meant, asked.isLean)) {
       for (const world of settings(asked, source.policy, source.index)) {
         const where = { world, index: source.index, policy: source.policy, isEnd: true };
         const reach = (date: number): number =>
@@ -466,9 +468,13 @@ function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): re
             (point, { span, sign }, s) => add(point, span, sign, where, s === counted.length - 1),
             instantPoint(date),
           ).at;
-        const wanted = isDay === undefined ? targets : [isDay(world)];
-        for (const target of wanted)
-          for (const past of [target, target + 1]) addSides(found, low, high, reach, past);
+        const wanted = isDay === undefined ? targets : new Map([[isDay(world), true]]);
+        for (const [target, isEnd] of wanted) {
+          // what opens at the moment at which a window closes does not open
+          const isFirst = isEnd && (opens === true || isDay !== undefined);
+          if (isFirst || !asked.isLean) addSides(found, low, high, reach, target);
+          if (!isFirst || !asked.isLean) addSides(found, low, high, reach, target + 1);
+        }
       }
     }
   }
@@ -493,20 +499,21 @@ function addSides(
   found.add(below).add(above);
 }
 
-/** The moment asked about, and the known moments after it at which something changes. */
-function targetsOf(asked: Asked, sources: readonly Source[]): readonly number[] {
-  const targets = new Set([asked.at]);
+/** The moment asked about, and the known moments after it at which something changes: whether a window closes then. */
+function targetsOf(asked: Asked, sources: readonly Source[]): ReadonlyMap<number, boolean> {
+  const targets = new Map([[asked.at, false]]);
   for (const { policy, row, index } of sources) {
     for (const world of settings(asked, policy, index)) {
       const where = { world, index, policy, isEnd: true };
       const moments: number[] = [];
+      const ends: number[] = [];
       const { opens, closes } = row.then.effect === "permit" ? row.then : {};
       // 4.3: a window may open with the event that it closes after
       const begins = closes === undefined ? undefined : onlyEvent(closes, policy);
       for (const moment of [opens, begins, closes]) {
         if (moment === undefined) continue;
         const told = tell(moment, { ...where, isEnd: moment === closes });
-        if (told?.kind === "there") moments.push(told.point.at);
+        if (told?.kind === "there") (moment === closes ? ends : moments).push(told.point.at);
       }
       for (const [fact, test] of Object.entries<unknown>(row.when)) {
         const value = read(world, fact, index, policy);
@@ -516,10 +523,12 @@ function targetsOf(asked: Asked, sources: readonly Source[]): readonly number[] 
         for (const span of [within, olderThan])
           if (span !== undefined) moments.push(add(instantPoint(value), span, 1, where, true).at);
       }
-      for (const moment of moments) if (moment > asked.at) targets.add(moment);
+      for (const moment of moments)
+        if (moment > asked.at && !targets.has(moment)) targets.set(moment, false);
+      for (const end of ends) if (end > asked.at) targets.set(end, true);
     }
   }
-  return [...targets];
+  return targets;
 }
 
 /** Zones and places that an unknown buyer may be in. */
@@ -543,16 +552,41 @@ function settings(asked: Asked, policy: Policy, index: number): readonly World[]
   );
 }
 
+/** Whether moments are counted from unknown dates that may pass each other: from two of them, or in two measures (7.2). */
+export function mayPass(asked: Asked, action: Action, index: number): boolean {
+  const ways = new Set<string>();
+  for (const source of sourcesOf(asked, action, index)) {
+    for (const { fact, policy, index: line } of mentionsOf(asked, source)) {
+      const date = derivedFrom(fact) ?? fact;
+      if (known(asked, date, line, policy) !== undefined) continue;
+      const unit = unitOf(date, line, policy, isShared(asked, date, line));
+      for (const { counted } of countedFrom(source, (one) => one === fact, false))
+        ways.add(`${unit} ${counted.map(({ span }) => measureOf(span)).join(" ")}`);
+    }
+  }
+  return ways.size > 1;
+}
+
+/** How a span counts, whatever its length: minutes and hours as the date itself does. */
+function measureOf(span: PolicySpan): string {
+  const unit = spanUnit(span);
+  const isElapsed = (unit === "minutes" || unit === "hours") && span.roll === undefined;
+  return isElapsed ? "" : JSON.stringify({ ...span, [unit]: unit });
+}
+
 interface Counted {
   readonly counted: readonly { readonly span: PolicySpan; readonly sign: 1 | -1 }[];
+  /** Whether a window opens then, and nothing else happens. */
+  readonly opens?: boolean;
   /** Of a test on local days: where that day begins. */
   readonly isDay?: (world: World) => number;
 }
 
-/** What a row counts from a fact: by its tests, by its window. */
+/** What a row counts from a fact: by its tests, by its window. `isLean`: the date itself only where something opens then. */
 function countedFrom(
   { row, policy, index }: Source,
   isMeant: (fact: string) => boolean,
+  isLean: boolean,
 ): readonly Counted[] {
   const found: Counted[] = [];
   for (const [fact, test] of Object.entries<unknown>(row.when)) {
@@ -570,9 +604,13 @@ function countedFrom(
     if (from !== undefined) found.push({ counted: [], isDay: dayStart(policy, index, from, 0) });
     if (to !== undefined) found.push({ counted: [], isDay: dayStart(policy, index, to, 1) });
   }
+  const { opens, closes } = row.then.effect === "permit" ? row.then : {};
+  const begins = closes === undefined ? undefined : onlyEvent(closes, policy);
+  if (begins !== undefined && isMeant(begins)) found.push({ counted: [], opens: true });
   for (const moment of momentsOf(row)) {
-    if (datesIn(moment).some(isMeant)) found.push({ counted: [] });
-    found.push(...chainsTo(moment, isMeant, []).map((counted) => ({ counted })));
+    if (!isLean && datesIn(moment).some(isMeant)) found.push({ counted: [] });
+    for (const counted of chainsTo(moment, isMeant, []))
+      found.push({ counted, opens: moment === opens });
   }
   return found;
 }

@@ -23,6 +23,8 @@ export interface Asked {
   readonly reason: string | undefined;
   /** What was read before: it hangs on the order alone, not on the moment. */
   readonly memo: Map<Policy, Map<string, Known>>;
+  /** Whether no more representatives are looked at than 7.2 asks for. */
+  readonly isLean: boolean;
 }
 
 /** The axes of the history: in which states each date is absent, and in which it is there (1.8, 7.1). */

@@ -13,7 +13,7 @@ import { isSameData } from "../../src/internal/same-data.js";
 import { formatInstant } from "../../src/time/instant.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { dayOf } from "../../src/time/zone.js";
-import { TooMany } from "./completions.js";
+import { mayPass, TooMany } from "./completions.js";
 import { type Asked, isOpen, known } from "./facts.js";
 import {
   byMoment,
@@ -41,17 +41,17 @@ import { knownZone, ZONES } from "./world.js";
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
 const MOST = 256;
 
-/** The decision. */
+/** The decision. `isLean`: by the representatives that 7.2 asks for, and no more. */
 export function referenceDecide(
   order: Order,
   policies: Policies,
   at: number,
   reason?: BuyerReason,
+  isLean = false,
 ): Plain {
-  const { list, memo, decisions } = rememberedOf(order, policies, reason);
+  const { asked, decisions } = rememberedOf(order, policies, reason, isLean);
   const decisionOnce = (moment: number): DecisionAt => {
-    const found =
-      decisions.get(moment) ?? decisionAt({ order, policies: list, at: moment, reason, memo });
+    const found = decisions.get(moment) ?? decisionAt({ ...asked, at: moment });
     decisions.set(moment, found);
     return found;
   };
@@ -83,8 +83,7 @@ export function areDatesKnown(
   at: number,
   reason?: BuyerReason,
 ): boolean {
-  const { list, memo } = rememberedOf(order, policies, reason);
-  const asked = { order, policies: list, at, reason, memo };
+  const asked = { ...rememberedOf(order, policies, reason, false).asked, at };
   try {
     return order.lines.every((_, index) =>
       ACTIONS.every((action) => !completionsAt(asked, action, index, MOST).hasDates),
@@ -95,24 +94,38 @@ export function areDatesKnown(
   }
 }
 
+/** Whether moments that are counted from unknown dates may pass each other. */
+export function momentsMayPass(
+  order: Order,
+  policies: Policies,
+  at: number,
+  reason?: BuyerReason,
+): boolean {
+  const asked = { ...rememberedOf(order, policies, reason, false).asked, at };
+  return order.lines.some((_, index) => ACTIONS.some((action) => mayPass(asked, action, index)));
+}
+
 interface Remembered {
-  readonly list: readonly Policy[];
-  readonly memo: Asked["memo"];
+  readonly asked: Omit<Asked, "at">;
   readonly decisions: Map<number, DecisionAt>;
 }
 
 const remembered = new WeakMap<Order, WeakMap<object, Map<string, Remembered>>>();
 
 /** What was worked out before for the same order and policies: many moments are asked about. */
-function rememberedOf(order: Order, policies: Policies, reason: string | undefined): Remembered {
+function rememberedOf(
+  order: Order,
+  policies: Policies,
+  reason: string | undefined,
+  isLean: boolean,
+): Remembered {
   const ofOrder = remembered.get(order) ?? new WeakMap<object, Map<string, Remembered>>();
   remembered.set(order, ofOrder);
   const ofBoth = ofOrder.get(policies) ?? new Map<string, Remembered>();
   ofOrder.set(policies, ofBoth);
-  const key = reason ?? "";
+  const key = `${reason} ${isLean}`;
   const found = ofBoth.get(key) ?? {
-    list: flat(policies),
-    memo: new Map(),
+    asked: { order, policies: flat(policies), reason, memo: new Map(), isLean },
     decisions: new Map(),
   };
   ofBoth.set(key, found);

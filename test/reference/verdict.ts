@@ -302,12 +302,14 @@ function allUpcoming(outcomes: readonly Outcome[]): {
   return { opens: last.later[0], later: laterOfAll(all) };
 }
 
-/** 7.5: the reasons of all. */
+/** 7.5: the reasons of all, each row once. */
 function allDenied(outcomes: readonly Outcome[]): readonly Saying[] {
   const denials = outcomes.flatMap((outcome) =>
     outcome.status === "denied" ? outcome.denials : [],
   );
-  return unique(denials.sort(byDenial), (one) => JSON.stringify(reasonOf(one)));
+  return unique(denials.sort(byDenial), (one) =>
+    JSON.stringify([denialCode(one), one.table.policy.id, one.row.id]),
+  );
 }
 
 /** The first of each that have the same key. */

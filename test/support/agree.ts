@@ -5,30 +5,37 @@
  */
 import { ACTIONS, type Decision, isAllowed, MODES } from "order-recourse";
 import { TooMany } from "../reference/completions.js";
-import { referenceDecide } from "../reference/reference.js";
+import { momentsMayPass, referenceDecide } from "../reference/reference.js";
 import { type Difference, differences } from "./compare.js";
 import type { Case } from "./draw-case.js";
 import { compiledOf, decisionOn, questionOf } from "./engine.js";
 import { Random } from "./random.js";
 import { shrink } from "./shrink.js";
 
-/** What came of a case: `skipped` where the reference has too many combinations to look at. */
-export type Agreement = "agreed" | "skipped" | readonly Difference[];
+/**
+ * What came of a case: `skipped` where the reference has too many combinations to look at, `nearly` where it looked at
+ * more than 7.2 asks for and what differs hangs on it.
+ */
+export type Agreement = "agreed" | "nearly" | "skipped" | readonly Difference[];
 
 /** Compares both decisions on a case. `seen`: shows the engine's. */
 export function agree(one: Case, seen?: (decision: Decision) => void): Agreement {
   const { policies, order, at, reason } = one;
   const decision = decisionOn(one);
   seen?.(decision);
+  const differencesTo = (isLean: boolean): readonly Difference[] =>
+    differences(decision, referenceDecide(order, policies, Date.parse(at), reason, isLean)).filter(
+      (each) => each.path !== ".nextChange" || !isReordering(one, decision, each),
+    );
   try {
-    const reference = referenceDecide(order, policies, Date.parse(at), reason);
-    const found = [
-      ...differences(decision, reference).filter(
-        (each) => each.path !== ".nextChange" || !isReordering(one, decision, each),
-      ),
-      ...guardDifferences(one, decision),
-    ];
-    return found.length === 0 ? "agreed" : found;
+    const found = differencesTo(false);
+    const isNear =
+      found.length > 0 &&
+      momentsMayPass(order, policies, Date.parse(at), reason) &&
+      differencesTo(true).length === 0;
+    const all = [...(isNear ? [] : found), ...guardDifferences(one, decision)];
+    if (all.length > 0) return all;
+    return isNear ? "nearly" : "agreed";
   } catch (error) {
     if (error instanceof TooMany) return "skipped";
     throw error;
