@@ -134,33 +134,44 @@ function ranks(): ReadonlyMap<string, number> {
   return new Map(EFFECTS.map(([type], rank) => [type, rank]));
 }
 
-/** The history of a line on which nothing has happened. */
-function emptyHistory(): History {
-  const history: Record<string, "none" | null> = {
-    "contact.state": "none",
-    "delay.newDate": null,
-    "delay.consented": null,
-  };
-  for (const [, date, axis] of EFFECTS) {
-    if (date !== undefined) history[date] = null;
-    if (axis !== undefined) history[axis] = "none";
-  }
-  // SAFETY: every key is one of these, or of an effect
-  return Object.freeze(history) as unknown as History;
-}
+/** A new history of a line on which nothing has happened: a literal, because a frozen one is slow to copy. */
+const emptyHistory = (): Record<keyof History, "none" | null> => ({
+  "contact.state": "none",
+  "contact.at": null,
+  "contact.repliedAt": null,
+  "cancellation.state": "none",
+  "cancellation.requestedAt": null,
+  "return.state": "none",
+  "return.requestedAt": null,
+  "return.authorisedAt": null,
+  "return.shippedAt": null,
+  "return.receivedAt": null,
+  "refund.state": "none",
+  "refund.issuedAt": null,
+  "claim.state": "none",
+  "claim.openedAt": null,
+  "claim.decidedAt": null,
+  "chargeback.state": "none",
+  "receipt.confirmedAt": null,
+  "delay.notifiedAt": null,
+  "delay.newDate": null,
+  "delay.consented": null,
+  "replacement.sentAt": null,
+});
 
-const NO_HISTORY: History = /* @__PURE__ */ emptyHistory();
+// SAFETY: states are none, all else is absent
+const NO_HISTORY = /* @__PURE__ */ Object.freeze(emptyHistory()) as History;
 
 function readHistory(events: readonly Timed[]): History {
-  const history: Record<string, History[keyof History]> = { ...NO_HISTORY };
-  const unreadable = new Set<string>();
+  const history: Record<string, History[keyof History]> = emptyHistory();
+  const unreadable: string[] = [];
   for (const { event, at } of events) {
     const [, date, axis, state] = EFFECTS[rankOf(event)] ?? [];
     if (date !== undefined) history[date] = at;
     if (axis !== undefined) {
       const before = history[axis];
       // an unreadable moment could be later than those that can be read
-      if (at === undefined && before !== "none" && before !== state) unreadable.add(axis);
+      if (at === undefined && before !== "none" && before !== state) unreadable.push(axis);
       // SAFETY: the state of an effect is one of its axis
       history[axis] = state as ReturnState;
     }
@@ -170,8 +181,11 @@ function readHistory(events: readonly Timed[]): History {
     }
   }
   for (const axis of unreadable) history[axis] = undefined;
+  const contact = contactOf(events);
+  history["contact.state"] = contact?.state;
+  history["contact.at"] = contact?.at;
   // SAFETY: it began as a history, and every key was set to what it may hold
-  return Object.assign(history, contactOf(events)) as unknown as History;
+  return history as unknown as History;
 }
 
 /** The state that a date of the history hangs on, and the states in which it is there. */
@@ -190,9 +204,11 @@ export function axisOf(
 
 /**
  * The talk with the seller. `at` is the first contact of the current exchange: since the last reply,
- * or, where nothing was asked since, the one that the last reply answered.
+ * or, where nothing was asked since, the one that the last reply answered. None where its order can't be told.
  */
-function contactOf(events: readonly Timed[]): Pick<History, "contact.state" | "contact.at"> {
+function contactOf(
+  events: readonly Timed[],
+): { readonly state: ContactState; readonly at: When } | undefined {
   let state: ContactState = "none";
   let at: When = null;
   let unreadable = false;
@@ -207,7 +223,5 @@ function contactOf(events: readonly Timed[]): Pick<History, "contact.state" | "c
       state = event.outcome === "info" ? "answered" : event.outcome;
     }
   }
-  return unreadable
-    ? { "contact.state": undefined, "contact.at": undefined }
-    : { "contact.state": state, "contact.at": at };
+  return unreadable ? undefined : { state, at };
 }
