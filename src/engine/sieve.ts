@@ -15,6 +15,10 @@ import {
   CATEGORY,
   COUNTRY,
   CUSTOM,
+  CUSTOM_1,
+  CUSTOM_2,
+  CUSTOM_3,
+  CUSTOM_4,
   PRICE,
   type QuickReader,
   quickRead,
@@ -114,9 +118,22 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
     let subject: Subject | undefined;
     let node = first ?? root();
     while (node.kind !== LEAF) {
-      // most policies ask most for these: a call for each would cost as much as the rest of the way
+      // most policies ask most for these: a call for each would cost as much as the rest of the way. Where one
+      // place in the code always reads the same key, the machine reads it as if it were written there
       let value: Known;
       switch (node.source) {
+        case CUSTOM_1:
+          value = custom?.[node.key];
+          break;
+        case CUSTOM_2:
+          value = custom?.[node.key];
+          break;
+        case CUSTOM_3:
+          value = custom?.[node.key];
+          break;
+        case CUSTOM_4:
+          value = custom?.[node.key];
+          break;
         case CUSTOM:
           value = custom?.[node.key];
           break;

@@ -15,6 +15,8 @@ import { isTimeZone } from "../time/zone.js";
 /** A fact that a set of policies reads. */
 export interface Slot {
   readonly index: number;
+  /** Which of the facts of the shop's own it is; -1 for a standard one. */
+  readonly ordinal: number;
   readonly fact: Fact;
   readonly kind: FactKind;
   readonly scope: "order" | "line";
@@ -68,6 +70,7 @@ export function makeSlots(): Slots {
     const isOfDelay = fact === "delay.newDate" || fact === "delay.consented";
     const axis = axisOf(fact);
     return add(key, {
+      ordinal: -1,
       fact,
       kind: row.kind,
       scope: scopeOf(fact),
@@ -97,6 +100,7 @@ export function makeSlots(): Slots {
     const name = fact.slice("custom.".length);
     const factKind = CUSTOM_FACT_KINDS[kind];
     return add(key, {
+      ordinal: list.filter((slot) => slot.ordinal >= 0).length,
       fact,
       kind: factKind,
       scope: "line",
