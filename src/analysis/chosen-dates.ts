@@ -55,9 +55,14 @@ const CHOSEN: readonly string[] = [
   "order.lastDeliveredAt",
 ];
 
-/** A date for each that is asked for, in the order in which they happen. */
+/** The dates that are asked for with their numbers, in the order in which they happen. */
+export function asTheyHappen({ dates }: TimeProblem): readonly (readonly [string, number])[] {
+  return [...dates].sort(([a], [b]) => placeOf(a) - placeOf(b));
+}
+
+/** A date for each that is asked for, one after the other. */
 export function chosenDates(
-  { dates }: TimeProblem,
+  dates: readonly (readonly [string, number])[],
   bounds: Bounds,
   start: number,
   taste: Taste,
@@ -65,8 +70,7 @@ export function chosenDates(
   const left = copyBounds(bounds);
   const chosen = new Map<string, number>();
   let before = start - 2 * DAY;
-  const sorted = [...dates].sort(([a], [b]) => placeOf(a) - placeOf(b));
-  for (const [date, index] of sorted) {
+  for (const [date, index] of dates) {
     const low = -mostAfter(left, 0, index);
     const high = mostAfter(left, index, 0);
     const isPlacing = date === "order.placedAt";

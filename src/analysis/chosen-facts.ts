@@ -24,14 +24,14 @@ const USUAL: Readonly<Record<string, readonly Plain[]>> = {
   reason: ["changed-mind"],
 };
 
-/** The facts of a cell, where dates are chosen. */
+/** The facts of a cell, where dates are still to be chosen for some. */
 export function choose(
   cell: Cell,
   space: Space,
   shape: Shape,
-  dates: ReadonlyMap<string, number>,
+  dates: ReadonlyMap<string, unknown>,
   currency: string,
-): Choice {
+): Omit<Choice, "dates"> {
   const facts = new Map<string, Plain>([[OUTSTANDING, shape.isOutstanding]]);
   const sets = new Map<string, readonly string[] | null>();
   for (const { fact, kind, classes } of space.facts.values()) {
@@ -49,7 +49,7 @@ export function choose(
   const absent = [...space.facts.values()]
     .filter(({ fact, kind }) => isDate(kind) && !dates.has(fact))
     .map(({ fact }) => fact);
-  return { facts, dates, sets, currency, absent, buyerZone: space.buyerZone };
+  return { facts, sets, currency, absent, buyerZone: space.buyerZone };
 }
 
 function has(mask: bigint, index: number): boolean {

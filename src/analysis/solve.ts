@@ -7,13 +7,13 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { buildOrder } from "./build-order.js";
 import { allows, datesOf, rangeOf } from "./cell-classes.js";
-import { chosenDates, STARTS, tastesFor } from "./chosen-dates.js";
+import { asTheyHappen, chosenDates, STARTS, tastesFor } from "./chosen-dates.js";
 import { choose } from "./chosen-facts.js";
 import type { Bounds } from "./difference-bounds.js";
 import type { Space } from "./fact-classes.js";
 import { eachShape, type Shape } from "./history-shape.js";
 import type { Cell } from "./literal.js";
-import { holdsAt, momentsOf } from "./moments-to-ask.js";
+import { holdsAt, liesOf, momentsOf } from "./moments-to-ask.js";
 import { isReal, rangesOf } from "./real-dates.js";
 import { eachWay, newTimeProblem, type TimeProblem } from "./time-problem.js";
 
@@ -131,17 +131,20 @@ function tryDates(
   const tried = new Set<string>();
   const start = effort.tries;
   const tastes = tastesFor(problem, bounds);
+  const sorted = asTheyHappen(problem);
+  const facts = choose(cell, space, shape, problem.dates, currency);
   for (const day of STARTS)
     for (const taste of tastes) {
       effort.choices -= 1;
       if (effort.choices <= 0) return false;
-      const dates = chosenDates(problem, bounds, day, taste);
+      const dates = chosenDates(sorted, bounds, day, taste);
       const key = [...dates.values()].join();
       if (tried.has(key)) continue;
       tried.add(key);
-      const choice = choose(cell, space, shape, dates, currency);
-      for (const at of momentsOf(cell, space, choice)) {
-        if (!holdsAt(cell, choice, at)) continue;
+      const choice = { ...facts, dates };
+      const lies = liesOf(cell, choice);
+      for (const at of momentsOf(space, choice, lies)) {
+        if (!holdsAt(lies, at)) continue;
         if (effort.tries <= 0 || start - effort.tries >= MOST_TRIES) return false;
         effort.tries -= 1;
         if (accept({ ...buildOrder(choice), at })) return true;
