@@ -12,6 +12,7 @@ const STEPS = [
   { name: "build" },
   { name: "test:code", report: "reports/vitest.json" },
   { name: "test:zones" },
+  { name: "check:mutation" },
   { name: "check:publint", needs: "build" },
   { name: "check:types", needs: "build" },
   { name: "check:size", needs: "build" },
