@@ -570,8 +570,7 @@ export function mayPass(asked: Asked, action: Action, index: number): boolean {
 /** How a span counts, whatever its length: minutes and hours as the date itself does. */
 function measureOf(span: PolicySpan): string {
   const unit = spanUnit(span);
-  const isElapsed = (unit === "minutes" || unit === "hours") && span.roll === undefined;
-  return isElapsed ? "" : JSON.stringify({ ...span, [unit]: unit });
+  return unit === "minutes" || unit === "hours" ? "" : JSON.stringify({ ...span, [unit]: unit });
 }
 
 interface Counted {

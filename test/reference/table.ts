@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Action } from "order-recourse";
+import type { Action, DateFact } from "order-recourse";
 import type { Permit, Policy, Row } from "order-recourse/policy";
 import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
 import type { DateTest } from "../../src/policy/test.js";
@@ -242,7 +242,7 @@ function windowOf({ opens, closes }: Permit, where: Where): Window {
 }
 
 /** 4.3: the one date that a moment names, if it is an event. */
-export function onlyEvent(closes: Moment, policy: Policy): Moment | undefined {
+export function onlyEvent(closes: Moment, policy: Policy): DateFact | undefined {
   const [date, second] = datesIn(closes);
   if (date === undefined || second !== undefined) return undefined;
   return kindOf(date, policy) === "event" ? date : undefined;

@@ -30,7 +30,7 @@ function knownOf(one: Case, fact: Fact, index: number): Value | undefined {
 }
 
 function askedOf({ policies, order, at, reason }: Case): Asked {
-  return { order, policies, at: Date.parse(at), reason, memo: new Map() };
+  return { order, policies, at: Date.parse(at), reason, memo: new Map(), isLean: false };
 }
 
 /** The facts of a line that are not known and can be filled in. */
