@@ -17,8 +17,6 @@ export interface Conclusion {
   readonly verdicts: Verdicts;
   readonly lines: Decision["lines"];
   readonly recommended: Recommendation | null;
-  /** Whether it was made for a reason for which nothing waits for a delivery. */
-  readonly notArriving: boolean;
 }
 
 /** Conclusions made before, by the numbers of the verdicts. */
@@ -27,13 +25,12 @@ export type Conclusions = (Conclusion | undefined)[];
 /** So many conclusions are remembered. */
 const MOST_CONCLUSIONS = 4096;
 
-/** What follows from the verdicts on the lines; from the same verdicts on a single one the same. */
+/** What follows from the verdicts on the lines; from the same shared ones on a single line the same: none of these waits for anything. */
 export function conclude(made: Conclusions, run: Run, all: readonly AnyVerdict[]): Conclusion {
   if (run.order.lines.length !== 1 || Number.isNaN(run.signature)) return concludeAnew(run, all);
   const place = run.signature & (MOST_CONCLUSIONS - 1);
-  const notArriving = run.reason === "not-arrived";
   const before = made[place];
-  if (before !== undefined && before.notArriving === notArriving) {
+  if (before !== undefined) {
     const { cancel, return: back, contactSeller, escalate } = before.verdicts;
     if (cancel === all[0] && back === all[1] && contactSeller === all[2] && escalate === all[3])
       return before;
@@ -49,7 +46,7 @@ function concludeAnew(run: Run, all: readonly AnyVerdict[]): Conclusion {
   const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
   const verdicts = only?.verdicts ?? orderVerdicts(run, all);
   const notArriving = run.reason === "not-arrived";
-  return { verdicts, lines, recommended: recommend(verdicts, notArriving), notArriving };
+  return { verdicts, lines, recommended: recommend(verdicts, notArriving) };
 }
 
 function verdictsByLine({ lines }: Order, all: readonly AnyVerdict[]): Decision["lines"] {

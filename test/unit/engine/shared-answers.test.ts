@@ -1,0 +1,157 @@
+import { compile, type Decision, deny, type Order, permit } from "order-recourse";
+import type { When } from "order-recourse/policy";
+import { describe, expect, it } from "vitest";
+import { AT, delivered, line, order, row, shop } from "./support.js";
+
+const LATER = "2026-11-21T12:00:00Z";
+
+/** Returns that hang on one fact alone. */
+function by(when: When) {
+  return compile(
+    shop([row(permit(), when, "allowed"), row(deny(), {}, "denied")], {
+      currency: "EUR",
+      custom: {
+        shelf: "text",
+        weight: "number",
+        gift: "boolean",
+        labels: "list",
+        wishedAt: "instant",
+      },
+    }),
+  );
+}
+
+function reasonsOf({ verdicts }: Decision) {
+  return verdicts.return.reasons;
+}
+
+describe("what comes out equal is made once", () => {
+  const recurring: readonly (readonly [fact: string, when: When, given: object, other: object])[] =
+    [
+      ["words", { "custom.shelf": "a" }, { custom: { shelf: "a" } }, { custom: { shelf: "b" } }],
+      [
+        "numbers",
+        { "custom.weight": { below: 5 } },
+        { custom: { weight: 3 } },
+        { custom: { weight: 4 } },
+      ],
+      ["flags", { "custom.gift": true }, { custom: { gift: true } }, { custom: { gift: false } }],
+      ["paths", { "line.category": "toys" }, { category: "toys" }, { category: "toys/games" }],
+    ];
+
+  it.each(recurring)("verdicts that show %s", (_, when, given, other) => {
+    const { decide } = by(when);
+    const first = decide(order(line(given)), { at: AT });
+    const again = decide(order(line(given)), { at: LATER });
+    expect(again.verdicts).toBe(first.verdicts);
+    expect(again.lines).toBe(first.lines);
+    expect(again.at).not.toBe(first.at);
+    const different = decide(order(line(other)), { at: AT });
+    expect(different.verdicts.return).not.toEqual(first.verdicts.return);
+    expect(decide(order(line(given)), { at: AT }).verdicts).toBe(first.verdicts);
+  });
+
+  const rare: readonly (readonly [fact: string, when: When, given: object])[] = [
+    ["amounts", { "line.price": { below: 50 } }, { price: { amount: 3, currency: "EUR" } }],
+    ["sets", { "custom.labels": { has: "x" } }, { custom: { labels: ["x", "y"] } }],
+  ];
+
+  it.each(rare)("verdicts that show %s are made anew", (_, when, given) => {
+    const { decide } = by(when);
+    const [first, again] = [AT, LATER].map((at) => decide(order(line(given)), { at }));
+    expect(again?.verdicts).toEqual(first?.verdicts);
+    expect(again?.verdicts.return).not.toBe(first?.verdicts.return);
+  });
+
+  it("other ids share the reasons", () => {
+    const { decide } = by({ "custom.shelf": "a" });
+    const [one, two] = ["1", "2"].map((id) =>
+      decide(order(line({ id, custom: { shelf: "a" } })), { at: AT }),
+    );
+    expect(one?.verdicts.return.lines).toEqual(["1"]);
+    expect(two?.verdicts.return.lines).toEqual(["2"]);
+    expect(two && reasonsOf(two)).toBe(one && reasonsOf(one));
+  });
+
+  it("many different words are shared still, and forgotten in the end", () => {
+    const { decide } = by({ "custom.shelf": { not: "z" } });
+    const about = (shelf: string): Order => order(line({ custom: { shelf } }));
+    const first = decide(about("0"), { at: AT });
+    for (let shelf = 1; shelf < 200; shelf += 1) decide(about(`${shelf}`), { at: AT });
+    expect(decide(about("0"), { at: AT }).verdicts.return).toBe(first.verdicts.return);
+    for (let shelf = 200; shelf < 400; shelf += 1) decide(about(`${shelf}`), { at: AT });
+    const anew = decide(about("0"), { at: AT });
+    expect(anew.verdicts.return).not.toBe(first.verdicts.return);
+    expect(anew.verdicts.return).toEqual(first.verdicts.return);
+  });
+
+  it("two verdicts at a time: every one of the four counts", () => {
+    const tables = { cancel: "c", return: "r", contactSeller: "s", escalate: "e" } as const;
+    const { decide } = compile(
+      shop([], {
+        custom: { c: "boolean", r: "boolean", s: "boolean", e: "boolean" },
+        tables: Object.fromEntries(
+          Object.entries(tables).map(([action, key]) => [
+            action,
+            [
+              row(permit(action === "escalate" ? { route: "step-in" } : {}), {
+                [`custom.${key}`]: true,
+              }),
+            ],
+          ]),
+        ),
+      }),
+    );
+    for (let round = 0; round < 2; round += 1)
+      for (let bits = 0; bits < 16; bits += 1) {
+        const custom = Object.fromEntries(
+          ["c", "r", "s", "e"].map((key, i) => [key, (bits >> i) % 2 === 1]),
+        );
+        const { verdicts, lines } = decide(order(line({ custom })), { at: AT });
+        const allowed = Object.values(verdicts).map(({ status }) => status === "allowed");
+        expect(allowed).toEqual(Object.values(custom));
+        expect(lines["1"]?.verdicts).toEqual(verdicts);
+      }
+  });
+});
+
+describe("lines that are alike share their answers", () => {
+  const waits = shop(row(permit({ closes: { after: "line.deliveredAt", span: { days: 14 } } })));
+  const { decide } = compile(waits);
+  const lines = ["1", "2", "3"].map((id) => delivered({ id }));
+
+  it("with the first of them", () => {
+    const { lines: each } = decide(order(lines), { at: AT });
+    const [one, two, three] = ["1", "2", "3"].map((id) => each[id]?.verdicts.return);
+    expect(two?.reasons).toBe(one?.reasons);
+    expect(three?.reasons).toBe(one?.reasons);
+    expect([one, two, three].map((verdict) => verdict?.lines)).toEqual([["1"], ["2"], ["3"]]);
+  });
+
+  it("but not with a line that an event names, or that is another", () => {
+    const events = [{ type: "delay-notified", at: AT, line: "2" }];
+    const { lines: each } = decide(
+      order([...lines, delivered({ id: "4", quantity: 2 })], { events }),
+      { at: AT },
+    );
+    const reasons = ["1", "2", "3", "4"].map((id) => each[id]?.verdicts.return.reasons);
+    expect(reasons[1]).not.toBe(reasons[0]);
+    expect(reasons[1]).toEqual(reasons[0]);
+    expect(reasons[2]).toBe(reasons[0]);
+    expect(reasons[3]).not.toBe(reasons[0]);
+  });
+
+  it("as far as sixteen kinds of lines", () => {
+    const kinds = Array.from({ length: 17 }, (_, index) => index + 1);
+    const twice = [...kinds, ...kinds].map((quantity, index) =>
+      delivered({ id: `${index}`, quantity }),
+    );
+    const { lines: each } = decide(order(twice), { at: AT });
+    const isShared = kinds.map(
+      (_, index) =>
+        each[`${index}`]?.verdicts.return.reasons ===
+        each[`${index + 17}`]?.verdicts.return.reasons,
+    );
+    expect(isShared).toEqual(kinds.map((quantity) => quantity <= 16));
+  });
+});
