@@ -199,11 +199,13 @@ function numberClasses(tests: readonly FixedTest[]): Classes {
   };
 }
 
-/** The next number after a number. */
+const word = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
+
+/** The next number after a number: of two numbers the bits compare as they do, below zero the other way round. */
 function above(point: number): number {
-  if (Number.isInteger(point) && Math.abs(point) < 2 ** 31)
-    return point + Math.abs(point || 1) * Number.EPSILON;
-  return point + Math.max(Math.abs(point) * Number.EPSILON, Number.MIN_VALUE);
+  word.setFloat64(0, point || 0);
+  word.setBigInt64(0, word.getBigInt64(0) + (point < 0 ? -1n : 1n));
+  return word.getFloat64(0);
 }
 
 function otherClasses(tests: readonly FixedTest[], values: readonly Value[]): Classes {

@@ -1,4 +1,5 @@
 import {
+  type Action,
   compile,
   decide,
   isAllowed,
@@ -11,7 +12,7 @@ import {
 } from "order-recourse";
 import { after, days, deny, forbid, hours, on, permit, type Row } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
-import { AT, DELIVERED, delivered, line, order, PLACED, row, shop } from "./support.js";
+import { AT, ask, DELIVERED, delivered, line, order, PLACED, row, shop } from "./support.js";
 
 const policies = shop(row(permit({ closes: after("line.deliveredAt", days(14)) })));
 const about = order(delivered());
@@ -397,5 +398,56 @@ describe("allows says what isAllowed says of the decision", () => {
       );
     }
     expect(compile(both).allows(order(), "return", { at: AT, mode: "instant" })).toBe(false);
+  });
+});
+
+describe("8.1 a guard without lines", () => {
+  const gone = line({ id: "gone", status: "cancelled", cancelledAt: DELIVERED });
+  const here = delivered({ id: "here" });
+  const tables = (permitted: string) => {
+    const rows = [row(permit(), { "line.status": permitted as "cancelled" })];
+    return { cancel: rows, return: rows, contactSeller: rows, escalate: escalating(rows) };
+  };
+  const escalating = (rows: readonly Row[]): readonly Row[] =>
+    rows.map((one) => ({ ...one, then: permit({ route: "step-in" }) }));
+  const closed = shop([], { tables: tables("cancelled") });
+  const open = shop([], { tables: tables("delivered") });
+  const lines = [gone, here];
+
+  it.each<[Action, boolean]>([
+    ["cancel", false],
+    ["return", false],
+    ["contactSeller", true],
+    ["escalate", true],
+  ])("8.1 %s counts closed lines beside open ones: %s", (action, counts) => {
+    const question = { action } as const;
+    expect(ask(closed, order(lines), question).status).toBe(counts ? "allowed" : "denied");
+    expect(ask(open, order(lines), question).status).toBe("allowed");
+    expect(ask(closed, order(gone), question).status).toBe("allowed");
+  });
+
+  it("8.2 takes the strongest of the lines that count", () => {
+    const modes = shop([
+      row(permit({ mode: "discretionary" }), { "line.quantity": { below: 2 } }, "one"),
+      row(permit({ mode: "request" }), { "line.quantity": { below: 3 } }, "two"),
+      row(permit(), { "line.quantity": { below: 4 } }, "three"),
+    ]);
+    const some = (...quantities: readonly number[]) =>
+      ask(modes, order(quantities.map((quantity) => delivered({ id: `${quantity}`, quantity }))));
+    expect(some(1, 3, 2)).toMatchObject({ status: "allowed", mode: "instant" });
+    expect(some(4, 1, 2)).toMatchObject({ status: "allowed", mode: "request" });
+    expect(some(4, 1)).toMatchObject({ status: "allowed", mode: "discretionary" });
+    expect(some(4, 5)).toMatchObject({ status: "denied" });
+  });
+
+  it("8.1 of lines of one id the last one counts", () => {
+    const twice = [
+      delivered({ quantity: 9 }),
+      delivered({ quantity: 1 }),
+      delivered({ id: "2", quantity: 9 }),
+    ];
+    const few = shop(row(permit(), { "line.quantity": { below: 2 } }));
+    expect(ask(few, order(twice)).status).toBe("allowed");
+    expect(ask(few, order([...twice].reverse())).status).toBe("allowed");
   });
 });

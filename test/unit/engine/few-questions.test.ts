@@ -101,6 +101,16 @@ describe("a guard asks for few facts", () => {
     expect(seen("red")).toEqual(seen("blue"));
   });
 
+  it("looks at words and numbers once each", () => {
+    const seen: string[] = [];
+    const { allows } = table([
+      [{ "custom.colour": "red", "custom.weight": { below: 5 } }, true],
+      [{ "custom.shelf": "a", "custom.weight": { below: 9 } }, true],
+    ]);
+    allows(watched({ colour: "blue", shelf: "a", weight: 7 }, seen), "return", { at: AT });
+    expect([...seen].sort()).toEqual(["shelf", "weight"]);
+  });
+
   it("asks no more than it did, over tables and orders of all kinds", () => {
     let count = 0;
     for (let seed = 1; seed <= 60; seed += 1) {
@@ -137,5 +147,69 @@ describe("a guard asks for few facts", () => {
       }
     }
     expect(count).toBeLessThanOrEqual(2756);
+  });
+});
+
+describe("a guard tells values apart exactly", () => {
+  const numbers = [-3, -1e-300, 0, 5e-324, 0.1, 1, 1.5, 3, 2 ** 31, 2 ** 53 - 1, 1e300];
+  const near = (value: number): readonly number[] => {
+    const step = Math.max(Number.MIN_VALUE, Math.abs(value) * (Number.EPSILON / 2));
+    return [value - step, value, value + step, value + 2 * step, -value];
+  };
+
+  it.each(numbers)("2.1 the number %d", (wanted) => {
+    const is = table([[{ "custom.weight": wanted }, true]]);
+    const below = table([[{ "custom.weight": { below: wanted } }, true]]);
+    const other = table([[{ "custom.weight": { not: [wanted, 7] } }, true]]);
+    for (const weight of [...numbers, ...near(wanted), 7]) {
+      const about = order(line(), { custom: { weight } });
+      expect(is.allows(about, "return", { at: AT })).toBe(weight === wanted);
+      expect(below.allows(about, "return", { at: AT })).toBe(weight < wanted);
+      expect(other.allows(about, "return", { at: AT })).toBe(weight !== wanted && weight !== 7);
+    }
+  });
+
+  it("2.1 what is no number is none", () => {
+    const { allows } = table([
+      [{ "custom.weight": { below: 5 } }, true],
+      [{}, false],
+    ]);
+    const ask = (weight: unknown) =>
+      allows(order(line(), { custom: { weight } }), "return", { at: AT });
+    expect([1, "1", Number.NaN, -Infinity, null, [1], true].map(ask)).toEqual([
+      true,
+      ...new Array<boolean>(6).fill(false),
+    ]);
+  });
+
+  it.each([52, 53, 60, 130])("2.1 sets of which %d elements are named", (count) => {
+    const words = Array.from({ length: count }, (_, index) => `w${index}`);
+    const last = `w${count - 1}`;
+    const { allows } = table(
+      words.map((word) => [
+        { "custom.labels": { has: word }, ...(word === last ? {} : { "custom.gift": true }) },
+        true,
+      ]),
+    );
+    const ask = (...labels: readonly string[]) =>
+      allows(order(line(), { custom: { labels, gift: false } }), "return", { at: AT });
+    for (const word of words) {
+      expect(ask(word, last)).toBe(true);
+      expect(ask(word)).toBe(word === last);
+    }
+  });
+
+  it("2.1 a path under two that are named is that of the nearer", () => {
+    const { allows } = table([
+      [{ "line.category": "toys/games/cards" }, false],
+      [{ "line.category": "toys" }, true],
+      [{ "line.category": "toys/games" }, false],
+    ]);
+    const ask = (category: string) => allows(order(line({ category })), "return", { at: AT });
+    expect(
+      ["toys/games/cards", "toys/games/cards/tarot", "toys/games", "toys", "toysgames", "toy"].map(
+        ask,
+      ),
+    ).toEqual([false, false, true, true, false, false]);
   });
 });

@@ -1,8 +1,11 @@
 import {
   type Action,
+  compile,
   decide,
   definePolicy,
+  isAllowed,
   type Line,
+  MODES,
   type Order,
   type Policies,
   type Policy,
@@ -62,14 +65,20 @@ export function shop(rows: Row | readonly Row[], more: Partial<Policy> = {}): Po
 /** What a test asks beyond the order. */
 export type Ask<A extends Action = Action> = Partial<Question> & { readonly action?: A };
 
-/** The order's verdict on returning it. */
+/** The order's verdict on returning it; guards have to say the same. */
 export function ask(policies: Policies, about: Order, question: Ask = {}): Verdict {
   const { action = "return", at = AT, reason } = question;
-  const decision = decide(about, {
-    policies,
-    at,
-    ...(reason === undefined ? {} : { reason }),
-  });
+  const asked: Question = { at, ...(reason === undefined ? {} : { reason }) };
+  const decision = decide(about, { policies, ...asked });
+  const { allows } = compile(policies);
+  const ids = [undefined, [], ...about.lines.map(({ id }) => [id]), ["no such line"]];
+  for (const lines of ids)
+    for (const mode of [undefined, ...MODES]) {
+      const demand = { ...(mode && { mode }), ...(lines && { lines }) };
+      const isIt = isAllowed(decision, action, demand);
+      if (allows(about, action, { ...asked, ...demand }) !== isIt)
+        throw new Error(`allows ${action} ${JSON.stringify(demand)}: not ${isIt}`);
+    }
   return decision.verdicts[action];
 }
 
