@@ -160,8 +160,7 @@ export function signatureOf(tests: readonly FixedTest[], value: Value): string |
 function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {
   const others = signatureOf(tests, OTHER);
   const named = namedIn(tests).map(String);
-  // a path's descendants have to find every ancestor that is named
-  const words = named.filter((word) => slot.kind === "path" || signatureOf(tests, word) !== others);
+  const words = named.filter((word) => signatureOf(tests, word) !== others);
   // the nearest ancestor of a path is the longest
   if (slot.kind === "path") words.sort((a, b) => b.length - a.length);
   const open = slot.values?.filter((value) => !words.includes(value)).length ?? words.length + 1;

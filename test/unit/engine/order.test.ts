@@ -487,6 +487,21 @@ describe("8.5 nextChange", () => {
     expect(decide(order(), { policies: [other, denies], at: AT }).nextChange).toBe(null);
   });
 
+  it("8.5 a date that matters in one of several ways alone: at once", () => {
+    const rows = [
+      row(
+        permit({ closes: after("line.deliveredAt", days(60)) }),
+        { "line.condition": "used" },
+        "used",
+      ),
+      row(permit({ closes: on("2026-12-24") }), {}, "rest"),
+    ];
+    const about = (given: object) => order(delivered({ deliveredAt: undefined, ...given }));
+    expect(next(rows, about({}))).toBe("2026-11-20T12:00:00.001Z");
+    expect(next(rows, about({ condition: "used" }))).toBe("2026-11-20T12:00:00.001Z");
+    expect(next(rows, about({ condition: "opened" }))).toBe("2026-12-25T00:00:00Z");
+  });
+
   it("8.5 when a weaker mode takes over", () => {
     expect(
       next([

@@ -4,38 +4,37 @@ import { calendarsOf, nationwide } from "../../../src/time/holiday-table.js";
 import { dayAt } from "./days.js";
 
 describe("calendarsOf", () => {
-  const places = calendarsOf("XX", {
-    years: [2027, 2029],
-    days: "0101 280417",
-    regions: { A: "0815 290330", B: "-0101 270302", "9": "-280417" },
-  });
+  const places = () =>
+    calendarsOf("XX", {
+      years: [2027, 2029],
+      days: "0101 280417",
+      regions: { A: "0815 290330", B: "-0101 270302", "9": "-280417" },
+    });
 
-  const holidays = Object.fromEntries(
-    Object.entries(places).map(([place, calendar]) => [place, calendar.holidays]),
-  );
+  const holidays = (place: string) => places()[place]?.holidays;
 
   it("has a day of each year, and days of one year", () => {
-    expect(holidays["XX"]).toEqual(["2027-01-01", "2028-01-01", "2028-04-17", "2029-01-01"]);
+    expect(holidays("XX")).toEqual(["2027-01-01", "2028-01-01", "2028-04-17", "2029-01-01"]);
   });
 
   it("adds what a region has", () => {
-    expect(holidays["XX-A"]).toEqual([
+    expect(holidays("XX-A")).toEqual([
       ...["2027-01-01", "2027-08-15", "2028-01-01", "2028-04-17", "2028-08-15"],
       ...["2029-01-01", "2029-03-30", "2029-08-15"],
     ]);
   });
 
   it("takes away what a region does not have", () => {
-    expect(holidays["XX-B"]).toEqual(["2027-03-02", "2028-04-17"]);
-    expect(holidays["XX-9"]).toEqual(["2027-01-01", "2028-01-01", "2029-01-01"]);
+    expect(holidays("XX-B")).toEqual(["2027-03-02", "2028-04-17"]);
+    expect(holidays("XX-9")).toEqual(["2027-01-01", "2028-01-01", "2029-01-01"]);
   });
 
   it("names the places, and nothing beside them", () => {
-    expect(Object.keys(places).sort()).toEqual(["XX", "XX-9", "XX-A", "XX-B"]);
+    expect(Object.keys(places()).sort()).toEqual(["XX", "XX-9", "XX-A", "XX-B"]);
   });
 
   it("says for which days it is complete", () => {
-    for (const calendar of Object.values(places)) {
+    for (const calendar of Object.values(places())) {
       expect(calendar).toMatchObject({ from: "2027-01-01", to: "2029-12-31", weekend: [6, 7] });
     }
   });
