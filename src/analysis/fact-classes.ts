@@ -202,7 +202,7 @@ function classesOf(
       case "text":
       case "path": {
         if (row?.values !== undefined) return row.values.map((value) => classOf(value));
-        const other = { ...classOf(otherWord(fact)), isOther: true };
+        const other = { ...classOf(otherWord(fact, named)), isOther: true };
         return [...named.map((value) => classOf(value)), other];
       }
     }
@@ -229,9 +229,16 @@ function mayLack(fact: string): boolean {
   );
 }
 
-function otherWord(fact: string): string {
-  if (fact.endsWith(".country")) return "ZZ";
-  return fact === "buyer.timeZone" ? "UTC" : "other";
+/** Codes that ISO 3166 leaves to its users. */
+const NO_COUNTRIES: readonly string[] = ["ZZ", "XX", "AA", "QM"];
+const ZONES: readonly string[] = ["UTC", "Asia/Tokyo", "Europe/London", "America/New_York"];
+
+/** A word that no test names. */
+function otherWord(fact: string, named: readonly unknown[]): string {
+  const usual = fact.endsWith(".country") ? NO_COUNTRIES : fact === "buyer.timeZone" ? ZONES : [];
+  let word = usual.find((one) => !named.includes(one)) ?? "other";
+  while (named.includes(word)) word += "-else";
+  return word;
 }
 
 function ranges(bounds: readonly number[]): readonly (readonly [number, number])[] {

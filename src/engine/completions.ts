@@ -22,10 +22,9 @@ import {
   type Use,
   type Variable,
 } from "./frame.js";
+import { otherThan } from "./other-word.js";
 import { EVERY_FACT, isDate, type Slot } from "./slot.js";
 
-/** A word that no policy names. */
-const OTHER = "?";
 /** Sets are tried in every combination of at most so many elements; past that not every way is looked at. */
 const COMBINED = 8;
 /** The zones of whole hours, from where a day ends first to where it ends last. */
@@ -67,7 +66,7 @@ function valuesOf(run: Run, slot: Slot, distinctions: Distinctions): readonly Kn
     case "path":
       return slot.fact === "buyer.timeZone"
         ? [...named, ...ZONES]
-        : distinct(slot.values ?? [...named, OTHER], [
+        : distinct(slot.values ?? [...named, otherThan(named)], [
             ...distinctions.tests,
             ...axisTests(run, slot),
           ]);

@@ -5,6 +5,7 @@
  */
 import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./fixed-test.js";
+import { otherThan } from "./other-word.js";
 import type { CompiledRow } from "./row.js";
 import type { Slot } from "./slot.js";
 
@@ -125,9 +126,6 @@ export interface Classes {
   readonly tests: readonly FixedTest[];
 }
 
-/** A word that no policy names. */
-const OTHER = "?";
-
 /** The classes of a fact's values in a state. */
 export function classesOf(state: State, slot: Slot): Classes {
   const asked = state.tables.flatMap(({ rows }) =>
@@ -158,9 +156,11 @@ export function signatureOf(tests: readonly FixedTest[], value: Value): string |
 }
 
 function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {
-  const others = signatureOf(tests, OTHER);
   const named = namedIn(tests).map(String);
-  const words = named.filter((word) => signatureOf(tests, word) !== others);
+  const other = otherThan(named);
+  const others = signatureOf(tests, other);
+  // a path's descendants have to find every ancestor that is named
+  const words = named.filter((word) => slot.kind === "path" || signatureOf(tests, word) !== others);
   // the nearest ancestor of a path is the longest
   if (slot.kind === "path") words.sort((a, b) => b.length - a.length);
   const open = slot.values?.filter((value) => !words.includes(value)).length ?? words.length + 1;
@@ -168,7 +168,7 @@ function wordClasses(tests: readonly FixedTest[], slot: Slot): Classes {
     kind: "words",
     words,
     bounds: [],
-    answers: [...words, OTHER, null],
+    answers: [...words, other, null],
     weights: [...words.map(() => 1), open, 0],
     tests,
   };

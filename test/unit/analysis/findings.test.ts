@@ -27,6 +27,26 @@ describe("check", () => {
     expect(codes(shop([row]))).toEqual([["impossible-row", "never"]]);
   });
 
+  it.each(["other", "other-else", "ZZ", "?"])(
+    "has another word than `%s` for what is not named",
+    (word) => {
+      const because = "goodwill";
+      for (const [fact, words] of [
+        ["line.category", [word, `${word}-else`]],
+        ["custom.shelf", [word]],
+        ["buyer.country", ["ZZ", "XX", "AA"]],
+        ["buyer.timeZone", ["UTC"]],
+      ] as const) {
+        const policy: Policy = {
+          ...shop([]),
+          custom: { shelf: "text" },
+          tables: { return: [{ id: "named", when: { [fact]: words }, then: permit(), because }] },
+        };
+        expect(codes(policy)).toEqual([["falls-through"]]);
+      }
+    },
+  );
+
   it("finds rows that say the same", () => {
     const row: Row = { id: "a", when: { reason: "damaged" }, then: permit(), because };
     expect(codes(shop([row, { ...row, id: "b" }]))).toEqual([["same-row", "b"]]);

@@ -113,6 +113,40 @@ describe("what comes out equal is made once", () => {
         expect(lines["1"]?.verdicts).toEqual(verdicts);
       }
   });
+
+  it("in one place come what follows from other verdicts", () => {
+    const keys = ["c", "r", "s", "e"] as const;
+    const actions = ["cancel", "return", "contactSeller", "escalate"] as const;
+    const shown = (key: string) => [
+      row(deny(), { [`custom.${key}`]: { not: "?" } }, "shown"),
+      row(deny(), {}, "rest"),
+    ];
+    const { decide } = compile(
+      shop([], {
+        custom: { c: "text", r: "text", s: "text", e: "text" },
+        tables: Object.fromEntries(actions.map((action, n) => [action, shown(keys[n] ?? "")])),
+      }),
+    );
+    const seen = new Map<string, unknown>();
+    const check = (words: readonly string[]) => {
+      const custom = Object.fromEntries(keys.map((key, n) => [key, words[n] ?? "0"]));
+      const { verdicts } = decide(order(line({ custom })), { at: AT });
+      for (const [n, action] of actions.entries()) {
+        const key = `${action} ${words[n] ?? "0"}`;
+        const first = seen.get(key) ?? verdicts[action];
+        seen.set(key, first);
+        if (verdicts[action] !== first) throw new Error(`${key} at ${words.join()}`);
+      }
+    };
+    const words = Array.from({ length: 40 }, (_, index) => `${index}`);
+    for (const one of words)
+      for (const other of words) {
+        if (Number(one) < 3) check([one, other]);
+        check(["0", one, other]);
+        check(["0", "0", one, other]);
+      }
+    expect(seen.size).toBe(3 + 40 + 40 + 40);
+  });
 });
 
 describe("lines that are alike share their answers", () => {

@@ -94,6 +94,22 @@ describe("2.2 values, lists and ranges", () => {
     ]);
   });
 
+  it.each(["?", "??", "other", " "])("2.1 `%s` is a word as any other", (word) => {
+    const custom = { shelf: "text" } as const;
+    const about = (shelf: string): Order => order(line(), { custom: { shelf } });
+    const policy = { custom };
+    for (const when of [{ "custom.shelf": word }, { "custom.shelf": [word, `${word}a`] }]) {
+      expect(holds(when, about(word), { policy })).toBe(true);
+      expect(holds(when, about(`${word}b`), { policy })).toBe(false);
+    }
+    expect(holds({ "custom.shelf": { not: word } }, about(word), { policy })).toBe(false);
+    expect(holds({ "custom.shelf": { not: word } }, about("b"), { policy })).toBe(true);
+    // not known: it could be that word, or none that is named
+    const category = word.trim() || "x";
+    expect(holds({ "line.category": category }, bought({}))).toEqual(["line.category"]);
+    expect(holds({ "line.category": { not: category } }, bought({}))).toEqual(["line.category"]);
+  });
+
   it("2.2 other words have no sub-words", () => {
     const about = order(line(), { buyer: { region: "a/b" } });
     expect(holds({ "buyer.region": "a" }, about)).toBe(false);
