@@ -161,15 +161,7 @@ function datesOf({ trail }: Leaf): readonly Dated[] {
 
 /** Whether two ways that differ in this variable alone have different keys. */
 function tells(name: string, paths: readonly Path[]): boolean {
-  return paths.some((a, index) => {
-    const asked = a.trail.has(name);
-    return (
-      asked &&
-      paths
-        .slice(index + 1)
-        .some((b) => a.key !== b.key && b.trail.has(name) && agreeBut(name, a, b))
-    );
-  });
+  return paths.some((a) => paths.some((b) => a.key !== b.key && agreeBut(name, a, b)));
 }
 
 /** Whether what is supposed on two ways can hold together, one variable aside. */
