@@ -115,7 +115,7 @@ function distinct<V extends string | readonly string[]>(
   values: readonly V[],
   tests: Distinctions["tests"],
 ): readonly V[] {
-  return uniqueBy(values, (value) => tests.map((test) => Number(test(value))).join(""));
+  return uniqueBy(values, (value) => tests.map((test) => Number(test(value))).join());
 }
 
 /** Sets of every combination of elements; elements that the same tests name stand for each other. */
