@@ -102,7 +102,7 @@ describe("7.2 of dates, where their spans have lengths of their own for each lin
     yes({ [fact]: { known: false } } as When, "never"),
   ];
   const gap = { first: 8, last: 12 };
-  const none = { first: 12, last: 8 };
+  const none = { first: 16, last: 4 };
   const both = (fact: string, lines: readonly Line[], wholeOrder: boolean): readonly unknown[] => {
     const policies = shop(around(fact), { custom, ...(wholeOrder && { wholeOrder: ["return"] }) });
     const { lines: each } = decide(order(lines), { policies, at: AT });
@@ -129,5 +129,22 @@ describe("7.2 of dates, where their spans have lengths of their own for each lin
     expect(of(none, none)).toEqual(["allowed", "allowed"]);
     expect(of(none, gap)).toEqual(["unknown", "unknown"]);
     expect(of(gap, none)).toEqual(["allowed", "allowed"]);
+  });
+});
+
+describe("7.1 what is supposed while dates are sought", () => {
+  it("7.1 is not kept for a line that was not looked at before", () => {
+    const rows = [
+      row(deny(), { "line.condition": "damaged" }, "damaged"),
+      yes({ "line.deliveredAt": { to: "2026-11-10" } }, "early"),
+    ];
+    const policies = shop(rows, { wholeOrder: ["return"] });
+    const first = delivered({ deliveredAt: undefined, condition: "used" });
+    const { lines } = decide(order([first, delivered({ id: "2" })]), { policies, at: AT });
+    const found = lines["1"]?.verdicts.return;
+    expect(found?.status === "unknown" && [...found.missing].sort()).toEqual([
+      "line.condition",
+      "line.deliveredAt",
+    ]);
   });
 });
