@@ -1,6 +1,6 @@
 /** Which facts are missing, and in which order they are named. */
 import { decide, type Fact, type Order, type Policy } from "order-recourse";
-import { after, days, deny, hours, permit, type Row, type When } from "order-recourse/policy";
+import { after, days, deny, hours, on, permit, type Row, type When } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
 import { AT, asked, delivered, holds, line, order, PLACED, row, shop } from "./support.js";
 
@@ -57,6 +57,29 @@ describe("7.4 the one first whose values settle the matter most often", () => {
     // five of seven settle it, or three of five
     expect(both(between, early)).toEqual(["custom.aAt", "custom.bAt"]);
     expect(both(early, between)).toEqual(["custom.bAt", "custom.aAt"]);
+  });
+
+  it("7.4 of dates: no more of them are tried than tell, whatever else the policy counts", () => {
+    const { more, about } = unreadable(["bAt"], "instant");
+    const both: Order = { ...undelivered, custom: about.custom ?? {} };
+    const first = (when: object): Fact | undefined =>
+      missing(
+        [
+          row(permit(), when as When, "yes"),
+          row(permit({ closes: on("2026-11-05"), outside: "next" }), {}, "over"),
+          row(permit({ closes: after("order.placedAt", days(12)), outside: "next" }), {}, "past"),
+          row(deny(), { "line.deliveredAt": { within: days(40) } }, "no"),
+        ],
+        both,
+        more,
+      )[0];
+    const recent = { "line.deliveredAt": { within: days(10) } };
+    // two of four dates of delivery settle it: one more of those and it would come first,
+    expect(first({ ...recent, "custom.bAt": { to: "2026-11-10" } })).toBe("custom.bAt");
+    // one more of the others and it would not
+    expect(first({ "custom.bAt": { not: { to: "2026-11-10" } }, ...recent })).toBe(
+      "line.deliveredAt",
+    );
   });
 
   it("7.4 of equal ones the one that the policy names first", () => {
