@@ -123,7 +123,7 @@ describe("7.2 of dates, where their spans have lengths of their own for each lin
   it("7.2 a date of another line by those of that line", () => {
     const of = (first: object, second: object): readonly unknown[] => {
       const late = { id: "2", deliveredAt: undefined, custom: second };
-      const known = { deliveredAt: AT, custom: first };
+      const known = { deliveredAt: "2026-11-02T10:00:00Z", custom: first };
       return both("line.deliveredAt", [delivered(known), delivered(late)], true);
     };
     expect(of(none, none)).toEqual(["allowed", "allowed"]);
