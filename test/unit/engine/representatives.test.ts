@@ -131,20 +131,3 @@ describe("7.2 of dates, where their spans have lengths of their own for each lin
     expect(of(gap, none)).toEqual(["allowed", "allowed"]);
   });
 });
-
-describe("7.1 what is supposed while dates are sought", () => {
-  it("7.1 is not kept for a line that was not looked at before", () => {
-    const rows = [
-      row(deny(), { "line.condition": "damaged" }, "damaged"),
-      yes({ "line.deliveredAt": { to: "2026-11-10" } }, "early"),
-    ];
-    const policies = shop(rows, { wholeOrder: ["return"] });
-    const first = delivered({ deliveredAt: undefined, condition: "used" });
-    const { lines } = decide(order([first, delivered({ id: "2" })]), { policies, at: AT });
-    const found = lines["1"]?.verdicts.return;
-    expect(found?.status === "unknown" && [...found.missing].sort()).toEqual([
-      "line.condition",
-      "line.deliveredAt",
-    ]);
-  });
-});
