@@ -82,9 +82,8 @@ function statesOf(
   { tests }: Distinctions,
 ): readonly Known[] | undefined {
   const { values } = state;
-  if (values === undefined || !state.fact.endsWith(".state")) return undefined;
-  const known = DATES_OF_AXES.flatMap((fact) => {
-    const { axis, read } = EVERY_FACT.standard(fact);
+  if (values === undefined) return undefined;
+  const known = DATES_OF_AXES.flatMap(({ axis, read }) => {
     const date = axis?.state.fact === state.fact ? read(frame) : undefined;
     return axis === undefined || date === undefined ? [] : [{ date, axis }];
   });
@@ -98,7 +97,9 @@ function statesOf(
 }
 
 /** The dates of the axes. */
-const DATES_OF_AXES = /* @__PURE__ */ STANDARD_FACTS.filter((fact) => axisOf(fact) !== undefined);
+const DATES_OF_AXES: readonly Slot[] = /* @__PURE__ */ STANDARD_FACTS.filter(
+  (fact) => axisOf(fact) !== undefined,
+).map((fact) => EVERY_FACT.standard(fact));
 
 /** What tells the states of an axis apart beside the tests on them: which of its dates they leave open. */
 function axisTests(run: Run, state: Slot): Distinctions["tests"] {
@@ -114,7 +115,7 @@ function distinct<V extends string | readonly string[]>(
   values: readonly V[],
   tests: Distinctions["tests"],
 ): readonly V[] {
-  return uniqueBy(values, (value) => tests.map((test) => Number(test(value))).join(""));
+  return uniqueBy(values, (value) => tests.map((test) => Number(test(value))).join());
 }
 
 /** Sets of every combination of elements; elements that the same tests name stand for each other. */
@@ -135,7 +136,7 @@ function numbers(slot: Slot, distinctions: Distinctions): readonly number[] {
   if (distinctions.isLength) for (const edge of SPAN_EDGES) points.add(edge);
   const sorted = [...points].sort((a, b) => a - b);
   const values = new Set<number>();
-  const least = sorted[0] ?? 0;
+  const least = sorted[0] ?? 1;
   if (slot.kind !== "money" || least > 0) values.add(least - 1);
   for (const [index, point] of sorted.entries()) {
     const next = sorted[index + 1];
@@ -144,7 +145,6 @@ function numbers(slot: Slot, distinctions: Distinctions): readonly number[] {
     // money comes in whole minor units
     else if (slot.kind !== "money") values.add((point + next) / 2);
   }
-  if (values.size === 0) values.add(0);
   return [...values];
 }
 

@@ -54,7 +54,7 @@ export function regionsApart(run: Run, slot: Slot, regions: readonly Known[]): r
     [
       ...tests.map(({ passes }) => Number(passes(region ?? null))),
       ...places.map((place) => numberOf(place.calendarIn(land, String(region)))),
-    ].join(" "),
+    ].join(),
   );
   run.regions.set(key, apart);
   return apart;

@@ -7,7 +7,8 @@ import type { Fact } from "../model/fact.js";
 import { suppliedAs } from "../model/fact-table.js";
 import type { Known } from "../model/read-fact.js";
 import { placeOf } from "./date-bounds.js";
-import { type Frame, known, type Variable } from "./frame.js";
+import { known, type Variable } from "./frame.js";
+import { EVERY_FACT } from "./slot.js";
 import type { Explored, Leaf, Ways } from "./ways.js";
 
 /** The facts that tell leaves of different keys apart, as a caller can supply them, most decisive first. */
@@ -31,125 +32,92 @@ function askedAs({ frame, slot }: Variable): Fact {
   const { axis } = slot;
   if (axis !== undefined && known(frame, axis.state) === undefined) return axis.state.fact;
   if (slot.fact === "delay.newDate" || slot.fact === "delay.consented")
-    return isStated(frame, "delay.notifiedAt") || frame.history !== undefined
-      ? slot.fact
-      : "delay.notifiedAt";
+    return NOTICE.read(frame) === undefined ? NOTICE.fact : slot.fact;
   return suppliedAs(slot.fact);
 }
 
-function isStated({ line, order }: Frame, fact: Fact): boolean {
-  return line.stated?.[fact] !== undefined || order.stated?.[fact] !== undefined;
-}
+/** Without it there is no new date, and nothing to agree to. */
+const NOTICE = /* @__PURE__ */ EVERY_FACT.standard("delay.notifiedAt");
 
 type Scored = readonly [Variable, number];
 
 /** The variables that tell leaves apart, with the share of their values that settles the key. */
 function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): Scored[] {
-  const shapes = new Map<Ways, string>();
   const interned = new Map<string, string>();
   const found: Scored[] = [];
 
   /** What a way comes to: ways of one shape give the same answers. */
-  const shapeOf = (way: Ways): string => {
-    const known = shapes.get(way);
-    if (known !== undefined) return known;
-    const shape = way.kind === "end" ? shapeOfEnd(way.leaves) : shapeOfFork(way);
-    shapes.set(way, shape);
-    return shape;
+  const shapeOf = remembered((way): string => {
+    if (way.kind === "end") return shapeOfEnd(way);
+    const { variable, roads } = way;
+    const shapes = roads.map(shapeOf);
+    const isOne = new Set(shapes).size === 1;
+    if (complete && (isOne || !isToldApart(way))) return shapes[0] ?? "";
+    found.push([variable, shapes.filter(isSettled).length / Math.max(1, shapes.length)]);
+    return intern([nameOf(variable), shapes]);
+  });
+
+  const shapeOfEnd = (way: End): string => {
+    const paths = pathsOf(way);
+    const [key = "", ...others] = new Set(paths.map((path) => path.key));
+    if (complete && others.length === 0) return settledShape(key);
+    const variables = new Map(
+      way.leaves.flatMap(({ trail }) => trail.map((step) => [nameOf(step), step])),
+    );
+    for (const [name, variable] of variables)
+      if (!complete || tells(name, paths)) found.push([variable, decisiveness(name, paths)]);
+    return others.length === 0
+      ? settledShape(key)
+      : intern(paths.map(({ trail, key }) => [[...trail], key]));
   };
 
-  const intern = (text: string): string => {
+  const intern = (what: unknown): string => {
+    const text = JSON.stringify(what);
     const number = interned.get(text) ?? `#${interned.size}`;
     interned.set(text, number);
     return number;
   };
 
-  const shapeOfFork = (way: Extract<Ways, { kind: "fork" }>): string => {
-    const shapesOfRoads = way.roads.map(shapeOf);
-    const isOne = new Set(shapesOfRoads).size === 1;
-    if (complete && (isOne || !areToldApart(way.roads))) return shapesOfRoads[0] ?? "";
-    const settled = shapesOfRoads.filter(isSettled).length;
-    found.push([way.variable, settled / Math.max(1, shapesOfRoads.length)]);
-    return intern(`${nameOf(way.variable)} ${shapesOfRoads.join(" ")}`);
-  };
-
   /** Whether two roads disagree with all else the same: roads of two shapes may only ask in another order. */
-  const areToldApart = (roads: readonly Ways[]): boolean => {
-    if (roads.reduce((sum, road) => sum + countOf(road), 0) > MOST_PATHS) return true;
-    const all = roads.map(pathsOf);
-    return all.some((some, index) =>
-      all
-        .slice(index + 1)
-        .some((others) =>
-          some.some((a) => others.some((b) => a.key !== b.key && agreeBut("", a, b))),
+  const isToldApart = (way: Fork): boolean =>
+    countOf(way) > MOST_PATHS || tells(nameOf(way.variable), pathsOf(way));
+
+  const countOf = remembered((way): number =>
+    way.kind === "end"
+      ? way.leaves.length
+      : way.roads.reduce((sum, road) => sum + countOf(road), 0),
+  );
+
+  const pathsOf = remembered((way): readonly Path[] =>
+    way.kind === "end"
+      ? way.leaves.map((leaf) => ({
+          trail: new Map(leaf.trail.map((step) => [nameOf(step), step.value])),
+          key: keyOf(leaf),
+          dates: datesOf(leaf),
+        }))
+      : way.roads.flatMap((road, index) =>
+          pathsOf(road).map((path) => ({
+            ...path,
+            trail: new Map(path.trail).set(nameOf(way.variable), way.values[index]),
+          })),
         ),
-    );
-  };
-
-  const counts = new Map<Ways, number>();
-
-  const countOf = (way: Ways): number => {
-    if (way.kind === "end") return way.leaves.length;
-    const count = counts.get(way) ?? way.roads.reduce((sum, road) => sum + countOf(road), 0);
-    counts.set(way, count);
-    return count;
-  };
-
-  const paths = new Map<Ways, readonly Path[]>();
-
-  /** All that is supposed on a way, with the key that it leads to. */
-  const pathsOf = (way: Ways): readonly Path[] => {
-    const known = paths.get(way);
-    if (known !== undefined) return known;
-    const found =
-      way.kind === "end"
-        ? way.leaves.map((leaf) => ({
-            trail: trailOf(leaf),
-            key: keyOf(leaf),
-            dates: datesOf(leaf),
-          }))
-        : way.roads.flatMap((road, index) =>
-            pathsOf(road).map(({ trail, key, dates }) => ({
-              trail: new Map([...trail, [nameOf(way.variable), valueKey(way.values[index])]]),
-              key,
-              dates,
-            })),
-          );
-    paths.set(way, found);
-    return found;
-  };
-
-  const shapeOfEnd = (leaves: readonly Leaf[]): string => {
-    const keys = new Map(leaves.map((leaf) => [leaf, keyOf(leaf)]));
-    if (!complete || new Set(keys.values()).size > 1)
-      found.push(...scoredLeaves(leaves, [...keys.values()], complete));
-    return shapeOfTrails(leaves, 0, keys);
-  };
-
-  /** What trails come to from a step on: a step that changes nothing leaves no trace. */
-  const shapeOfTrails = (
-    leaves: readonly Leaf[],
-    step: number,
-    keys: ReadonlyMap<Leaf, string>,
-  ): string => {
-    const values = new Set(leaves.map((leaf) => keys.get(leaf) ?? ""));
-    if (values.size === 1) return settledShape([...values].join(""));
-    const branches = new Map<string, Leaf[]>();
-    for (const leaf of leaves) {
-      const taken = leaf.trail[step];
-      const name = taken === undefined ? "" : `${nameOf(taken)}=${valueKey(taken.value)}`;
-      branches.set(name, [...(branches.get(name) ?? []), leaf]);
-    }
-    const shapesOfBranches = [...branches].map(
-      ([name, some]) => [name, shapeOfTrails(some, step + 1, keys)] as const,
-    );
-    const [first, ...rest] = shapesOfBranches;
-    if (first !== undefined && rest.every(([, shape]) => shape === first[1])) return first[1];
-    return intern(shapesOfBranches.map(([name, shape]) => `${name}:${shape}`).join(" "));
-  };
+  );
 
   shapeOf(ways);
   return found;
+}
+
+type Fork = Extract<Ways, { kind: "fork" }>;
+type End = Extract<Ways, { kind: "end" }>;
+
+/** Works out what is asked of a way once: many roads may lead to it. */
+function remembered<V>(work: (way: Ways) => V): (way: Ways) => V {
+  const done = new Map<Ways, V>();
+  return (way) => {
+    const found = done.get(way) ?? work(way);
+    done.set(way, found);
+    return found;
+  };
 }
 
 function settledShape(key: string): string {
@@ -160,10 +128,9 @@ function isSettled(shape: string): boolean {
   return shape.startsWith("=");
 }
 
-type Trail = ReadonlyMap<string, string>;
-
+/** All that is supposed on one way, with the key that it leads to. */
 interface Path {
-  readonly trail: Trail;
+  readonly trail: ReadonlyMap<string, Known>;
   readonly key: string;
   readonly dates: readonly Dated[];
 }
@@ -179,36 +146,8 @@ interface Dated {
 /** Past this many paths roads of two shapes count as told apart. */
 const MOST_PATHS = 1024;
 
-/** The variables of trails that tell their leaves apart. */
-function scoredLeaves(
-  leaves: readonly Leaf[],
-  keys: readonly string[],
-  complete: boolean,
-): readonly Scored[] {
-  const variables = new Map<string, Variable>();
-  for (const { trail } of leaves) for (const step of trail) variables.set(nameOf(step), step);
-  const trails = leaves.map(trailOf);
-  const paths = leaves.map((leaf, index) => ({
-    trail: trails[index] ?? trailOf(leaf),
-    key: keys[index] ?? "",
-    dates: datesOf(leaf),
-  }));
-  return [...variables]
-    .filter(([name]) => !complete || tells(name, paths))
-    .map(([name, variable]) => [variable, decisiveness(name, trails, keys)] as const);
-}
-
 function nameOf({ frame, slot }: Variable): string {
   return `${slot.index}@${frame.index}`;
-}
-
-function trailOf({ trail }: Leaf): Trail {
-  return new Map(trail.map((step) => [nameOf(step), valueKey(step.value)]));
-}
-
-function valueKey(value: Known): string {
-  if (typeof value === "string") return `"${value}`;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function datesOf({ trail }: Leaf): readonly Dated[] {
@@ -220,17 +159,9 @@ function datesOf({ trail }: Leaf): readonly Dated[] {
   });
 }
 
-/** Whether two leaves that differ in this variable alone have different keys. */
+/** Whether two ways that differ in this variable alone have different keys. */
 function tells(name: string, paths: readonly Path[]): boolean {
-  for (const [i, a] of paths.entries()) {
-    if (!a.trail.has(name)) continue;
-    for (let j = i + 1; j < paths.length; j += 1) {
-      const b = paths[j];
-      if (b === undefined || a.key === b.key || !b.trail.has(name)) continue;
-      if (a.trail.get(name) !== b.trail.get(name) && agreeBut(name, a, b)) return true;
-    }
-  }
-  return false;
+  return paths.some((a) => paths.some((b) => a.key !== b.key && agreeBut(name, a, b)));
 }
 
 /** Whether what is supposed on two ways can hold together, one variable aside. */
@@ -242,26 +173,23 @@ function agreeBut(name: string, a: Path, b: Path): boolean {
 }
 
 /** Whether dates that another way did not ask for fit into the order of its own. */
-function isInOrder(added: readonly Dated[], own: readonly Dated[], asked: Trail): boolean {
+function isInOrder(added: readonly Dated[], own: readonly Dated[], asked: Path["trail"]): boolean {
   return added.every(
     (one) =>
       asked.has(one.name) ||
       own.every(
         ({ frame, place, value }) =>
-          frame !== one.frame ||
-          place === one.place ||
-          (place < one.place ? value <= one.value : one.value <= value),
+          frame !== one.frame || (place < one.place ? value <= one.value : one.value <= value),
       ),
   );
 }
 
 /** The share of a variable's values after which the key is settled. */
-function decisiveness(name: string, trails: readonly Trail[], keys: readonly string[]): number {
-  const byValue = new Map<string | undefined, Set<string | undefined>>();
-  for (const [index, trail] of trails.entries()) {
+function decisiveness(name: string, paths: readonly Path[]): number {
+  const byValue = new Map<Known, Set<string>>();
+  for (const { trail, key } of paths) {
     const value = trail.get(name);
-    const left = byValue.get(value) ?? new Set();
-    byValue.set(value, left.add(keys[index]));
+    byValue.set(value, (byValue.get(value) ?? new Set()).add(key));
   }
   // where it was not asked for, nothing that it could be settles the matter alone
   const others = byValue.get(undefined) ?? [];
