@@ -62,7 +62,7 @@ export function makeSlots(): Slots {
   const standard = (fact: Fact, currency?: string): Slot => {
     const row = factRow(fact);
     if (row === undefined) throw new TypeError(`\`${fact}\` is not a fact`);
-    const key = row.kind === "money" ? `${fact} ${currency ?? ""}` : fact;
+    const key = currency === undefined ? fact : `${fact} ${currency}`;
     const found = byKey.get(key);
     if (found !== undefined) return found;
     // SAFETY: what has a row is a standard fact

@@ -39,7 +39,8 @@ export function withFact(
     throw new TypeError(`${quote(fact)} is not a fact`);
   if (row?.missing === "derived")
     throw new TypeError(`\`${fact}\` is worked out from other facts and can't be filled in`);
-  const [group = "", key = ""] = split(fact);
+  const [group, ...rest] = fact.split(".");
+  const key = rest.join(".");
   switch (group) {
     case "order":
       return key === "placedAt" || key === "type" ? put(order, key, value) : order;
@@ -66,11 +67,6 @@ export function withFact(
         ? put(order, "stated", { ...order.stated, [fact]: value })
         : onLines(order, lineIds, (line) => put(line, "stated", { ...line.stated, [fact]: value }));
   }
-}
-
-function split(fact: Fact): readonly [string, string] {
-  const dot = fact.indexOf(".");
-  return dot < 0 ? [fact, ""] : [fact.slice(0, dot), fact.slice(dot + 1)];
 }
 
 function put<T extends object>(target: T, key: string, value: unknown): T {
