@@ -1,0 +1,144 @@
+/** What is tried for an unknown date: both sides of each point at which something changes (7.2). */
+import { decide } from "order-recourse";
+import {
+  after,
+  days,
+  deny,
+  earlierOf,
+  firstKnown,
+  hours,
+  laterOf,
+  on,
+  permit,
+  type When,
+} from "order-recourse/policy";
+import { describe, expect, it } from "vitest";
+import { AT, ask, asked, delivered, line, order, row, shop } from "./support.js";
+
+/** Delivered between 1 and 20 November. */
+const undelivered = order(delivered({ deliveredAt: undefined }));
+
+/** Open on one day: the sixteenth after delivery. */
+const oneDay = permit({
+  opens: after("line.deliveredAt", days(15)),
+  closes: after("line.deliveredAt", days(16)),
+});
+/** 25 November. */
+const known: When = { "order.placedAt": { olderThan: days(23), within: days(24) } };
+
+describe("7.2 beside a known moment that is yet to come", () => {
+  it("7.2 at which the span of a test begins or ends", () => {
+    // none of the bounds, and of what changes now, makes the two meet
+    expect(asked("unknown", shop(row(oneDay, known)), undelivered).missing).toEqual([
+      "line.deliveredAt",
+    ]);
+    const at = (deliveredAt: string): string =>
+      ask(shop(row(oneDay, known)), order(delivered({ deliveredAt }))).status;
+    expect(at("2026-11-08T12:00:00Z")).toBe("denied");
+    expect(at("2026-11-09T12:00:00Z")).toBe("upcoming");
+    expect(at("2026-11-10T12:00:00Z")).toBe("denied");
+  });
+
+  it("7.2 at which a window closes", () => {
+    const policies = [
+      shop(row(permit({ closes: on("2026-11-25") })), { id: "known" }),
+      shop(row(oneDay), { id: "one-day" }),
+    ];
+    // what opens as the other closes goes on for a day
+    expect(asked("allowed", policies, undelivered)).toMatchObject({
+      until: { lastDay: "2026-11-25" },
+      possiblyUntil: { lastDay: "2026-11-26" },
+      missing: ["line.deliveredAt"],
+    });
+  });
+
+  it("7.2 at which a window that awaits something does not close", () => {
+    const policies = [
+      shop(row(permit({ opens: on("2026-11-02"), closes: after("contact.at", days(3)) })), {
+        id: "known",
+      }),
+      shop(row(oneDay, known), { id: "one-day" }),
+    ];
+    expect(asked("allowed", policies, undelivered).missing).toEqual(undefined);
+  });
+
+  it("7.2 of another line, where a table works on whole orders", () => {
+    const policies = shop(row(oneDay), { wholeOrder: ["return"] });
+    const other = delivered({ id: "2", deliveredAt: "2026-11-09T12:00:00Z" });
+    const about = order([delivered({ deliveredAt: undefined }), other]);
+    const decision = decide(about, { policies, at: AT });
+    expect(decision.lines["1"]?.verdicts.return).toMatchObject({
+      status: "unknown",
+      missing: ["line.deliveredAt"],
+    });
+  });
+});
+
+describe("7.2 of several spans after one date", () => {
+  it("7.2 those of each test", () => {
+    const policy = shop([
+      row(deny({ kind: "already" }), { "line.deliveredAt": { within: days(1) } }, "fresh"),
+      row(permit(), { "line.deliveredAt": { olderThan: days(5), within: days(10) } }, "between"),
+    ]);
+    expect(ask(policy, undelivered).status).toBe("unknown");
+  });
+
+  it("7.2 those of each window", () => {
+    const window = (from: number, to: number): ReturnType<typeof permit> =>
+      permit({
+        opens: after("line.deliveredAt", days(from)),
+        closes: after("line.deliveredAt", days(to)),
+      });
+    const policy = shop([
+      row(window(0, 1), { "order.placedAt": { within: days(1) } }, "over"),
+      row(window(5, 10), {}, "between"),
+    ]);
+    expect(ask(policy, undelivered).status).toBe("unknown");
+    const narrow = shop([
+      row(window(0, 1), { "order.placedAt": { within: days(1) } }, "over"),
+      row(oneDay, known, "narrow"),
+    ]);
+    expect(ask(narrow, undelivered).status).toBe("unknown");
+  });
+});
+
+describe("3.8 choices among moments of which some are not there", () => {
+  const lost = order(line({ status: "delivery-failed", failure: "lost", promisedBy: null }));
+
+  it.each([
+    ["laterOf", laterOf],
+    ["earlierOf", earlierOf],
+    ["firstKnown", firstKnown],
+  ] as const)("3.8 %s passes over what is not there, though nothing else can happen", (_, pick) => {
+    for (const moment of [
+      pick("line.promisedBy", "line.deliveredAt"),
+      pick("line.deliveredAt", "line.promisedBy"),
+    ])
+      expect(asked("denied", shop(row(permit({ opens: moment }))), lost).reasons[0].code).toBe(
+        "cannot-happen",
+      );
+  });
+
+  it.each([
+    ["laterOf", laterOf],
+    ["earlierOf", earlierOf],
+  ] as const)("3.8 of equal moments %s is the first", (_, pick) => {
+    const at = "2026-11-22T10:00:00Z";
+    const about = order(delivered({ deliveredAt: at, promisedBy: at }));
+    const dates = ["line.deliveredAt", "line.promisedBy"] as const;
+    for (const [one, other] of [dates, [dates[1], dates[0]]] as const) {
+      const closes = pick(after(one, days(9)), after(other, days(9)));
+      const policy = shop(row(permit({ opens: on("2026-11-02"), closes })));
+      expect(asked("allowed", policy, about).until?.from).toEqual({ event: one, at });
+    }
+  });
+
+  it("4.3 a window whose `opens` is not there, and whose `closes` names two events, opens at the beginning", () => {
+    const opens = "line.promisedBy";
+    const closes = laterOf(after("line.deliveredAt", days(3)), "contact.at");
+    const about = order(line({ promisedBy: null }));
+    expect(ask(shop(row(permit({ opens, closes }))), about).status).toBe("allowed");
+    const one = after("line.deliveredAt", hours(3));
+    expect(ask(shop(row(permit({ opens, closes: one }))), about).status).toBe("upcoming");
+  });
+});
