@@ -193,9 +193,7 @@ function stillMissing(explored: Explored, ends: readonly End[]): readonly Fact[]
     ];
     keys.set(way.leaf, JSON.stringify(key));
   }
-  return new Set(keys.values()).size === 1
-    ? NONE
-    : tellingFacts(explored, (leaf) => keys.get(leaf) ?? "");
+  return tellingFacts(explored, (leaf) => keys.get(leaf) ?? "");
 }
 
 function drawUpcoming(ways: readonly UpcomingWay[]): Drawn {

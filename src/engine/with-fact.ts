@@ -34,7 +34,7 @@ export function withFact(
   value: StatedValue,
   lineIds?: readonly string[],
 ): Order {
-  const row = fact.startsWith("custom.") ? undefined : factRow(fact);
+  const row = factRow(fact);
   if (row === undefined && !fact.startsWith("custom."))
     throw new TypeError(`${quote(fact)} is not a fact`);
   if (row?.missing === "derived")
@@ -43,7 +43,7 @@ export function withFact(
   const key = rest.join(".");
   switch (group) {
     case "order":
-      return key === "placedAt" || key === "type" ? put(order, key, value) : order;
+      return put(order, key, value);
     case "buyer":
     case "payment":
     case "disclosures":
