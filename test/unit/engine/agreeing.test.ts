@@ -118,6 +118,15 @@ describe("7.4 where all allow, what is missing", () => {
     const policy = shop(row(permit({ terms: { handInBy } })));
     const about = order(delivered({ deliveredAt: undefined }));
     expect(asked("allowed", policy, about).missing).toEqual(["line.deliveredAt"]);
+    const length = after("line.deliveredAt", days({ fact: "custom.term" }));
+    const counted = shop(row(permit({ terms: { handInBy: length } })), {
+      custom: { term: "number" },
+    });
+    const unread = order(delivered(), { custom: { term: "long" } });
+    expect(asked("allowed", counted, unread)).toMatchObject({
+      terms: { handInBy: null },
+      missing: ["custom.term"],
+    });
   });
 });
 

@@ -13,7 +13,7 @@ import {
   type When,
 } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
-import { AT, ask, asked, delivered, order, row, shop } from "./support.js";
+import { AT, ask, asked, delivered, holds, order, row, shop } from "./support.js";
 
 const fortnight = permit({ closes: after("line.deliveredAt", days(14)) });
 
@@ -28,6 +28,15 @@ describe("3.5 zones", () => {
         possiblyUntil: { at: "2026-12-01T12:00:00Z", timeZone: "Etc/GMT+12" },
         missing: ["buyer.timeZone"],
       });
+  });
+
+  it("3.5 so does the span of a test", () => {
+    const test = (when: When): unknown =>
+      holds(when, order(delivered()), { policy: { timeZone: "buyer" } });
+    expect(test({ "line.deliveredAt": { within: days(12) } })).toBe(true);
+    expect(test({ "line.deliveredAt": { olderThan: days(8) } })).toBe(true);
+    expect(test({ "line.deliveredAt": { within: days(9) } })).toEqual(["buyer.timeZone"]);
+    expect(test({ "line.deliveredAt": { olderThan: days(9) } })).toEqual(["buyer.timeZone"]);
   });
 
   it("3.1 minutes and hours don't", () => {

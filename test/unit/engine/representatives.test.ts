@@ -8,6 +8,7 @@ import {
   firstKnown,
   hours,
   laterOf,
+  type Moment,
   on,
   permit,
   type When,
@@ -39,6 +40,12 @@ describe("7.2 beside a known moment that is yet to come", () => {
     expect(at("2026-11-10T12:00:00Z")).toBe("denied");
   });
 
+  it("7.2 though it takes two spans from the date to get there", () => {
+    const later = (n: number): Moment => after(after("line.deliveredAt", days(n)), days(10));
+    const nested = permit({ opens: later(5), closes: later(6) });
+    expect(ask(shop(row(nested, known)), undelivered).status).toBe("unknown");
+  });
+
   it("7.2 at which a window closes", () => {
     const policies = [
       shop(row(permit({ closes: on("2026-11-25") })), { id: "known" }),
@@ -63,14 +70,14 @@ describe("7.2 beside a known moment that is yet to come", () => {
   });
 
   it("7.2 of another line, where a table works on whole orders", () => {
-    const policies = shop(row(oneDay), { wholeOrder: ["return"] });
+    const whole = shop(row(oneDay), { wholeOrder: ["return"] });
     const other = delivered({ id: "2", deliveredAt: "2026-11-09T12:00:00Z" });
     const about = order([delivered({ deliveredAt: undefined }), other]);
-    const decision = decide(about, { policies, at: AT });
-    expect(decision.lines["1"]?.verdicts.return).toMatchObject({
-      status: "unknown",
-      missing: ["line.deliveredAt"],
-    });
+    for (const policies of [whole, [whole, shop(row(deny()), { id: "denies" })]])
+      expect(decide(about, { policies, at: AT }).lines["1"]?.verdicts.return).toMatchObject({
+        status: "unknown",
+        missing: ["line.deliveredAt"],
+      });
   });
 });
 
@@ -131,6 +138,20 @@ describe("3.8 choices among moments of which some are not there", () => {
       const policy = shop(row(permit({ opens: on("2026-11-02"), closes })));
       expect(asked("allowed", policy, about).until?.from).toEqual({ event: one, at });
     }
+  });
+
+  it("3.8 earlierOf asks for what is unknown, though something else is there", () => {
+    for (const closes of [
+      earlierOf(after("line.deliveredAt", days(30)), on("2026-12-10")),
+      earlierOf(on("2026-12-10"), after("line.deliveredAt", days(30))),
+    ])
+      expect(
+        asked("allowed", shop(row(permit({ opens: on("2026-11-02"), closes }))), undelivered),
+      ).toMatchObject({
+        until: { lastDay: "2026-12-01" },
+        possiblyUntil: { lastDay: "2026-12-10" },
+        missing: ["line.deliveredAt"],
+      });
   });
 
   it("4.3 a window whose `opens` is not there, and whose `closes` names two events, opens at the beginning", () => {
