@@ -2,7 +2,7 @@
  * How many ways are looked at: past 1,024 the verdict is unknown (7.2). What rules out ways that can't be, merges
  * those that are alike or spares those that nobody asks about shows in orders that would otherwise have more.
  */
-import type { Fact, Order, Policy } from "order-recourse";
+import { compile, type Fact, type Order, type Policies, type Policy } from "order-recourse";
 import {
   after,
   businessDays,
@@ -18,7 +18,7 @@ import {
   type When,
 } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
-import { ask, asked, delivered, order, row, shop } from "./support.js";
+import { AT, ask, asked, delivered, order, row, shop } from "./support.js";
 
 /** Dates that can't be read, and so are unknown. */
 const unread = { promisedBy: "?", returnBy: "?", releaseAt: "?" };
@@ -50,15 +50,6 @@ const costly = row(permit({ opens: manifold }), {}, "costly");
 describe("7.2 rows that have no say are not looked at", () => {
   it("7.2 one that is looked at makes the verdict unknown", () => {
     expect(ask(shop(costly), about).status).toBe("unknown");
-    expect(
-      ask(
-        shop([
-          row(deny(), { "order.placedAt": { within: days(99) } }),
-          { ...costly, then: permit() },
-        ]),
-        about,
-      ).status,
-    ).toBe("upcoming");
   });
 
   it.each<[string, Row["then"], When]>([
@@ -138,9 +129,12 @@ describe("7.2 ways that are alike are one", () => {
     const calendar = { weekend: [6, 7], holidays: [], from: "2026-01-01", to: "2027-12-31" };
     const closes = after("line.deliveredAt", businessDays(30, { calendar: "AA" }));
     const calendars = Object.fromEntries(words(40).map((word) => [word, calendar]));
-    const policy = shop([row(permit({ closes }), dear, "dear"), ...each("line.category", 31)], {
-      calendars,
-    } as Partial<Policy>);
+    const policy = shop(
+      [...each("line.category", 26).slice(0, -1), row(permit({ closes }), {}, "rest")],
+      {
+        calendars,
+      } as Partial<Policy>,
+    );
     const many = [policy, shop(row(permit(), { "buyer.country": "AA" }), { id: "other" })];
     expect(asked("allowed", many, about).until?.lastDay).toBe("2026-12-22");
   });
@@ -250,6 +244,8 @@ describe("5.2 and 7.2 of a history of versions those count that were in force", 
       [row(permit({ opens: manifold, outside: "next" }), {}, "costly"), row(permit(), {}, "rest")],
       more,
     );
+  const allows = (policies: Policies, about: Order): boolean =>
+    compile(policies).allows(about, "return", { at: AT });
   const placed = (placedAt: string): Order => order(delivered(unread), { placedAt });
 
   it.each<[string, Policy["inForce"]]>([
@@ -258,13 +254,13 @@ describe("5.2 and 7.2 of a history of versions those count that were in force", 
     ["up to a day", { to: "2026-12-31" }],
     ["always", {}],
   ])("7.2 a table that was in force everywhere %s permits whatever turns out", (_, inForce) => {
-    expect(ask(table({ inForce } as Partial<Policy>), about).status).toBe("allowed");
+    expect(allows(table({ inForce } as Partial<Policy>), about)).toBe(true);
   });
 
   it("7.2 from the day after the first on that is so in every zone", () => {
     const policies = table({ inForce: { from: "2026-10-31" } });
-    expect(ask(policies, placed("2026-11-01T00:00:00Z")).status).toBe("allowed");
-    expect(ask(policies, placed("2026-10-29T23:59:59Z")).status).toBe("denied");
+    expect(allows(policies, placed("2026-11-01T00:00:00Z"))).toBe(true);
+    expect(allows(policies, placed("2026-10-29T23:59:59Z"))).toBe(false);
   });
 
   it.each<[string, Policy["inForce"]]>([
@@ -275,7 +271,7 @@ describe("5.2 and 7.2 of a history of versions those count that were in force", 
     const veto = shop(row(forbid(), { "line.condition": "used" }), { id: "veto" });
     const dated = { ...veto, inForce } as Policy;
     const about = placed("2026-11-01T00:00:00Z");
-    expect(ask([table({}), dated], about).status).toBe("allowed");
-    expect(ask([table({}), veto], about).status).toBe("unknown");
+    expect(allows([table({}), dated], about)).toBe(true);
+    expect(allows([table({}), veto], about)).toBe(false);
   });
 });
