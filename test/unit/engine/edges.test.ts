@@ -35,6 +35,20 @@ describe("3.10 the length of a span", () => {
     const about = order(delivered(), { custom: { term } });
     expect(ask(policy("custom.term"), about).status).toBe(status);
   });
+
+  it("3.10 a second deadline hangs on that of a span that is not chosen, too", () => {
+    const counted = after("line.deliveredAt", days({ fact: "custom.term" }));
+    const handInBy = firstKnown(on("2026-12-24"), counted);
+    const terms = (term: unknown): unknown =>
+      asked(
+        "allowed",
+        shop(row(permit({ terms: { handInBy } })), { custom: { term: "number" } }),
+        order(delivered(), { custom: { term } }),
+      ).terms.handInBy;
+    expect(terms(5)).toMatchObject({ lastDay: "2026-12-24" });
+    expect(terms("long")).toBe(null);
+    expect(terms(null)).toBe(null);
+  });
 });
 
 describe("1.8 a delay that is stated not to have been notified", () => {

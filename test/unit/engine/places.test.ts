@@ -56,6 +56,8 @@ describe("3.5 zones", () => {
       at: "2026-12-10T15:00:00Z",
       timeZone: "UTC",
     });
+    const known = order(delivered(), { buyer: { timeZone: "Asia/Tokyo" } });
+    expect(asked("allowed", policy, known).terms.handInBy?.timeZone).toBe("Asia/Tokyo");
   });
 
   it("5.2 a buyer's zone that is not the last of a list and not known says nothing", () => {

@@ -1,7 +1,8 @@
 /** What is tried for an unknown date: both sides of each point at which something changes (7.2). */
-import { decide } from "order-recourse";
+import { decide, type LocalDate, type Policy } from "order-recourse";
 import {
   after,
+  businessDays,
   days,
   deny,
   earlierOf,
@@ -106,6 +107,25 @@ describe("7.2 of several spans after one date", () => {
       row(oneDay, known, "narrow"),
     ]);
     expect(ask(narrow, undelivered).status).toBe("unknown");
+  });
+
+  it("7.2 those of each policy that counts other working days", () => {
+    const span = (n: number): Moment =>
+      after("line.deliveredAt", businessDays(n, { calendar: "XX" }));
+    const window = permit({ opens: span(5), closes: span(6) });
+    const calendar = (...holidays: readonly LocalDate[]): Partial<Policy> => ({
+      calendars: { XX: { weekend: [6, 7], holidays, from: "2026-01-01", to: "2027-12-31" } },
+    });
+    const fortnight = ["23", "24", "25", "26", "27", "30"].map((n) => `2026-11-${n}` as LocalDate);
+    const early = ["01", "02", "03", "04"].map((n) => `2026-12-${n}` as LocalDate);
+    const over: When = { "order.placedAt": { within: days(1) } };
+    const tenth: When = { "order.placedAt": { olderThan: days(38), within: days(39) } };
+    const policies = [
+      shop(row(window, over), { id: "a", ...calendar() }),
+      shop(row(window, tenth), { id: "b", ...calendar(...fortnight, ...early) }),
+    ];
+    // of all days of delivery only the 18th makes it open on 10 December
+    expect(ask(policies, undelivered).status).toBe("unknown");
   });
 });
 

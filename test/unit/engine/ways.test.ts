@@ -257,6 +257,13 @@ describe("5.2 and 7.2 of a history of versions those count that were in force", 
     expect(allows(table({ inForce } as Partial<Policy>), about)).toBe(true);
   });
 
+  it("7.2 its weakest permit counts, wherever it stands", () => {
+    const weak = permit({ mode: "request", opens: manifold, outside: "next" });
+    const { allows } = compile(shop([row(weak, {}, "weak"), row(permit(), {}, "rest")]));
+    expect(allows(about, "return", { at: AT, mode: "request" })).toBe(true);
+    expect(allows(about, "return", { at: AT, mode: "instant" })).toBe(false);
+  });
+
   it("7.2 from the day after the first on that is so in every zone", () => {
     const policies = table({ inForce: { from: "2026-10-31" } });
     expect(allows(policies, placed("2026-11-01T00:00:00Z"))).toBe(true);
