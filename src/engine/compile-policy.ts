@@ -136,10 +136,6 @@ function slotFinder(policy: Policy, slots: Slots): (fact: string) => Slot {
 function compileInForce(policy: Policy, context: Omit<MatchContext, "lengths">): Match | undefined {
   if (policy.inForce === undefined) return undefined;
   const { from, to, by = "order.placedAt" } = policy.inForce;
-  const days = {
-    known: true,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+  const days = { known: true, from, to };
   return compileDateTest(context.slotOf(by), days, { ...context, lengths: new Set() });
 }

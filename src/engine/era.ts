@@ -38,7 +38,7 @@ export function compileEras(policies: Policies): SetFor {
     const placed = asMoment(order.placedAt);
     if (typeof placed !== "number") return whole;
     let era = 0;
-    while (era < edges.length && placed >= (edges[era] ?? Infinity)) era += 1;
+    while (placed >= (edges[era] ?? Infinity)) era += 1;
     const set =
       sets[era] ?? compileSet(list.flatMap((policy, i) => inEra(policy, spans[i], placed)));
     sets[era] = set;
@@ -67,11 +67,9 @@ function spanOf({ inForce }: Policy): Span | undefined {
   if (inForce === undefined) return undefined;
   const { from = "", to = "", by = "order.placedAt" } = inForce;
   if (by !== "order.placedAt") return undefined;
-  const first = parseLocalDate(from);
-  const last = parseLocalDate(to);
   return {
-    from: first === undefined ? [-Infinity, -Infinity] : startsOf(first),
-    to: last === undefined ? [Infinity, Infinity] : startsOf(last + 1),
+    from: startsOf(parseLocalDate(from) ?? -Infinity),
+    to: startsOf((parseLocalDate(to) ?? Infinity) + 1),
   };
 }
 

@@ -81,17 +81,16 @@ function coarsePermit(frame: Frame, { state }: SieveNode): Coarse | undefined {
   );
   if (couldForbid) return undefined;
   for (const { table, rows } of state.tables) {
-    const last = rows.at(-1)?.row;
+    const last = rows.at(-1);
     if (last === undefined || table.wholeOrder || table.guards.length > 0) continue;
-    if (rows.at(-1)?.tests.length !== 0 || last.dated.length > 0 || last.next) continue;
+    if (last.tests.length > 0 || last.row.dated.length > 0 || last.row.next) continue;
     if (!rows.every(({ row }) => row.effect === "permit" && (row.next || isUnbounded(row))))
       continue;
     const made = rows.map(({ row }) => undated(row));
     const live = liveTable(table.policy, table.place.shownZone(frame), made, []);
-    const [weakest] = made
+    return made
       .map((row) => ({ table: live, row, until: Infinity }))
-      .sort((a, b) => byRank(b, a));
-    if (weakest !== undefined) return { table: live, row: weakest.row };
+      .reduce((a, b) => (byRank(b, a) > 0 ? b : a));
   }
   return undefined;
 }

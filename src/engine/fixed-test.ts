@@ -14,5 +14,5 @@ export interface FixedTest {
   readonly slot: Slot;
   readonly passes: (value: Value) => boolean;
   /** The words, numbers and elements that it names. */
-  readonly mentioned: ReadonlySet<string | number | boolean>;
+  readonly mentioned: ReadonlySet<string | number>;
 }

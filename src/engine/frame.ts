@@ -18,7 +18,7 @@ export interface Distinctions {
   /** The compiled tests, by what they say. */
   readonly fixed: Map<string, FixedTest>;
   /** The words, numbers or elements that tests name. */
-  readonly mentioned: Set<string | number | boolean>;
+  readonly mentioned: Set<string | number>;
   /** Whether a span takes its length from it. */
   isLength: boolean;
   /** Values that stand for all that it could be, once they were asked for; none of a date. */

@@ -24,7 +24,6 @@ import {
   type Standing,
   sameWay,
 } from "./line-outcome.js";
-import type { CompiledRow } from "./row.js";
 import { tellingFacts } from "./telling.js";
 import type { Explored, Leaf } from "./ways.js";
 import {
@@ -180,13 +179,9 @@ function grantEnd({ table }: Standing, ways: readonly AllowedWay[]): Deadline | 
 function stillMissing(explored: Explored, ends: readonly End[]): readonly Fact[] {
   if (ends.length === 1) return NONE;
   const keys = new Map<Leaf, string>();
-  const said = new Map<CompiledRow, string>();
   for (const { way, at } of ends) {
-    const { compiled: leading } = way.by[0].row;
-    const says = said.get(leading) ?? JSON.stringify([leading.way, leading.terms]);
-    said.set(leading, says);
+    // which row it is says in what mode, by what route and on what terms
     const key = [
-      says,
       way.by.map((one) => one.row.handInBy?.at),
       isEnd(at) ? at : null,
       way.by.map(({ table: { policy }, row: { compiled }, until }) => [
@@ -198,9 +193,7 @@ function stillMissing(explored: Explored, ends: readonly End[]): readonly Fact[]
     ];
     keys.set(way.leaf, JSON.stringify(key));
   }
-  return new Set(keys.values()).size === 1
-    ? NONE
-    : tellingFacts(explored, (leaf) => keys.get(leaf) ?? "");
+  return tellingFacts(explored, (leaf) => keys.get(leaf) ?? "");
 }
 
 function drawUpcoming(ways: readonly UpcomingWay[]): Drawn {
@@ -233,7 +226,7 @@ function openersIn(openers: readonly Opener[]): readonly Opener[] {
 function writeOpeners(
   openers: readonly Opener[],
 ): Extract<AnyVerdict, { status: "upcoming" }>["later"] {
-  return openers.length === 0 ? NONE : Object.freeze(openers.map(writeLater));
+  return Object.freeze(openers.map(writeLater));
 }
 
 function drawDenied(ways: readonly DeniedWay[]): Drawn {

@@ -5,12 +5,11 @@
  */
 import { lastOf } from "../internal/bisect.js";
 import type { DateFact } from "../model/fact.js";
-import type { Known } from "../model/read-fact.js";
 import { FAR_PAST } from "../time/point.js";
 import { supposingNothing } from "./completions.js";
 import { type Frame, factOf, known } from "./frame.js";
 import type { Interval } from "./match.js";
-import type { FindMoment, Found } from "./moment.js";
+import { type FindMoment, type Found, isLength } from "./moment.js";
 import type { CompiledRow } from "./row.js";
 
 /** A row that can decide for one line, with its window worked out. */
@@ -26,7 +25,7 @@ export interface LiveRow {
   /** Whether it closes on a day for which its calendar lists no holidays. */
   readonly closesUnlisted: boolean;
   /** The date that its opening is counted from, where that date is only supposed. */
-  readonly opensAfter: DateFact | undefined;
+  readonly opensAfter: DateFact | null;
   /** What has to happen before it opens. */
   readonly awaits: DateFact | undefined;
   /** Whether that can still happen. */
@@ -57,11 +56,6 @@ export function liveRows(
     const intervals = matching(compiled, frame);
     if (intervals === undefined) return undefined;
     if (intervals === null) continue;
-    if (compiled.effect !== "permit") {
-      live.push({ ...ALWAYS, compiled, intervals });
-      if (intervals.length === 0) return live;
-      continue;
-    }
     const row = windowed(compiled, frame, intervals);
     if (row === undefined) return undefined;
     live.push(row);
@@ -80,7 +74,7 @@ const ALWAYS = {
   closes: Infinity,
   closesFrom: null,
   closesUnlisted: false,
-  opensAfter: undefined,
+  opensAfter: null,
   awaits: undefined,
   possible: true,
   hopelessFrom: Infinity,
@@ -117,10 +111,6 @@ function matching(compiled: CompiledRow, frame: Frame): readonly Interval[] | nu
   return intervals ?? NO_INTERVALS;
 }
 
-function isLength(value: Known): boolean {
-  return typeof value === "number" && value >= 0;
-}
-
 const NO_INTERVALS: readonly Interval[] = [];
 
 function windowed(
@@ -137,8 +127,8 @@ function windowed(
     opening = finder(frame);
   }
   if (opening.kind === "need") return undefined;
-  const handIn = compiled.handInBy === undefined ? NOWHERE : compiled.handInBy(frame);
-  if (handIn.kind === "need") return undefined;
+  const handIn = secondDeadline(compiled, frame);
+  if (handIn === undefined) return undefined;
   const closes = closing.kind === "point" ? closing.point.at : Infinity;
   const never = opening.kind === "never" ? opening : undefined;
   let hopeless = Infinity;
@@ -156,25 +146,31 @@ function windowed(
       closing.kind === "point" && closing.from !== null && closing.sure
         ? { event: closing.from, at: closing.fromAt }
         : null,
-    opensAfter:
-      opening.kind === "point" && !opening.sure && opening.from !== null ? opening.from : undefined,
+    opensAfter: opening.kind === "point" && !opening.sure ? opening.from : null,
     awaits: never?.awaits,
     possible: never?.possible ?? true,
     hopelessFrom: hopeless,
-    handInBy: handIn.kind === "point" ? secondDeadline(compiled, frame, handIn) : null,
+    handInBy: handIn,
   };
 }
 
+/** A row's second deadline; `undefined` where something has to be supposed. */
 function secondDeadline(
   { handInBy, handInLengths, place }: CompiledRow,
   frame: Frame,
-  { point, from, fromAt }: Extract<Found, { kind: "point" }>,
-): LiveRow["handInBy"] {
-  const { run } = frame;
-  const lengths = [...handInLengths].map((slot) => known(frame, slot));
-  if (lengths.some((length) => length !== undefined && !isLength(length))) return null;
-  const sure =
-    supposingNothing(run, () => handInBy?.(frame).kind === "point") && !lengths.includes(undefined);
+): LiveRow["handInBy"] | undefined {
+  if (handInBy === undefined) return null;
+  let sure = true;
+  for (const slot of handInLengths) {
+    const length = factOf(frame, slot);
+    if (length !== undefined && !isLength(length)) return null;
+    sure &&= known(frame, slot) !== undefined;
+  }
+  const found = handInBy(frame);
+  if (found.kind === "need") return undefined;
+  if (found.kind !== "point") return null;
+  sure &&= supposingNothing(frame.run, () => handInBy(frame).kind === "point");
+  const { point, from, fromAt } = found;
   return { at: point.at, from, fromAt, sure, zone: place.knownZone(frame) };
 }
 

@@ -102,12 +102,11 @@ export function collectCuts(table: LiveTable, at: number, cuts: Set<number>): vo
   const collect = (moment: number): void => {
     if (moment > at && moment !== Infinity) cuts.add(moment);
   };
-  for (const { intervals, compiled, opens, closes, hopelessFrom } of table.rows) {
+  for (const { intervals, opens, closes, hopelessFrom } of table.rows) {
     for (const { low, high } of intervals) {
       collect(low);
       collect(high);
     }
-    if (compiled.effect !== "permit") continue;
     collect(opens);
     collect(closes);
     collect(hopelessFrom);

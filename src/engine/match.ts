@@ -7,12 +7,12 @@ import type { Action } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
 import type { PolicySpan } from "../policy/moment.js";
 import type { DateTest, RangeTest, SetTest } from "../policy/test.js";
-import { parseLocalDate } from "../time/local-date.js";
+import { type LocalDate, parseLocalDate } from "../time/local-date.js";
 import { instantPoint } from "../time/point.js";
 import { startOfDay } from "../time/zone.js";
 import type { FixedTest, Value } from "./fixed-test.js";
-import { asMoment, type Frame, factOf, known, type Use } from "./frame.js";
-import { compileAddition, compileLength, type MomentContext, spanName } from "./moment.js";
+import { asMoment, type Frame, factOf, known, type Mark, type Use } from "./frame.js";
+import { compileStep, type MomentContext, spanName } from "./moment.js";
 import { dateFact, type Slot } from "./slot.js";
 
 /** When a test holds: on `[low, high)`, or outside it. */
@@ -43,7 +43,7 @@ export function compileTest(slot: Slot, test: unknown, context: MatchContext): F
   const found = distinctions.fixed.get(name);
   if (found !== undefined) return found;
   const passes = predicate(slot, test);
-  const mentioned = new Set<string | number | boolean>();
+  const mentioned = new Set<string | number>();
   mention(test, mentioned);
   distinctions.tests.push(passes);
   for (const value of mentioned) distinctions.mentioned.add(value);
@@ -81,7 +81,7 @@ function equals(slot: Slot, wanted: unknown): (value: Value) => boolean {
 
 /** Whether a set has any of some elements; an absent set has none. */
 function hasAny(value: Value, wanted: string | readonly string[]): boolean {
-  if (typeof value !== "object" || value === null) return false;
+  if (!Array.isArray(value)) return false;
   return typeof wanted === "string"
     ? value.includes(wanted)
     : wanted.some((element) => value.includes(element));
@@ -91,13 +91,10 @@ function hasDate(frame: Frame, slot: Slot): boolean {
   return known(frame, slot) !== undefined;
 }
 
-/** Collects what a test names, however deep. */
-function mention(test: unknown, into: Set<string | number | boolean>): void {
-  if (typeof test === "string" || typeof test === "number" || typeof test === "boolean")
-    into.add(test);
-  else
-    for (const [key, value] of Object.entries(Object(test)))
-      if (key !== "known") mention(value, into);
+/** Collects the words and numbers that a test names, however deep. */
+function mention(test: unknown, into: Set<string | number>): void {
+  if (typeof test === "string" || typeof test === "number") into.add(test);
+  else for (const part of Object.values(Object(test))) mention(part, into);
 }
 
 /** Compiles a test on a date, and notes how it uses it. */
@@ -135,45 +132,31 @@ function compileDates(slot: Slot, test: DateTest, context: MatchContext): Match 
     let high = Infinity;
     if (within !== undefined) {
       const end = within(date, frame);
-      if (typeof end !== "number") return end;
+      if (end === undefined) return undefined;
       low = date;
       high = end;
     }
     if (older !== undefined) {
       const end = older(date, frame);
-      if (typeof end !== "number") return end;
+      if (end === undefined) return undefined;
       low = Math.max(low, end);
     }
-    if (low === -Infinity && high === Infinity) return true;
+    if (low === -Infinity) return true;
     const event = hasDate(frame, slot) ? dateFact(slot) : null;
     return { low, high, inside: true, event, date };
   };
 }
 
-/** The end of a span after a date; `false` where its length is absent. */
-function compileEnd(
-  slot: Slot,
-  span: PolicySpan,
-  context: MatchContext,
-): (date: number, frame: Frame) => number | false | undefined {
-  const add = compileAddition(span, 1, context, true);
-  const length = compileLength(span, context);
-  const end = (date: number, frame: Frame): number | false | undefined => {
-    const amount = length(frame);
-    if (amount === undefined) return undefined;
-    return amount !== null && amount >= 0 ? add(instantPoint(date), amount, frame)?.at : false;
-  };
+/** The end of a span after a date. */
+function compileEnd(slot: Slot, span: PolicySpan, context: MatchContext): Use {
+  const step = compileStep(span, 1, context, true);
+  const end: Use = (date, frame) => step(instantPoint(date), frame)?.at;
   const { uses, marks } = context.use;
-  const use: Use = (date, frame) => {
-    const at = end(date, frame);
-    return typeof at === "number" ? at : undefined;
-  };
-  uses.push({ slot, name: spanName(span, 1, true, context), use });
+  uses.push({ slot, name: spanName(span, 1, true, context), use: end });
   uses.push({ slot, name: "", use: (date) => date });
   marks.push((frame) => {
     const date = asMoment(factOf(frame, slot));
-    const at = typeof date === "number" ? end(date, frame) : undefined;
-    return typeof at === "number" ? at : undefined;
+    return typeof date === "number" ? end(date, frame) : undefined;
   });
   return end;
 }
@@ -185,23 +168,21 @@ function compileDays(
   context: MatchContext,
 ): ((date: number, frame: Frame) => boolean | undefined) | undefined {
   if (from === undefined && to === undefined) return undefined;
-  const first = from === undefined ? undefined : parseLocalDate(from);
-  const last = to === undefined ? undefined : parseLocalDate(to);
-  const edge =
-    (day: number | undefined) =>
-    (frame: Frame): number | undefined => {
+  const edge = (day: LocalDate | undefined, later: number): Mark | undefined => {
+    const number = parseLocalDate(day ?? "");
+    if (number === undefined) return undefined;
+    const bound: Mark = (frame) => {
       const zone = context.place.zone(frame);
-      return day === undefined || zone === undefined ? undefined : startOfDay(day, zone);
+      return zone === undefined ? undefined : startOfDay(number + later, zone);
     };
-  const opening = edge(first);
-  const closing = edge(last === undefined ? undefined : last + 1);
-  for (const bound of [opening, closing]) context.use.bounds.push({ slot, bound });
+    context.use.bounds.push({ slot, bound });
+    return bound;
+  };
+  const opening = edge(from, 0);
+  const closing = edge(to, 1);
   return (date, frame) => {
-    const zone = context.place.zone(frame);
-    if (zone === undefined) return undefined;
-    return (
-      (first === undefined || date >= startOfDay(first, zone)) &&
-      (last === undefined || date < startOfDay(last + 1, zone))
-    );
+    const start = opening === undefined ? -Infinity : opening(frame);
+    const end = closing === undefined ? Infinity : closing(frame);
+    return start === undefined || end === undefined ? undefined : date >= start && date < end;
   };
 }

@@ -5,6 +5,7 @@
  */
 import type { Action } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
+import type { Known } from "../model/read-fact.js";
 import type { Moment, PolicySpan } from "../policy/moment.js";
 import { WEEKDAYS } from "../time/calendar.js";
 import { parseLocalDate } from "../time/local-date.js";
@@ -38,8 +39,6 @@ export type Found =
   | { readonly kind: "never"; readonly awaits: DateFact; readonly possible: boolean }
   /** It is not there at all: a schedule that nobody set. */
   | { readonly kind: "nowhere" }
-  /** The length of its span is absent: the row does not match. */
-  | { readonly kind: "no-length" }
   /** Something unknown has to be supposed first. */
   | { readonly kind: "need" };
 
@@ -47,7 +46,6 @@ export type Found =
 export type FindMoment = (frame: Frame, assuming?: number) => Found;
 
 const NOWHERE: Found = { kind: "nowhere" };
-const NO_LENGTH: Found = { kind: "no-length" };
 const NEED: Found = { kind: "need" };
 
 /** What a moment is compiled with. */
@@ -140,29 +138,23 @@ function compileSpan(
   way: Way,
   rolls: boolean,
 ): FindMoment {
-  const add = compileAddition(span, sign, context, rolls);
-  const length = compileLength(span, context);
+  const step = compileStep(span, sign, context, rolls);
   const find = compile(
     inner,
     context,
     {
       name: `${way.name} ${spanName(span, sign, rolls, context)}`,
       to: (from, frame) => {
-        const amount = length(frame);
-        const point = typeof amount === "number" ? add(from, amount, frame) : undefined;
-        return point === undefined ? undefined : way.to(point, frame);
+        const point = step(from, frame);
+        return point && way.to(point, frame);
       },
     },
     false,
   );
   return (frame, assuming) => {
     const found = find(frame, assuming);
-    if (found.kind === "no-length" || found.kind === "need") return found;
-    const amount = length(frame);
-    if (amount === undefined) return NEED;
-    if (amount === null || !(amount >= 0)) return NO_LENGTH;
     if (found.kind !== "point") return found;
-    const point = add(found.point, amount, frame);
+    const point = step(found.point, frame);
     return point === undefined ? NEED : { ...found, point };
   };
 }
@@ -177,14 +169,27 @@ export function spanName(
   return `${sign} ${rolls} ${JSON.stringify(span)} ${place.name}`;
 }
 
-/** Adds a span to a point; `undefined` while zone or calendar hang on something unknown. */
-export function compileAddition(
+/** Steps from a point by a span; `undefined` without a length, or while length, zone or calendar hang on something unknown. */
+export function compileStep(
   span: PolicySpan,
   sign: 1 | -1,
-  context: Pick<MomentContext, "place">,
+  context: Omit<MomentContext, "role">,
+  rolls: boolean,
+): (from: Point, frame: Frame) => Point | undefined {
+  const add = compileAddition(span, sign, context, rolls);
+  const length = compileLength(span, context);
+  return (from, frame) => {
+    const amount = length(frame);
+    return amount === undefined ? undefined : add(from, amount, frame);
+  };
+}
+
+function compileAddition(
+  span: PolicySpan,
+  sign: 1 | -1,
+  { place }: Pick<MomentContext, "place">,
   rolls: boolean,
 ): (from: Point, amount: number, frame: Frame) => Point | undefined {
-  const { place } = context;
   // minutes and hours are the same everywhere
   if ("minutes" in span || "hours" in span)
     return (from, amount) => addSpan(from, span, amount, sign, ANYWHERE, rolls);
@@ -201,11 +206,10 @@ export function compileAddition(
 
 const ANYWHERE: SpanContext = { zone: "UTC", calendar: WEEKDAYS };
 
-/** The length of a span: `null` where the fact it is taken from is absent. */
-export function compileLength(
+function compileLength(
   span: PolicySpan,
   context: Pick<MomentContext, "slotOf" | "action" | "distinctionsOf" | "lengths">,
-): (frame: Frame) => number | null | undefined {
+): (frame: Frame) => number | undefined {
   const amount = Object.values(span)[Object.keys(span).indexOf(unitOf(span))] as
     | number
     | { readonly fact: string };
@@ -215,15 +219,20 @@ export function compileLength(
   context.distinctionsOf(slot, context.action).isLength = true;
   return (frame) => {
     const value = factOf(frame, slot);
-    return typeof value === "number" || value === undefined ? value : null;
+    return isLength(value) ? value : undefined;
   };
+}
+
+/** Whether a value can be the length of a span. */
+export function isLength(value: Known): value is number {
+  return typeof value === "number" && value >= 0;
 }
 
 function laterOf(parts: readonly FindMoment[], frame: Frame, assuming?: number): Found {
   let latest: Found = NOWHERE;
   for (const find of parts) {
     const found = find(frame, assuming);
-    if (found.kind === "need" || found.kind === "no-length") return found;
+    if (found.kind === "need") return found;
     if (found.kind === "nowhere") continue;
     if (latest.kind === "never") {
       if (found.kind === "never" && !found.possible) latest = { ...latest, possible: false };
@@ -241,7 +250,7 @@ function earlierOf(parts: readonly FindMoment[], frame: Frame, assuming?: number
   let earliest: Found = NOWHERE;
   for (const find of parts) {
     const found = find(frame, assuming);
-    if (found.kind === "need" || found.kind === "no-length") return found;
+    if (found.kind === "need") return found;
     if (found.kind === "nowhere") continue;
     if (earliest.kind === "point") {
       if (found.kind === "point" && found.point.at < earliest.point.at) earliest = found;

@@ -72,11 +72,11 @@ function compileCalendars(
 ): Pick<Place, "calendar" | "slots" | "calendarIn"> {
   const calendars = policy.calendars ?? {};
   const places = Object.keys(calendars);
-  let country: Slot | undefined;
-  let region: Slot | undefined;
+  let buyer: { readonly country: Slot; readonly region: Slot } | undefined;
   if (JSON.stringify(policy.tables).includes('"calendar":"buyer"')) {
-    country = slots.standard("buyer.country");
-    region = slots.standard("buyer.region");
+    const country = slots.standard("buyer.country");
+    const region = slots.standard("buyer.region");
+    buyer = { country, region };
     for (const place of places) {
       const [land = place, part] = place.split("-");
       for (const action of ACTIONS) {
@@ -95,15 +95,15 @@ function compileCalendars(
 
   const calendar = (frame: Frame, name: string | undefined): Calendar | undefined => {
     if (name === undefined) return WEEKDAYS;
-    if (name !== "buyer" || country === undefined || region === undefined)
+    if (name !== "buyer" || buyer === undefined)
       return named(name) ?? named(name.split("-")[0] ?? name) ?? WEEKDAYS;
-    const land = factOf(frame, country);
+    const land = factOf(frame, buyer.country);
     if (typeof land !== "string") return undefined;
-    const part = divided.has(land) ? factOf(frame, region) : "";
+    const part = divided.has(land) ? factOf(frame, buyer.region) : "";
     return part === undefined ? undefined : calendarIn(land, String(part));
   };
   return {
-    slots: country === undefined || region === undefined ? [] : [country, region],
+    slots: buyer === undefined ? [] : [buyer.country, buyer.region],
     calendar,
     calendarIn,
   };

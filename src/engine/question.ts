@@ -20,7 +20,7 @@ export interface Question {
 
 /** Epoch milliseconds of the moment asked about. Throws a `RangeError` for one that can't be read. */
 export function readAt(at: At): number {
-  if (at === lastText && lastText !== undefined) return lastMoment;
+  if (at === lastText) return lastMoment;
   const read =
     typeof at === "string" ? parseInstant(at) : at instanceof Date ? at.getTime() : Number.NaN;
   if (read === undefined || Number.isNaN(read)) {
@@ -37,5 +37,5 @@ export function readAt(at: At): number {
 }
 
 // a guard asks many questions about one moment
-let lastText: string | undefined;
+let lastText = "1970-01-01T00:00:00Z";
 let lastMoment = 0;

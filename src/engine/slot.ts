@@ -51,6 +51,7 @@ export interface Slots {
 export function makeSlots(): Slots {
   const list: Slot[] = [];
   const byKey = new Map<string, Slot>();
+  let customs = 0;
 
   const add = (key: string, slot: Omit<Slot, "index">): Slot => {
     const made = { ...slot, index: list.length };
@@ -62,7 +63,7 @@ export function makeSlots(): Slots {
   const standard = (fact: Fact, currency?: string): Slot => {
     const row = factRow(fact);
     if (row === undefined) throw new TypeError(`\`${fact}\` is not a fact`);
-    const key = row.kind === "money" ? `${fact} ${currency ?? ""}` : fact;
+    const key = currency === undefined ? fact : `${fact} ${currency}`;
     const found = byKey.get(key);
     if (found !== undefined) return found;
     // SAFETY: what has a row is a standard fact
@@ -100,7 +101,7 @@ export function makeSlots(): Slots {
     const name = fact.slice("custom.".length);
     const factKind = CUSTOM_FACT_KINDS[kind];
     return add(key, {
-      ordinal: list.filter((slot) => slot.ordinal >= 0).length,
+      ordinal: customs++,
       fact,
       kind: factKind,
       scope: "line",

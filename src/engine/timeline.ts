@@ -21,8 +21,8 @@ export function timelineOf(
   order: Order,
   reason: BuyerReason | undefined,
 ): readonly Segment[] {
-  const cuts = cutsOf(compiled, order, reason);
   const placed = parseInstant(order.placedAt) ?? 0;
+  const cuts = cutsOf(compiled, order, placed, reason);
   const first = cuts[0];
   const start = first === undefined ? placed : Math.min(placed, first - 1);
   const segments: { from: number | null; decision: Decision }[] = [];
@@ -47,9 +47,9 @@ export function timelineOf(
 function cutsOf(
   compiled: CompiledSet,
   order: Order,
+  placed: number,
   reason: BuyerReason | undefined,
 ): readonly number[] {
-  const placed = parseInstant(order.placedAt) ?? 0;
   const run = startRun(compiled, order, placed, -Infinity, reason);
   const cuts = new Set<number>();
   for (const index of order.lines.keys())

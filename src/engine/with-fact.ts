@@ -34,15 +34,16 @@ export function withFact(
   value: StatedValue,
   lineIds?: readonly string[],
 ): Order {
-  const row = fact.startsWith("custom.") ? undefined : factRow(fact);
+  const row = factRow(fact);
   if (row === undefined && !fact.startsWith("custom."))
     throw new TypeError(`${quote(fact)} is not a fact`);
   if (row?.missing === "derived")
     throw new TypeError(`\`${fact}\` is worked out from other facts and can't be filled in`);
-  const [group = "", key = ""] = split(fact);
+  const [group, ...rest] = fact.split(".");
+  const key = rest.join(".");
   switch (group) {
     case "order":
-      return key === "placedAt" || key === "type" ? put(order, key, value) : order;
+      return put(order, key, value);
     case "buyer":
     case "payment":
     case "disclosures":
@@ -66,11 +67,6 @@ export function withFact(
         ? put(order, "stated", { ...order.stated, [fact]: value })
         : onLines(order, lineIds, (line) => put(line, "stated", { ...line.stated, [fact]: value }));
   }
-}
-
-function split(fact: Fact): readonly [string, string] {
-  const dot = fact.indexOf(".");
-  return dot < 0 ? [fact, ""] : [fact.slice(0, dot), fact.slice(dot + 1)];
 }
 
 function put<T extends object>(target: T, key: string, value: unknown): T {

@@ -93,6 +93,27 @@ describe("the calls", () => {
     );
   });
 
+  it.each<[unknown, string]>([
+    [null, "`null`"],
+    [5, "`5`"],
+    [{ id: "shop" }, "an object"],
+    [{ tables: {} }, "an object"],
+    [[policies, 5], "`5`"],
+  ])("they refuse what is no policy: %j", (some, found) => {
+    expect(() => compile(some as Policies)).toThrow(
+      new TypeError(`\`policies\` must be a policy or a list of policies, found ${found}`),
+    );
+  });
+
+  it("9.1 lists are nested at most a hundred deep, and don't hold themselves", () => {
+    const nested = (depth: number): Policies => (depth === 0 ? policies : [nested(depth - 1)]);
+    expect(decide(about, { policies: nested(100), at: AT }).policies).toHaveLength(1);
+    expect(() => decide(about, { policies: nested(101), at: AT })).toThrow(TypeError);
+    const own: Policies[] = [];
+    own.push(own);
+    expect(() => compile(own)).toThrow(TypeError);
+  });
+
   it("compile is frozen, and gives what decide gives", () => {
     const compiled = compile([policies]);
     expect(Object.isFrozen(compiled)).toBe(true);

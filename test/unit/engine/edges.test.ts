@@ -1,4 +1,5 @@
 /** Windows whose edges meet, hang on what is not known, or take their length from elsewhere. */
+import type { Order } from "order-recourse";
 import { after, days, deny, firstKnown, hours, laterOf, on, permit } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
 import { ask, asked, DELIVERED, delivered, holds, order, row, shop } from "./support.js";
@@ -34,6 +35,20 @@ describe("3.10 the length of a span", () => {
     const about = order(delivered(), { custom: { term } });
     expect(ask(policy("custom.term"), about).status).toBe(status);
   });
+
+  it("3.10 a second deadline hangs on that of a span that is not chosen, too", () => {
+    const counted = after("line.deliveredAt", days({ fact: "custom.term" }));
+    const handInBy = firstKnown(on("2026-12-24"), counted);
+    const terms = (term: unknown): unknown =>
+      asked(
+        "allowed",
+        shop(row(permit({ terms: { handInBy } })), { custom: { term: "number" } }),
+        order(delivered(), { custom: { term } }),
+      ).terms.handInBy;
+    expect(terms(5)).toMatchObject({ lastDay: "2026-12-24" });
+    expect(terms("long")).toBe(null);
+    expect(terms(null)).toBe(null);
+  });
 });
 
 describe("1.8 a delay that is stated not to have been notified", () => {
@@ -45,6 +60,12 @@ describe("1.8 a delay that is stated not to have been notified", () => {
         holds({ [fact]: { known: false } }, order(delivered(), { events: undefined })),
       ).toEqual(["delay.notifiedAt"]);
     }
+  });
+
+  it("1.8 says nothing of other facts", () => {
+    const stated = { "delay.notifiedAt": null };
+    const about = order(delivered(), { events: undefined, stated });
+    expect(holds({ "contact.at": { known: false } }, about)).toHaveLength(1);
   });
 });
 
@@ -104,5 +125,18 @@ describe("6.4 an opening that a test puts off", () => {
     const opens = laterOf(after("line.deliveredAt", days(40)), on("2026-11-01"));
     const policy = shop(row(permit({ opens })));
     expect(asked("upcoming", policy, undelivered).opens).toEqual({ after: "line.deliveredAt" });
+  });
+});
+
+describe("2.2 a word that is no category", () => {
+  it("2.2 has none below it, on the other lines of a whole order either", () => {
+    const policy = shop(row(permit(), { "custom.colour": "red" }), {
+      custom: { colour: "text" },
+      wholeOrder: ["return"],
+    });
+    const lines = (colour: string): Order =>
+      order([delivered({ custom: { colour: "red" } }), delivered({ id: "2", custom: { colour } })]);
+    expect(ask(policy, lines("red")).status).toBe("allowed");
+    expect(ask(policy, lines("red/dark")).status).toBe("denied");
   });
 });

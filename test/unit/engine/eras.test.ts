@@ -53,6 +53,22 @@ describe("5.2 a history of versions", () => {
     expect(open.decide(order(delivered(), { placedAt: "?" }), { at: AT }).policies).toHaveLength(1);
   });
 
+  it("5.2 what was asked about a day later does not count for the day before", () => {
+    const placed = (placedAt: string): number =>
+      history.decide(order(delivered(), { placedAt }), { at: AT }).policies.length;
+    const history = compile(versions().filter(({ version }) => version === "7999"));
+    for (const [later, before] of [
+      ["2000-01-02T00:00:00Z", "1999-12-31T23:59:59Z"],
+      ["2000-12-31T00:00:00Z", "1999-12-31T00:00:00Z"],
+    ] as const) {
+      expect(placed(later)).toBe(1);
+      expect(placed(before)).toBe(0);
+    }
+    expect(placed("2001-01-02T00:00:00Z")).toBe(0);
+    expect(placed("2000-12-31T23:59:59Z")).toBe(1);
+    expect(placed("2001-01-01T00:00:00Z")).toBe(0);
+  });
+
   it.each([
     ["Pacific/Kiritimati", "2025-12-31T10:00:00Z"],
     ["Etc/GMT+12", "2026-01-01T12:00:00Z"],

@@ -14,6 +14,7 @@ describe("withFact puts a fact in its place", () => {
     ["disclosures.digitalConsentGiven", true, { disclosures: { digitalConsentGiven: true } }],
     ["seller.kind", "private", { seller: { kind: "private" } }],
     ["custom.gift", "red", { custom: { gift: "red" } }],
+    ["custom.gift.wrap", "red", { custom: { "gift.wrap": "red" } }],
     ["claim.state", "open", { stated: { "claim.state": "open" } }],
     ["contact.at", DELIVERED, { stated: { "contact.at": DELIVERED } }],
     ["reason", "damaged", { stated: { reason: "damaged" } }],
