@@ -114,6 +114,9 @@ describe("a policy", () => {
     expect(problems({ inForce: { from: "2026-01-02", to: "2026-01-01" } })).toEqual([
       "inForce: `from` is after `to`: `2026-01-02`, `2026-01-01`",
     ]);
+    expect(problems({ inForce: { from: "soon", to: "2026-01-01" } })).toEqual([
+      "inForce.from: expected a date such as `2026-11-30`, found `soon`",
+    ]);
     expect(problems({ inForce: { from: "1.1.2026", by: "line.status" } })).toEqual([
       "inForce.from: expected a date such as `2026-11-30`, found `1.1.2026`",
       "inForce.by: expected the name of a date fact, found `line.status`",

@@ -19,6 +19,18 @@ describe("what a row asks", () => {
     expect(whenProblems({ toString: "pending" })).toEqual([".toString: unknown fact `toString`"]);
   });
 
+  it.each([[5], [""], ["/toys"], ["toys/"], ["toys//games"], [["toys", "/"]]])(
+    "names categories by their paths, not by %j",
+    (category) => {
+      const [found] = [category].flat().slice(-1);
+      expect(whenProblems({ "line.category": category })).toEqual([
+        expect.stringContaining(
+          `: expected a path such as \`electronics/phones\`, found \`${found}\``,
+        ),
+      ]);
+    },
+  );
+
   it("is about facts of the shop's own that are declared", () => {
     const custom = {
       giftRegistry: "text",
