@@ -13,7 +13,6 @@ import { dateUses, regionsApart } from "./date-use.js";
 import {
   type Distinctions,
   type Frame,
-  frameOf,
   homeOf,
   known,
   type Mark,
@@ -170,33 +169,37 @@ function dates(frame: Frame, slot: Slot): readonly number[] {
 function tryDates(frame: Frame, slot: Slot): readonly number[] {
   const { low, high } = boundsOf(frame, slot);
   const { run } = frame;
-  // a fact of the order matters through the line under decision
-  const where = frame === homeOf(frameOf(run, run.index), slot) ? frameOf(run, run.index) : frame;
   const values = new Set([low, high]);
   const put = (date: number): void => {
     if (date > low && date < high) values.add(date);
   };
   const marks = new Set([run.at]);
-  const uses = dateUses(run);
-  // what works on whole orders hangs on the dates of every line
-  const frames = run.set.actions[run.action].whole
-    ? run.order.lines.map((_, index) => frameOf(run, index))
-    : [where];
   const ends = new Set<number>();
-  const putMark = (into: Set<number>, mark: Mark): void => {
+  const putMark = (into: Set<number>, mark: Mark, frames: readonly Frame[]): void => {
     for (const one of frames)
       inEveryPlace(run, () => {
         const at = mark(one);
         if (at !== undefined && at > run.at) into.add(at);
       });
   };
-  for (const one of uses) {
-    for (const mark of one.marks) putMark(marks, mark);
-    for (const mark of one.ends) putMark(ends, mark);
+  const uses = dateUses(run);
+  for (const { use, frames } of uses) {
+    for (const mark of use.marks) putMark(marks, mark, frames);
+    for (const mark of use.ends) putMark(ends, mark, frames);
   }
   const slots = throughWhich(run, slot);
-  const matters = uses.flatMap((one) => one.uses.filter((use) => slots.includes(use.slot)));
-  for (const { use, opens } of uniqueBy(matters, ({ name, opens }) => `${name} ${opens === true}`))
+  /** The lines on which the date matters through a fact: for itself on those whose date it is. */
+  const through = (fact: Slot, frames: readonly Frame[]): readonly Frame[] => {
+    if (!slots.includes(fact)) return [];
+    return fact === slot ? frames.filter((one) => homeOf(one, slot) === frame) : frames;
+  };
+  const matters = uses.flatMap(({ use, frames }) =>
+    use.uses.flatMap((one) => through(one.slot, frames).map((where) => ({ ...one, where }))),
+  );
+  const apart = uniqueBy(matters, ({ name, opens, where }) =>
+    [name, opens === true, where.index].join(),
+  );
+  for (const { use, opens, where } of apart)
     inEveryPlace(run, () => {
       for (const mark of marks) {
         // what opens at the moment at which it closes does not open
@@ -206,13 +209,15 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
         put(last + 1);
       }
     });
-  for (const { bound } of uses.flatMap((one) => one.bounds.filter((b) => slots.includes(b.slot))))
-    inEveryPlace(run, () => {
-      const at = bound(where);
-      if (at === undefined) return;
-      put(at - 1);
-      put(at);
-    });
+  for (const { use, frames } of uses)
+    for (const { slot: fact, bound } of use.bounds)
+      for (const where of through(fact, frames))
+        inEveryPlace(run, () => {
+          const at = bound(where);
+          if (at === undefined) return;
+          put(at - 1);
+          put(at);
+        });
   return [...values].sort((a, b) => a - b);
 }
 

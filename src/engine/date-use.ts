@@ -21,12 +21,17 @@ export function noUse(): DateUse {
   return { marks: [], ends: [], uses: [], bounds: [] };
 }
 
+/** How a row uses dates, and of which lines it is asked. */
+interface LinesUse {
+  readonly use: DateUse;
+  readonly frames: readonly Frame[];
+}
+
 /** How the rows that what is known does not rule out use dates, for the action and the line under decision. */
-export function dateUses(run: Run): readonly DateUse[] {
-  return possible(run).flatMap(({ table, rows }) => [
-    table.guardUse,
-    ...rows.map(({ use }) => use),
-  ]);
+export function dateUses(run: Run): readonly LinesUse[] {
+  return possible(run).flatMap(({ table, rows, frames }) =>
+    [table.guardUse, ...rows.map(({ use }) => use)].map((use) => ({ use, frames })),
+  );
 }
 
 /** Regions that no row and no calendar of the buyer's country tells apart stand for each other. */
@@ -61,17 +66,19 @@ export function regionsApart(run: Run, slot: Slot, regions: readonly Known[]): r
 }
 
 /** The tables of the action with the rows that what is known of the line does not rule out. */
-function possible(
-  run: Run,
-): readonly { readonly table: TableUse; readonly rows: readonly RowUse[] }[] {
+function possible(run: Run): readonly {
+  readonly table: TableUse;
+  readonly rows: readonly RowUse[];
+  readonly frames: readonly Frame[];
+}[] {
   const { tables, whole } = run.set.actions[run.action];
-  // what works on whole orders hangs on the rows of every line
-  const frames = whole
-    ? run.order.lines.map((_, index) => frameOf(run, index))
-    : [frameOf(run, run.index)];
+  const own = [frameOf(run, run.index)];
+  const all = whole ? run.order.lines.map((_, index) => frameOf(run, index)) : own;
   return tables.flatMap((table) => {
+    // what works on whole orders hangs on the rows of every line
+    const frames = table.wholeOrder ? all : own;
     const rows = table.all.filter((row) => frames.some((frame) => couldMatch(row, frame)));
-    return rows.length === 0 ? [] : [{ table, rows }];
+    return rows.length === 0 ? [] : [{ table, rows, frames }];
   });
 }
 

@@ -92,6 +92,8 @@ export interface TableUse {
   };
   readonly guardUse: DateUse;
   readonly all: readonly RowUse[];
+  /** Whether it works on whole orders only. */
+  readonly wholeOrder: boolean;
 }
 
 /** What a run reads of the compiled policies. */
