@@ -12,6 +12,10 @@ const common = {
   sourcemap: true,
   clean: false,
   dts: false,
+  // writes constants out where they are used: a switch on numbers is a jump only then
+  esbuildOptions: (options: { minifySyntax?: boolean }) => {
+    options.minifySyntax = true;
+  },
 } as const;
 
 export default defineConfig([

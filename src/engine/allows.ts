@@ -4,74 +4,77 @@
  * @module
  */
 import type { Demand } from "../decision/is-allowed.js";
-import { type Action, MODES } from "../model/action.js";
+import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
+import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
-import type { CompiledSet } from "./compile-policy.js";
+import { type CompiledSet, type Steps, stepsOf } from "./compile-policy.js";
 import { startRun } from "./decide.js";
+import type { Eras } from "./era.js";
 import { explore } from "./explore.js";
 import { frameOf } from "./frame.js";
 import { outcomeAt } from "./line-outcome.js";
 import { isOpen } from "./open-line.js";
-import { type Question, readAt } from "./question.js";
-import type { Sieve } from "./sieve.js";
+import { checkAt, type Question, readAt } from "./question.js";
+import { find } from "./sieve.js";
 import { DENIED, meets, type Strength, strengthOf, strengthOfRow } from "./strength.js";
 
 /** Whether an action is allowed: what `isAllowed` says of the decision. */
 export type Allows = (order: Order, action: Action, question: Question & Demand) => boolean;
 
-/** Whether an action is allowed on an order, by a compiled set. */
-export function allowsAt(
+/** The guard of compiled policies. */
+export function makeAllows({ isOne, setFor }: Eras): Allows {
+  let always: Steps | undefined;
+  const stepsFor = (order: Order): Steps => {
+    const steps = stepsOf(setFor(order));
+    if (isOne) always = steps;
+    return steps;
+  };
+  // short, so that the machine can put it in the place of each call, and on as few detours as there
+  // can be: where the steps begin is read before anything of the order is
+  return (order, action, question) => {
+    checkAt(question.at);
+    const { lines } = order;
+    const steps = always === undefined ? stepsFor(order) : always;
+    const step =
+      action === "cancel"
+        ? steps.cancel
+        : action === "return"
+          ? steps.return
+          : action === "contactSeller"
+            ? steps.contactSeller
+            : steps.escalate;
+    if (lines.length === 1 && question.lines === undefined) {
+      // most orders have one line, and most of those are settled by what is not a date
+      // SAFETY: there is one
+      const { strength } = find(step, order, lines[0] as Line, question.reason);
+      if (strength !== undefined && question.mode === undefined) return strength !== DENIED;
+    }
+    return allowsOn(setFor(order), order, action, question);
+  };
+}
+
+function allowsOn(
   set: CompiledSet,
   order: Order,
   action: Action,
-  question: Question & Demand,
+  { at, mode = "discretionary", lines, reason }: Question & Demand,
 ): boolean {
-  const only = order.lines[0];
-  const at = readAt(question.at);
-  const sieve = sieveOf(set, action);
-  if (order.lines.length === 1 && only !== undefined && question.lines === undefined) {
-    // most orders have one line, and most of those are settled by what is not a date
-    const { strength } = sieve.find(order, only, question.reason);
-    if (strength !== undefined)
-      return question.mode === undefined
-        ? strength !== DENIED
-        : meets(strength, MODES.indexOf(question.mode));
-  }
-  return allowsOn({ set, sieve, order, action, at, reason: question.reason }, question);
-}
-
-/** The sieve of an action; a switch, because a key that varies is looked up slowly. */
-function sieveOf({ actions }: CompiledSet, action: Action): Sieve {
-  switch (action) {
-    case "cancel":
-      return actions.cancel.sieve;
-    case "return":
-      return actions.return.sieve;
-    case "contactSeller":
-      return actions.contactSeller.sieve;
-    case "escalate":
-      return actions.escalate.sieve;
-  }
+  const asked = { set, order, action, at: readAt(at), reason };
+  if (lines === undefined || lines.length === 0) return meets(strongest(asked), mode);
+  return lines.every((id) => {
+    const index = lastIndexOf(order, id);
+    return index >= 0 && meets(strengthOn(asked, index), mode);
+  });
 }
 
 /** What is asked of the lines of an order. */
 interface Asked {
   readonly set: CompiledSet;
-  readonly sieve: Sieve;
   readonly order: Order;
   readonly action: Action;
   readonly at: number;
   readonly reason: BuyerReason | undefined;
-}
-
-function allowsOn(asked: Asked, { mode, lines }: Demand): boolean {
-  const most = mode === undefined ? MODES.length - 1 : MODES.indexOf(mode);
-  if (lines === undefined || lines.length === 0) return meets(strongest(asked), most);
-  return lines.every((id) => {
-    const index = lastIndexOf(asked.order, id);
-    return index >= 0 && meets(strengthOn(asked, index), most);
-  });
 }
 
 /** The last line of an id, as a decision keeps the last one of each. */
@@ -98,14 +101,14 @@ function strongest(asked: Asked): Strength {
   return best;
 }
 
-function strengthOn({ set, sieve, order, action, at, reason }: Asked, index: number): Strength {
+function strengthOn({ set, order, action, at, reason }: Asked, index: number): Strength {
   const line = order.lines[index];
   if (line === undefined) return DENIED;
-  const node = sieve.find(order, line, reason);
-  if (node.strength !== undefined) return node.strength;
+  const { strength, node } = find(stepsOf(set)[action], order, line, reason);
+  if (strength !== undefined) return strength;
   const run = startRun(set, order, at, at, reason);
   run.action = action;
-  const explored = explore(run, index, sieve, node);
+  const explored = explore(run, index, node);
   if (explored.complete)
     return strengthOf(explored.leaves.map((leaf) => outcomeAt(leaf.action, at)));
   const coarse = explored.coarse?.();

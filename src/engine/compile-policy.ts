@@ -15,7 +15,8 @@ import { type Ground, makeDistinctions } from "./frame.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
 import { compilePlace } from "./place.js";
 import { compileRow } from "./row.js";
-import { makeSieve, type Sieve } from "./sieve.js";
+import { makeSieve } from "./sieve.js";
+import type { Step } from "./sieve-node.js";
 import { makeSlots, type Slot, type Slots } from "./slot.js";
 
 /** What a set of policies says of one action, compiled. */
@@ -23,8 +24,6 @@ export interface CompiledAction {
   readonly tables: readonly CompiledTable[];
   /** Whether any table works on whole orders only. */
   readonly whole: boolean;
-  /** Leads orders through the tables. */
-  readonly sieve: Sieve;
 }
 
 /** A set of policies, compiled. */
@@ -35,9 +34,14 @@ export interface CompiledSet extends Ground {
   /** What it says of them else, by which of the dated ones are in force. */
   readonly inForce: Map<string, readonly PolicyReference[]>;
   readonly actions: Readonly<Record<Action, CompiledAction>>;
+  /** The first step of an order through the tables of each action; made at first use. */
+  steps: Steps | undefined;
   /** What was concluded for orders before. */
   readonly conclusions: Conclusions;
 }
+
+/** The first step of each action. */
+export type Steps = Readonly<Record<Action, Step>>;
 
 /** A policy of the set, and whether it is in force. */
 export interface InSet {
@@ -59,7 +63,7 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
       compileTable(policy, { ...where, action }),
     );
     const whole = tables.some(({ wholeOrder }) => wholeOrder);
-    return { tables, whole, sieve: makeSieve(action, tables) };
+    return { tables, whole };
   };
   const actions = {
     cancel: compileAction("cancel"),
@@ -85,8 +89,24 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
       : undefined,
     inForce: new Map(),
     actions,
+    steps: undefined,
     conclusions: [],
   };
+}
+
+/** The first step of each action of a set. */
+export function stepsOf(set: CompiledSet): Steps {
+  set.steps ??= {
+    cancel: firstStep(set, "cancel"),
+    return: firstStep(set, "return"),
+    contactSeller: firstStep(set, "contactSeller"),
+    escalate: firstStep(set, "escalate"),
+  };
+  return set.steps;
+}
+
+function firstStep(set: CompiledSet, action: Action): Step {
+  return makeSieve(action, set.actions[action].tables).step;
 }
 
 function compileTable(

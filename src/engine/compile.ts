@@ -4,15 +4,13 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
-import type { Demand } from "../decision/is-allowed.js";
 import type { Segment } from "../decision/segment.js";
-import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import type { Policies } from "../policy/policy.js";
-import { type Allows, allowsAt } from "./allows.js";
+import { type Allows, makeAllows } from "./allows.js";
 import { decideAt } from "./decide.js";
-import { compileEras, eachPolicy, type SetFor } from "./era.js";
+import { compileEras, type Eras, eachPolicy } from "./era.js";
 import { type Question, readAt } from "./question.js";
 import { timelineOf } from "./timeline.js";
 
@@ -47,12 +45,12 @@ export interface Compiled {
  * ```
  */
 export function compile(policies: Policies): Compiled {
-  const setFor = compileEras(policies);
+  const eras = compileEras(policies);
+  const { setFor } = eras;
   return Object.freeze({
     decide: (order: Order, { at, reason }: Question) =>
       decideAt(setFor(order), order, readAt(at), reason),
-    allows: (order: Order, action: Action, question: Question & Demand) =>
-      allowsAt(setFor(order), order, action, question),
+    allows: makeAllows(eras),
     timeline: (order: Order, { reason }: Pick<Question, "reason"> = {}) =>
       timelineOf(setFor(order), order, reason),
   });
@@ -83,7 +81,7 @@ export function decide(
   question: Question & { readonly policies: Policies },
 ): Decision {
   const at = readAt(question.at);
-  return decideAt(compiledOnce(question.policies)(order), order, at, question.reason);
+  return decideAt(compiledOnce(question.policies).setFor(order), order, at, question.reason);
 }
 
 /**
@@ -109,18 +107,18 @@ export function timeline(
   order: Order,
   question: { readonly policies: Policies; readonly reason?: BuyerReason },
 ): readonly Segment[] {
-  return timelineOf(compiledOnce(question.policies)(order), order, question.reason);
+  return timelineOf(compiledOnce(question.policies).setFor(order), order, question.reason);
 }
 
 interface Node {
-  setFor?: SetFor;
+  eras?: Eras;
   readonly next: WeakMap<object, Node>;
 }
 
 const root: Node = { next: new WeakMap() };
 
 /** The set compiled, once for the same policy objects in the same order. */
-function compiledOnce(policies: Policies): SetFor {
+function compiledOnce(policies: Policies): Eras {
   let node = root;
   eachPolicy(policies, (policy) => {
     let next = node.next.get(policy);
@@ -130,6 +128,6 @@ function compiledOnce(policies: Policies): SetFor {
     }
     node = next;
   });
-  node.setFor ??= compileEras(policies);
-  return node.setFor;
+  node.eras ??= compileEras(policies);
+  return node.eras;
 }

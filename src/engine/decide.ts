@@ -15,13 +15,15 @@ import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
 
-import type { CompiledSet } from "./compile-policy.js";
+import { type CompiledSet, stepsOf } from "./compile-policy.js";
 
 import { byAction, conclude } from "./conclusion.js";
 import { couldHold, explore } from "./explore.js";
 import { type Frame, frameOf, idsOf, type Run } from "./frame.js";
 import { areAlike, outcomeAt } from "./line-outcome.js";
 import { lineVerdict } from "./line-verdict.js";
+import { find, findWhy } from "./sieve.js";
+import { DENIAL } from "./sieve-codes.js";
 import { isDate } from "./slot.js";
 import type { Explored } from "./ways.js";
 import { bareReasons } from "./write.js";
@@ -109,8 +111,8 @@ function verdictsOf(set: CompiledSet, run: Run, answers: Answer[]): readonly Any
 
 function verdictOn(set: CompiledSet, frame: Frame, action: Action, answers: Answer[]): AnyVerdict {
   const { run, index, line } = frame;
-  const { sieve } = set.actions[action];
-  const node = sieve.find(run.order, line, run.reason);
+  const found = find(stepsOf(set)[action], run.order, line, run.reason);
+  const node = found.op === DENIAL ? findWhy(found.node, frame) : found.node;
   const write = node.residue?.write;
   if (write !== undefined) {
     const { verdict, number } = write(frame);
@@ -119,7 +121,7 @@ function verdictOn(set: CompiledSet, frame: Frame, action: Action, answers: Answ
   }
   run.signature = Number.NaN;
   run.action = action;
-  const explored = explore(run, index, sieve, node);
+  const explored = explore(run, index, node);
   const verdict = lineVerdict(frame, action, explored, run.at);
   answers.push({ frame, explored, verdict });
   return verdict;

@@ -17,13 +17,17 @@ import { DAY, parseLocalDate } from "../time/local-date.js";
 import { type CompiledSet, compileSet } from "./compile-policy.js";
 
 /** The compiled policies that count for an order. */
-export type SetFor = (order: Order) => CompiledSet;
+export interface Eras {
+  /** Whether they are the same for every order. */
+  readonly isOne: boolean;
+  readonly setFor: (order: Order) => CompiledSet;
+}
 
 /**
  * Compiles a set of policies: order, grouping and duplicates don't matter. Throws a `PolicyError`
  * for versions that overlap.
  */
-export function compileEras(policies: Policies): SetFor {
+export function compileEras(policies: Policies): Eras {
   const list = distinct(flatten(policies));
   const issues = checkPolicies(list);
   if (issues.length > 0) throw new PolicyError("the set of policies", issues);
@@ -32,9 +36,9 @@ export function compileEras(policies: Policies): SetFor {
   const edges = [
     ...new Set(spans.flatMap((span) => (span === undefined ? [] : [...span.from, ...span.to]))),
   ].sort((a, b) => a - b);
-  if (edges.length === 0) return () => whole;
+  if (edges.length === 0) return { isOne: true, setFor: () => whole };
   const sets: (CompiledSet | undefined)[] = [];
-  return (order) => {
+  const setFor = (order: Order): CompiledSet => {
     const placed = asMoment(order.placedAt);
     if (typeof placed !== "number") return whole;
     let era = 0;
@@ -44,6 +48,7 @@ export function compileEras(policies: Policies): SetFor {
     sets[era] = set;
     return set;
   };
+  return { isOne: false, setFor };
 }
 
 /** The policy if it may be in force then: without its dates where it is in any zone. */

@@ -12,7 +12,7 @@ import { type LiveTable, liveTable } from "./live-table.js";
 import type { Answer, Match } from "./match.js";
 import { isOpen } from "./open-line.js";
 import type { CompiledRow } from "./row.js";
-import { answerTo, type Sieve, type SieveNode } from "./sieve.js";
+import { answerTo, follow, type SieveNode } from "./sieve-node.js";
 import { isDate, type Slot } from "./slot.js";
 import type { Coarse, Explored, Leaf, Supposition, Ways } from "./ways.js";
 
@@ -20,7 +20,7 @@ import type { Coarse, Explored, Leaf, Supposition, Ways } from "./ways.js";
 const MOST_LEAVES = 1024;
 
 /** Every way in which an action on a line could turn out. */
-export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode): Explored {
+export function explore(run: Run, index: number, from: SieveNode): Explored {
   const frame = frameOf(run, index);
   run.index = index;
   run.truncated = false;
@@ -29,7 +29,7 @@ export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode):
   const leaves: Leaf[] = [];
 
   const visit = (start: SieveNode, suppositions: readonly Supposition[]): Ways => {
-    const node = knownPath(frame, sieve, start);
+    const node = knownPath(frame, start);
     const kept = suppositions.filter(({ slot }) => isKept(node, slot));
     if (!numbers.has(node)) numbers.set(node, numbers.size);
     const values = kept.map(({ slot, value }) => [slot.index, value]);
@@ -47,7 +47,7 @@ export function explore(run: Run, index: number, sieve: Sieve, from: SieveNode):
     const values = completionsOf({ frame: home, slot });
     for (const value of values) {
       if (leaves.length > MOST_LEAVES) break;
-      const to = sieve.follow(node, answerTo(node, value));
+      const to = follow(node, answerTo(node, value));
       roads.push(visit(to, [...kept, { frame: home, slot, value }]));
     }
     return { kind: "fork", variable: { frame: home, slot }, values, roads };
@@ -101,12 +101,12 @@ function isUnbounded({ opens, closes }: CompiledRow): boolean {
 }
 
 /** Where the known facts of a line lead from a node. */
-function knownPath(frame: Frame, sieve: Sieve, start: SieveNode): SieveNode {
+function knownPath(frame: Frame, start: SieveNode): SieveNode {
   let node = start;
   while (node.slot !== undefined) {
     const value = known(frame, node.slot);
     if (value === undefined) break;
-    node = sieve.follow(node, answerTo(node, value));
+    node = follow(node, answerTo(node, value));
   }
   return node;
 }

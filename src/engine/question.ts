@@ -18,6 +18,11 @@ export interface Question {
   readonly reason?: BuyerReason;
 }
 
+/** Throws a `RangeError` for a moment that can't be read. */
+export function checkAt(at: At): void {
+  if (at !== lastText) readAt(at);
+}
+
 /** Epoch milliseconds of the moment asked about. Throws a `RangeError` for one that can't be read. */
 export function readAt(at: At): number {
   if (at === lastText) return lastMoment;

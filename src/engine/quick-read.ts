@@ -9,7 +9,8 @@ import type { Order } from "../model/order.js";
 import type { Known } from "../model/read-fact.js";
 import type { Slot } from "./slot.js";
 
-// numbers, because a switch on them is a jump
+// numbers that the build writes out, because a switch on them is then a jump; words first, then numbers,
+// and each of the first facts of the shop's own from a place in the code of its own
 /** By the slot's own reader. */
 export const SLOT = 0;
 /** The reason given. */
@@ -18,58 +19,46 @@ export const REASON = 1;
 export const COUNTRY = 2;
 /** The line's status. */
 export const STATUS = 3;
-/** The line's category. */
-export const CATEGORY = 4;
-/** The line's price, in the currency that is the key. */
-export const PRICE = 5;
-// each of the first four facts of the shop's own from a place in the code of its own
-/** From `custom`, by its key: the first fact of the shop's own. */
-export const CUSTOM_1 = 6;
+/** From `custom`, by its key: the first word of the shop's own. */
+export const WORD_1 = 4;
 /** The second. */
-export const CUSTOM_2 = 7;
+export const WORD_2 = 5;
 /** The third. */
-export const CUSTOM_3 = 8;
-/** The fourth. */
-export const CUSTOM_4 = 9;
+export const WORD_3 = 6;
 /** Any other. */
-export const CUSTOM = 10;
+export const WORD = 7;
+/** The line's price, in the currency that is the key. */
+export const PRICE = 8;
+/** From `custom`, by its key: the first number of the shop's own. */
+export const NUMBER_1 = 9;
+/** The second. */
+export const NUMBER_2 = 10;
+/** Any other. */
+export const NUMBER = 11;
+/** The line's category. */
+export const CATEGORY = 12;
+/** From `custom`, by its key: what is neither a word nor a number. */
+const CUSTOM = 13;
 
-/** Where a fact is read from. */
-export type Source =
-  | typeof SLOT
-  | typeof REASON
-  | typeof COUNTRY
-  | typeof STATUS
-  | typeof CATEGORY
-  | typeof PRICE
-  | typeof CUSTOM_1
-  | typeof CUSTOM_2
-  | typeof CUSTOM_3
-  | typeof CUSTOM_4
-  | typeof CUSTOM;
-
-const CUSTOM_SOURCES: readonly Source[] = [CUSTOM_1, CUSTOM_2, CUSTOM_3, CUSTOM_4];
-
-/** Where a slot's fact is read from, under which key, and of which type a custom one is. */
+/** Where a slot's fact is read from, and under which key. */
 export interface QuickReader {
-  readonly source: Source;
+  readonly source: number;
   readonly key: string;
-  readonly type: "string" | "number" | "";
 }
 
 /** How a slot's fact is read quickly. */
 export function readerOf({ fact, kind, currency, ordinal }: Slot): QuickReader {
-  if (!fact.startsWith(PREFIX))
-    return { source: SOURCES[fact] ?? SLOT, key: currency ?? "", type: "" };
-  const type = kind === "text" ? "string" : kind === "number" ? "number" : "";
+  if (!fact.startsWith(PREFIX)) return { source: SOURCES[fact] ?? SLOT, key: currency ?? "" };
   // the name of a property, not a piece of a text: the machine finds such a key at once
-  const [key = ""] = Object.keys({ [fact.slice(PREFIX.length)]: type });
-  return { source: CUSTOM_SOURCES[ordinal] ?? CUSTOM, key, type };
+  const [key = ""] = Object.keys({ [fact.slice(PREFIX.length)]: kind });
+  if (kind === "text") return { source: Math.min(WORD_1 + ordinal, WORD), key };
+  if (kind === "number") return { source: Math.min(NUMBER_1 + ordinal, NUMBER), key };
+  return { source: CUSTOM, key };
 }
 
 const PREFIX = "custom.";
 
-const SOURCES: Readonly<Record<string, Source>> = {
+const SOURCES: Readonly<Record<string, number>> = {
   reason: REASON,
   "buyer.country": COUNTRY,
   "line.status": STATUS,
@@ -79,12 +68,14 @@ const SOURCES: Readonly<Record<string, Source>> = {
 
 /** A fact, in so far as it needs no closer look; else `undefined`. */
 export function quickRead(
-  { source, key, type }: QuickReader,
+  { source, key }: QuickReader,
   order: Order,
   line: Line,
   reason: string | undefined,
 ): Known {
   switch (source) {
+    case SLOT:
+      return undefined;
     case REASON:
       return reason;
     case COUNTRY:
@@ -99,14 +90,11 @@ export function quickRead(
         ? price.amount
         : undefined;
     }
-    case SLOT:
-      return undefined;
-    default: {
-      const own = line.custom?.[key];
-      const value = own === undefined ? order.custom?.[key] : own;
-      if (typeof value === "string" && type === "string") return value;
-      if (typeof value === "number" && type === "number" && value - value === 0) return value;
-      return value === null || value === undefined ? null : undefined;
-    }
   }
+  const own = line.custom?.[key];
+  const value = own === undefined ? order.custom?.[key] : own;
+  if (typeof value === "string" && source <= WORD) return value;
+  if (typeof value === "number" && source > PRICE && source <= NUMBER && value - value === 0)
+    return value;
+  return value === null || value === undefined ? null : undefined;
 }

@@ -59,6 +59,11 @@ function endsTable({ dated, lengths, effect, next }: CompiledRow): boolean {
   return dated.length === 0 && lengths.size === 0 && (effect !== "permit" || !next);
 }
 
+/** Whether anything that is left could permit. */
+export function permits({ tables }: State): boolean {
+  return tables.some(({ rows }) => rows.some(({ row }) => row.effect === "permit"));
+}
+
 /** How many rows of a table are looked at to find the next question. */
 const LOOKED_AT = 12;
 

@@ -8,86 +8,47 @@ import type { Action } from "../model/action.js";
 import { historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
-import type { Known, Subject } from "../model/read-fact.js";
+import type { Subject } from "../model/read-fact.js";
 import type { CompiledTable } from "./compiled-table.js";
-import type { FixedTest, Value } from "./fixed-test.js";
 import {
   CATEGORY,
   COUNTRY,
-  CUSTOM,
-  CUSTOM_1,
-  CUSTOM_2,
-  CUSTOM_3,
-  CUSTOM_4,
+  NUMBER,
+  NUMBER_1,
+  NUMBER_2,
   PRICE,
-  type QuickReader,
   quickRead,
   REASON,
-  readerOf,
-  SLOT,
   STATUS,
+  WORD,
+  WORD_1,
+  WORD_2,
+  WORD_3,
 } from "./quick-read.js";
-import { makeResidue, type Residue } from "./residue.js";
-import { bestQuestion, classesOf, narrow, type State, signatureOf } from "./sieve-state.js";
-import type { Slot } from "./slot.js";
-import type { Strength } from "./strength.js";
-
-/** The tables of an action as questions. */
-export interface Sieve {
-  readonly root: () => SieveNode;
-  /** Where a line is led: to what is left of the tables, or to a question that it does not answer. */
-  readonly find: (order: Order, line: Line, reason: string | undefined) => SieveNode;
-  /** Where an answer leads. */
-  readonly follow: (node: SieveNode, answer: number) => SieveNode;
-}
-
-/** A question about one fact, or what is left when there is none. */
-export interface SieveNode extends QuickReader {
-  readonly kind: Kind;
-  readonly isPath: boolean;
-  /** The words that lead elsewhere than any other word. */
-  readonly words: readonly string[];
-  /** The numbers at and above which the answer changes. */
-  readonly bounds: readonly number[];
-  /** By answer; made at first use. */
-  readonly next: (SieveNode | undefined)[];
-  readonly slot: Slot | undefined;
-  /** An example of each class of values that lead to the same place. */
-  readonly answers: Value[];
-  /** Of flags and sets: the answer by which tests pass. */
-  readonly classes: Map<string | number, number>;
-  readonly tests: readonly FixedTest[];
-  readonly state: State;
-  /** What is left; only of a leaf. */
-  readonly residue: Residue | undefined;
-  /** How strongly the action is allowed, where nothing is left that could change it. */
-  readonly strength: Strength | undefined;
-}
-
-// numbers, because a switch on them is a jump: an order passes through a dozen nodes a decision
-const LEAF = 0;
-const WORDS = 1;
-const NUMBERS = 2;
-const OTHER = 3;
-type Kind = typeof LEAF | typeof WORDS | typeof NUMBERS | typeof OTHER;
-const KINDS = { leaf: LEAF, words: WORDS, numbers: NUMBERS, other: OTHER } as const;
+import { DENIAL, UNKNOWN } from "./sieve-codes.js";
+import { answerTo, follow, lead, makeNode, type SieveNode, type Step } from "./sieve-node.js";
+import { narrow, type State } from "./sieve-state.js";
 
 /** Past this many nodes the sieve stops remembering them. */
 const MOST_NODES = 20_000;
 
-/** Not an answer: the fact is not known. */
-const UNKNOWN = -1;
-
-/** The sieve of an action's tables. */
-export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sieve {
+/** The first node of the sieve of an action's tables. */
+export function makeSieve(action: Action, tables: readonly CompiledTable[]): SieveNode {
   const nodes = new Map<string, SieveNode>();
 
   const nodeOf = (state: State): SieveNode => {
     const key = keyOf(state);
     const found = nodes.get(key);
     if (found !== undefined) return found;
-    const made = makeNode(action, state);
+    const made = makeNode(action, state, grow);
     if (nodes.size < MOST_NODES) nodes.set(key, made);
+    return made;
+  };
+
+  const grow = (from: SieveNode, answer: number): SieveNode => {
+    const made = nodeOf(narrow(from.state, from.slot, from.answers[answer] ?? null));
+    from.next[answer] = made;
+    lead(from.step, answer, made.step);
     return made;
   };
 
@@ -98,167 +59,115 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
       rows: table.rows.map((row, place) => ({ place, row, tests: row.fixed })),
     })),
   };
-  let first: SieveNode | undefined;
-  const root = (): SieveNode => {
-    first ??= nodeOf(narrow(whole, undefined, null));
-    return first;
-  };
+  return nodeOf(narrow(whole, undefined, null));
+}
 
-  const follow = (node: SieveNode, answer: number): SieveNode => {
-    const made = node.next[answer];
-    if (made !== undefined) return made;
-    const child = nodeOf(narrow(node.state, node.slot, node.answers[answer] ?? null));
-    node.next[answer] = child;
-    return child;
-  };
-
-  const find = (order: Order, line: Line, reason: string | undefined): SieveNode => {
-    // a line's own facts come before its order's: then each is looked up with care
-    const custom = line.custom === undefined ? order.custom : undefined;
-    let subject: Subject | undefined;
-    let node = first ?? root();
-    while (node.kind !== LEAF) {
-      // most policies ask most for these: a call for each would cost as much as the rest of the way. Where one
-      // place in the code always reads the same key, the machine reads it as if it were written there
-      let value: Known;
-      switch (node.source) {
-        case CUSTOM_1:
-          value = custom?.[node.key];
-          break;
-        case CUSTOM_2:
-          value = custom?.[node.key];
-          break;
-        case CUSTOM_3:
-          value = custom?.[node.key];
-          break;
-        case CUSTOM_4:
-          value = custom?.[node.key];
-          break;
-        case CUSTOM:
-          value = custom?.[node.key];
-          break;
+/**
+ * Where a line is led from a step: to what is left of the tables, to a question that it does not
+ * answer, or to where it is denied whatever it answers.
+ */
+export function find(from: Step, order: Order, line: Line, reason: string | undefined): Step {
+  // a line's own facts come before its order's: then each is looked up with care
+  const custom = line.custom === undefined ? order.custom : undefined;
+  let subject: Subject | undefined;
+  let step = from;
+  for (;;) {
+    const { op } = step;
+    if (op >= DENIAL) return step;
+    // most policies ask most for words and numbers: a call for each would cost as much as the rest of the way.
+    // Where one place in the code always reads the same key, the machine reads it as if it were written there
+    if (op <= WORD) {
+      let value: unknown;
+      switch (op) {
         case REASON:
           value = reason;
-          break;
-        case STATUS:
-          value = line.status;
-          break;
-        case CATEGORY:
-          value = line.category;
           break;
         case COUNTRY:
           value = order.buyer?.country;
           break;
-        case PRICE:
-          if (line.price?.currency === node.key) value = line.price.amount;
+        case STATUS:
+          value = line.status;
           break;
+        case WORD_1:
+          value = custom?.[step.key];
+          break;
+        case WORD_2:
+          value = custom?.[step.key];
+          break;
+        case WORD_3:
+          value = custom?.[step.key];
+          break;
+        default:
+          value = custom?.[step.key];
       }
-      let answer = UNKNOWN;
-      if (node.kind === WORDS && typeof value === "string") {
-        const { words } = node;
-        const count = words.length;
-        answer = 0;
-        if (node.isPath) while (answer < count && !covers(words[answer], value)) answer += 1;
-        else while (answer < count && words[answer] !== value) answer += 1;
-      } else if (node.kind === NUMBERS && typeof value === "number" && value - value === 0) {
-        answer = answerToNumber(node.bounds, value);
-      } else {
-        value = quickRead(node, order, line, reason);
-        if (value === undefined) {
-          subject ??= { order, line, history: historyOf(order, line.id), reason };
-          value = node.slot?.read(subject);
+      if (typeof value === "string") {
+        if (value === step.word1) step = step.to1;
+        else if (value === step.word2) step = step.to2;
+        else if (value === step.word3) step = step.to3;
+        else if (value === step.word4) step = step.to4;
+        else if (value === step.word5) step = step.to5;
+        else step = step.toOther;
+      } else step = value === null ? step.toAbsent : step.closer;
+    } else if (op <= NUMBER) {
+      let value: unknown;
+      switch (op) {
+        case PRICE: {
+          const { price } = line;
+          if (price !== undefined && price.currency === step.key) value = price.amount;
+          break;
         }
-        answer = answerTo(node, value);
+        case NUMBER_1:
+          value = custom?.[step.key];
+          break;
+        case NUMBER_2:
+          value = custom?.[step.key];
+          break;
+        default:
+          value = custom?.[step.key];
       }
-      if (answer === UNKNOWN) return node;
-      node = node.next[answer] ?? follow(node, answer);
+      if (typeof value === "number" && value - value === 0) {
+        if (value < step.bound1) step = step.to1;
+        else if (value < step.bound2) step = step.to2;
+        else if (value < step.bound3) step = step.to3;
+        else step = step.toOther;
+      } else step = value === null ? step.toAbsent : step.closer;
+    } else if (op === CATEGORY) {
+      const { category } = line;
+      if (typeof category === "string") {
+        if (category === step.word1) step = step.to1;
+        else if (category === step.word2) step = step.to2;
+        else if (category === step.word3) step = step.to3;
+        else if (category === step.word4) step = step.to4;
+        else if (category === step.word5) step = step.to5;
+        else step = category.includes("/") ? step.closer : step.toOther;
+      } else step = step.closer;
+    } else {
+      subject ??= { order, line, history: historyOf(order, line.id), reason };
+      const next = answered(step.node, subject);
+      if (next === undefined) return step;
+      ({ step } = next);
     }
-    return node;
-  };
-
-  return { root, find, follow };
-}
-
-function makeNode(action: Action, state: State): SieveNode {
-  const slot = bestQuestion(state);
-  const residue = slot === undefined ? makeResidue(action, residual(state)) : undefined;
-  const { kind, words, bounds, answers, tests } =
-    slot === undefined ? NOTHING_ASKED : classesOf(state, slot);
-  const { source, key, type } = slot === undefined ? NO_READER : readerOf(slot);
-  return {
-    kind: KINDS[kind],
-    source,
-    key,
-    type,
-    isPath: slot?.kind === "path",
-    words,
-    bounds,
-    next: new Array<undefined>(answers.length).fill(undefined),
-    slot,
-    answers: [...answers],
-    classes: new Map(answers.map((value, index) => [signatureOf(tests, value), index])),
-    tests,
-    state,
-    residue,
-    strength: residue?.strength,
-  };
-}
-
-const NO_READER: QuickReader = { source: SLOT, key: "", type: "" };
-const NOTHING_ASKED = { kind: "leaf", words: [], bounds: [], answers: [], tests: [] } as const;
-
-/** What is left of the tables once every question is answered. */
-function residual(state: State): readonly CompiledTable[] {
-  return state.tables.map(({ table, rows }) => ({
-    ...table,
-    rows: rows.map(({ row }) => (row.fixed.length === 0 ? row : { ...row, fixed: NO_TESTS })),
-  }));
-}
-
-const NO_TESTS: readonly FixedTest[] = [];
-
-function answerToNumber(bounds: readonly number[], value: number): number {
-  const count = bounds.length;
-  let answer = 0;
-  while (answer < count && value >= (bounds[answer] ?? Infinity)) answer += 1;
-  return answer;
-}
-
-/** Which answer a value is: the words first, then any other word; the numbers below each bound; absent last. */
-export function answerTo(node: SieveNode, value: Known): number {
-  if (value === undefined) return UNKNOWN;
-  if (node.kind === WORDS) {
-    if (typeof value !== "string") return node.words.length + 1;
-    const { words, isPath } = node;
-    const index = isPath ? words.findIndex((word) => covers(word, value)) : words.indexOf(value);
-    return index < 0 ? words.length : index;
   }
-  if (node.kind === NUMBERS) {
-    if (typeof value !== "number") return node.bounds.length + 1;
-    return answerToNumber(node.bounds, value);
+}
+
+/** Where a line is led that is denied whatever it answers: to what is left of the tables, if it answers. */
+export function findWhy(from: SieveNode, subject: Subject): SieveNode {
+  let node = from;
+  for (;;) {
+    const next = answered(node, subject);
+    if (next === undefined) return node;
+    node = next;
   }
-  return answerToTests(node, value);
 }
 
-const SLASH = 47;
-
-/** Whether a path is another or lies below it; of the words of a path the longest comes first. */
-function covers(word: string | undefined, path: string): boolean {
-  if (word === undefined) return false;
-  return (
-    word === path ||
-    (path.length > word.length && path.charCodeAt(word.length) === SLASH && path.startsWith(word))
-  );
-}
-
-/** Flags and sets: the class of the values that pass the same tests, made where there is none yet. */
-function answerToTests({ answers, classes, next, tests }: SieveNode, value: Value): number {
-  const signature = signatureOf(tests, value);
-  const found = classes.get(signature);
-  if (found !== undefined) return found;
-  classes.set(signature, answers.length);
-  next.push(undefined);
-  return answers.push(value) - 1;
+/** Where the answer to a question leads; nowhere if it is not known, or nothing is asked. */
+function answered(node: SieveNode, subject: Subject): SieveNode | undefined {
+  const { slot, reader } = node;
+  if (slot === undefined) return undefined;
+  const { order, line, reason } = subject;
+  const quick = quickRead(reader, order, line, reason);
+  const answer = answerTo(node, quick === undefined ? slot.read(subject) : quick);
+  return answer === UNKNOWN ? undefined : follow(node, answer);
 }
 
 function keyOf({ tables }: State): string {

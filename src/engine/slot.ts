@@ -15,7 +15,7 @@ import { isTimeZone } from "../time/zone.js";
 /** A fact that a set of policies reads. */
 export interface Slot {
   readonly index: number;
-  /** Which of the facts of the shop's own it is; -1 for a standard one. */
+  /** Which of the facts of the shop's own and of its kind it is; -1 for a standard one. */
   readonly ordinal: number;
   readonly fact: Fact;
   readonly kind: FactKind;
@@ -51,8 +51,6 @@ export interface Slots {
 export function makeSlots(): Slots {
   const list: Slot[] = [];
   const byKey = new Map<string, Slot>();
-  let customs = 0;
-
   const add = (key: string, slot: Omit<Slot, "index">): Slot => {
     const made = { ...slot, index: list.length };
     list.push(made);
@@ -101,7 +99,7 @@ export function makeSlots(): Slots {
     const name = fact.slice("custom.".length);
     const factKind = CUSTOM_FACT_KINDS[kind];
     return add(key, {
-      ordinal: customs++,
+      ordinal: list.filter((slot) => slot.ordinal >= 0 && slot.kind === factKind).length,
       fact,
       kind: factKind,
       scope: "line",

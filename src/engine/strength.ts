@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { MODES } from "../model/action.js";
+import { MODES, type Mode } from "../model/action.js";
 import { byRank, type Outcome, type Standing } from "./line-outcome.js";
 import type { LiveRow } from "./live-row.js";
 
@@ -13,9 +13,9 @@ export type Strength = number;
 /** Not allowed, or not known to be. */
 export const DENIED: Strength = -1;
 
-/** Whether a strength is at least a mode, given by its rank. */
-export function meets(strength: Strength, mode: number): boolean {
-  return strength !== DENIED && strength % MODES.length <= mode;
+/** Whether a strength is at least a mode. */
+export function meets(strength: Strength, mode: Mode): boolean {
+  return strength !== DENIED && strength % MODES.length <= MODES.indexOf(mode);
 }
 
 /** The strength on which all the ways agree in which the unknown could turn out. */

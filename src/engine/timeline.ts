@@ -11,7 +11,7 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
-import type { CompiledSet } from "./compile-policy.js";
+import { type CompiledSet, stepsOf } from "./compile-policy.js";
 import { decideAt, startRun } from "./decide.js";
 import { explore } from "./explore.js";
 
@@ -55,8 +55,7 @@ function cutsOf(
   for (const index of order.lines.keys())
     for (const action of ACTIONS) {
       run.action = action;
-      const { sieve } = compiled.actions[action];
-      for (const leaf of explore(run, index, sieve, sieve.root()).leaves)
+      for (const leaf of explore(run, index, stepsOf(compiled)[action].node).leaves)
         for (const cut of leaf.action.cuts) if (isEnd(cut)) cuts.add(cut);
     }
   return [...cuts].sort((a, b) => a - b);
