@@ -12,10 +12,6 @@ const common = {
   sourcemap: true,
   clean: false,
   dts: false,
-  // writes constants out where they are used: a switch on numbers is a jump only then
-  esbuildOptions: (options: { minifySyntax?: boolean }) => {
-    options.minifySyntax = true;
-  },
 } as const;
 
 export default defineConfig([
@@ -25,5 +21,10 @@ export default defineConfig([
     external: [...common.external],
     format: "esm",
     entry: { ...doors, [PROGRAM]: `src/${PROGRAM}.ts` },
+    // writes constants out where they are used: a switch on numbers is a jump only then. Not for CommonJS:
+    // what splits its files takes a comma after `super()` for a mistake of its own
+    esbuildOptions: (options: { minifySyntax?: boolean }) => {
+      options.minifySyntax = true;
+    },
   },
 ]);
