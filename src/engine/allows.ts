@@ -17,6 +17,7 @@ import { outcomeAt } from "./line-outcome.js";
 import { isOpen } from "./open-line.js";
 import { checkAt, type Question, readAt } from "./question.js";
 import { find } from "./sieve.js";
+import type { Step } from "./sieve-node.js";
 import { DENIED, meets, type Strength, strengthOf, strengthOfRow } from "./strength.js";
 
 /** Whether an action is allowed: what `isAllowed` says of the decision. */
@@ -44,23 +45,28 @@ export function makeAllows({ isOne, setFor }: Eras): Allows {
           : action === "contactSeller"
             ? steps.contactSeller
             : steps.escalate;
+    let found: Step | undefined;
     if (lines.length === 1 && question.lines === undefined) {
       // most orders have one line, and most of those are settled by what is not a date
       // SAFETY: there is one
-      const { strength } = find(step, order, lines[0] as Line, question.reason);
+      found = find(step, order, lines[0] as Line, question.reason);
+      const { strength } = found;
       if (strength !== undefined && question.mode === undefined) return strength !== DENIED;
     }
-    return allowsOn(setFor(order), order, action, question);
+    return allowsOn(setFor(order), order, action, question, found);
   };
 }
 
+/** Whether an action is allowed; `found` is where the only line was led, if it was. */
 function allowsOn(
   set: CompiledSet,
   order: Order,
   action: Action,
   { at, mode = "discretionary", lines, reason }: Question & Demand,
+  found: Step | undefined,
 ): boolean {
   const asked = { set, order, action, at: readAt(at), reason };
+  if (found !== undefined) return meets(strengthAt(asked, 0, found), mode);
   if (lines === undefined || lines.length === 0) return meets(strongest(asked), mode);
   return lines.every((id) => {
     const index = lastIndexOf(order, id);
@@ -101,10 +107,19 @@ function strongest(asked: Asked): Strength {
   return best;
 }
 
-function strengthOn({ set, order, action, at, reason }: Asked, index: number): Strength {
+function strengthOn(asked: Asked, index: number): Strength {
+  const { set, order, action, reason } = asked;
   const line = order.lines[index];
   if (line === undefined) return DENIED;
-  const { strength, node } = find(stepsOf(set)[action], order, line, reason);
+  return strengthAt(asked, index, find(stepsOf(set)[action], order, line, reason));
+}
+
+/** The strength on a line, from where it was led. */
+function strengthAt(
+  { set, order, action, at, reason }: Asked,
+  index: number,
+  { strength, node }: Step,
+): Strength {
   if (strength !== undefined) return strength;
   const run = startRun(set, order, at, at, reason);
   run.action = action;
