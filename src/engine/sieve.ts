@@ -68,7 +68,9 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
  */
 export function find(from: Step, order: Order, line: Line, reason: string | undefined): Step {
   // a line's own facts come before its order's: then each is looked up with care
-  const custom = line.custom === undefined ? order.custom : undefined;
+  const own = line.custom === undefined ? order.custom : undefined;
+  // no `?.` from here on: what makes CommonJS of it makes a call of each
+  const custom = own === undefined ? NOTHING : own;
   let subject: Subject | undefined;
   let step = from;
   for (;;) {
@@ -83,22 +85,22 @@ export function find(from: Step, order: Order, line: Line, reason: string | unde
           value = reason;
           break;
         case COUNTRY:
-          value = order.buyer?.country;
+          if (order.buyer !== undefined) value = order.buyer.country;
           break;
         case STATUS:
           value = line.status;
           break;
         case WORD_1:
-          value = custom?.[step.key];
+          value = custom[step.key];
           break;
         case WORD_2:
-          value = custom?.[step.key];
+          value = custom[step.key];
           break;
         case WORD_3:
-          value = custom?.[step.key];
+          value = custom[step.key];
           break;
         default:
-          value = custom?.[step.key];
+          value = custom[step.key];
       }
       if (typeof value === "string") {
         if (value === step.word1) step = step.to1;
@@ -117,13 +119,13 @@ export function find(from: Step, order: Order, line: Line, reason: string | unde
           break;
         }
         case NUMBER_1:
-          value = custom?.[step.key];
+          value = custom[step.key];
           break;
         case NUMBER_2:
-          value = custom?.[step.key];
+          value = custom[step.key];
           break;
         default:
-          value = custom?.[step.key];
+          value = custom[step.key];
       }
       if (typeof value === "number" && value - value === 0) {
         if (value < step.bound1) step = step.to1;
@@ -142,13 +144,16 @@ export function find(from: Step, order: Order, line: Line, reason: string | unde
         else step = category.includes("/") ? step.closer : step.toOther;
       } else step = step.closer;
     } else {
-      subject ??= { order, line, history: historyOf(order, line.id), reason };
+      if (subject === undefined)
+        subject = { order, line, history: historyOf(order, line.id), reason };
       const next = answered(step.node, subject);
       if (next === undefined) return step;
       ({ step } = next);
     }
   }
 }
+
+const NOTHING: NonNullable<Order["custom"]> = {};
 
 /** Where a line is led that is denied whatever it answers: to what is left of the tables, if it answers. */
 export function findWhy(from: SieveNode, subject: Subject): SieveNode {
