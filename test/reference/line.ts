@@ -16,13 +16,15 @@ import {
   sayWhole,
   spansIn,
 } from "./table.js";
-import { knownZone, read, type World, zoneOf } from "./world.js";
+import { knownZone, read, type World, zoneIn } from "./world.js";
 
 /** An end, with all that it may be counted from, and where: which of several that lie together is not said. */
 export interface End {
   readonly at: number;
   readonly causes: readonly {
     readonly zone: string;
+    /** Whether the zone is none that is known. */
+    readonly isSupposed: boolean;
     readonly base: Base | null;
   }[];
   /** Whether nothing that a second deadline hangs on had to be supposed. */
@@ -180,12 +182,14 @@ function allowed(
     const found = moments.find(({ standing }) => !standing.some(counts));
     if (found === undefined || found.t >= NO_END) return undefined;
     const here = cuts.filter(({ at }) => at === found.t);
-    const causes = here.map(({ base, zone }) => ({
+    const causes = here.map(({ base, zone, isSupposed }) => ({
       zone,
+      isSupposed,
       base: baseOf(world, index, leader, base),
     }));
     const { policy } = leader.table;
-    return { at: found.t, causes: [...causes, { zone: zoneOf(world, policy, index), base: null }] };
+    const own = { ...zoneIn(world, policy, index), base: null };
+    return { at: found.t, causes: [...causes, own] };
   };
   const grants = now.standing
     .map(
@@ -252,7 +256,7 @@ function handInOf(world: World, saying: Saying, index: number): End | null | und
   const strict = { world: unsupposed, index, policy, isEnd: true, isStrict: true };
   const sure = tell(moment, strict)?.kind === "there";
   const zone = knownZone(world.asked, policy, index) ?? "UTC";
-  return { at: told.point.at, causes: [{ zone, base }], sure };
+  return { at: told.point.at, causes: [{ zone, isSupposed: false, base }], sure };
 }
 
 /** 6.2 */

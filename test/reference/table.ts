@@ -12,7 +12,7 @@ import { instantPoint } from "../../src/time/point.js";
 import { dayOf } from "../../src/time/zone.js";
 import { type Asked, canHappen, isOpen, kindOf, type Value } from "./facts.js";
 import { add, amountOf, type Told, tell, type Where } from "./moment.js";
-import { read, type World, zoneOf } from "./world.js";
+import { read, type World, zoneIn, zoneOf } from "./world.js";
 
 /** When a permit opens and closes, for one line. */
 export interface Window {
@@ -28,7 +28,11 @@ export interface Cut {
   readonly at: number;
   readonly base: string | null;
   readonly zone: string;
+  /** Whether the zone is none that is known. */
+  readonly isSupposed: boolean;
 }
+
+type BareCut = Pick<Cut, "at" | "base">;
 
 /** A row of a table, in a completion, for a line. */
 export interface PlacedRow {
@@ -103,11 +107,11 @@ function placeRow(world: World, policy: Policy, row: Row, index: number): Placed
   );
   const matches = (t: number): boolean =>
     tests.every(({ fact, test }) => steady.get(fact) ?? holds(fact, test, where, t) === true);
-  const zone = zoneOf(world, policy, index);
+  const zone = zoneIn(world, policy, index);
   const cuts = [
     ...tests.flatMap(({ fact, test }) => cutsOfTest(fact, test, where)),
     ...(window === undefined ? [] : cutsOfWindow(window)),
-  ].map((cut) => ({ ...cut, zone }));
+  ].map((cut) => ({ ...cut, ...zone }));
   return { row, matches, window, cuts };
 }
 
@@ -211,7 +215,7 @@ function endOf(value: number, span: unknown, where: Where): number {
   return add(instantPoint(value), span as PolicySpan, 1, where, true).at;
 }
 
-function cutsOfTest(fact: string, test: unknown, where: Where): readonly Omit<Cut, "zone">[] {
+function cutsOfTest(fact: string, test: unknown, where: Where): readonly BareCut[] {
   const { within, olderThan } = dateTest(test);
   const value = read(where.world, fact, where.index, where.policy);
   if (typeof value !== "number") return [];
@@ -271,7 +275,7 @@ function firstTooLate(opens: Moment, closes: number, where: Where): number | und
   return high;
 }
 
-function cutsOfWindow(window: Window): readonly Omit<Cut, "zone">[] {
+function cutsOfWindow(window: Window): readonly BareCut[] {
   const { opens, closes, closesBase, tooLate } = window;
   return [
     ...(opens.kind === "there" ? [{ at: opens.point.at, base: opens.base }] : []),

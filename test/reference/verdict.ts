@@ -281,10 +281,14 @@ function isAfter(a: End | undefined, b: End | undefined): boolean {
   return (a?.at ?? Infinity) > (b?.at ?? Infinity);
 }
 
-/** The earliest end; what has none ends last. */
+/** The earliest end; what has none ends last. Of several at one moment: with what each is counted from. */
 function earliest(ends: readonly (End | undefined)[]): End | undefined {
   const [first, ...rest] = ends;
-  return rest.reduce((best, end) => (isAfter(best, end) ? end : best), first);
+  const best = rest.reduce((one, end) => (isAfter(one, end) ? end : one), first);
+  if (best === undefined) return undefined;
+  const same = ends.filter((end) => end?.at === best.at);
+  const causes = same.flatMap((end) => end?.causes ?? []);
+  return { ...best, causes: unique(causes, (cause) => JSON.stringify(cause)) };
 }
 
 /** 7.5: the latest of the first openings. */

@@ -77,6 +77,18 @@ export function zoneOf(world: World, policy: Policy, index: number): string {
   return typeof zone === "string" ? zone : "UTC";
 }
 
+/** The zone in which a policy counts its days, and whether it is only one of those that it may be. */
+export function zoneIn(
+  world: World,
+  policy: Policy,
+  index: number,
+): { readonly zone: string; readonly isSupposed: boolean } {
+  return {
+    zone: zoneOf(world, policy, index),
+    isSupposed: knownZone(world.asked, policy, index) === undefined,
+  };
+}
+
 /** 3.4: the working days of the place that a span names. */
 export function calendarOf(
   world: World,

@@ -69,25 +69,30 @@ function momentOf(text: unknown): number {
   return typeof text === "string" ? (parseInstant(text) ?? 0) : Number.POSITIVE_INFINITY;
 }
 
+/** What a deadline may be counted from, and where. */
+interface Cause {
+  readonly zone: string;
+  readonly isSupposed: boolean;
+  readonly base: unknown;
+}
+
 /** Of several dates and zones that lead to one moment any may be named. */
 function isDeadline(
   engine: Readonly<Record<string, unknown>>,
   reference: Readonly<Record<string, unknown>>,
 ): boolean {
   const { at, lastDay, timeZone, from } = engine;
-  const causes = reference["causes"] as readonly { zone: string; base: unknown }[];
+  const causes = reference["causes"] as readonly Cause[];
   const last = formatLocalDate(dayOf((parseInstant(String(at)) ?? 0) - 1, String(timeZone)));
   return (
     at === reference["at"] &&
     lastDay === last &&
-    // 7.6: where no days are counted an unknown zone may be shown as any
-    causes.some(({ zone }) => zone === timeZone || (isSupposed(zone) && timeZone === "UTC")) &&
+    // 7.6
+    causes.some(
+      ({ zone, isSupposed }) => zone === timeZone || (isSupposed && timeZone === "UTC"),
+    ) &&
     (from === null || causes.some(({ base }) => JSON.stringify(base) === JSON.stringify(from)))
   );
-}
-
-function isSupposed(zone: string): boolean {
-  return zone.startsWith("Etc/GMT");
 }
 
 function codes(reasons: unknown): string {
