@@ -131,9 +131,9 @@ function verdictOn(set: CompiledSet, frame: Frame, action: Action, answers: Answ
 const MOST_KINDS = 16;
 
 /** For each line the first that is like it but for its id; an event that names a line makes it different. */
-function twinsOf({ lines, events = [] }: Order): readonly number[] | undefined {
+function twinsOf({ lines, events }: Order): readonly number[] | undefined {
   if (lines.length < 2) return undefined;
-  const named = new Set(events.map(({ line }) => line));
+  const named = new Set((events ?? []).map(({ line }) => line));
   const kinds: { readonly like: Line; readonly index: number }[] = [];
   return lines.map((line, index) => {
     if (named.has(line.id)) return index;

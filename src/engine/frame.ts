@@ -205,11 +205,11 @@ export function known(frame: Frame, slot: Slot): Known {
 /** The frame in which a fact's supposed value is kept. */
 export function homeOf(frame: Frame, slot: Slot): Frame {
   if (slot.scope === "order") return frameOf(frame.run, 0);
-  if (!slot.fact.startsWith("seller.") || frame.line.seller !== undefined) return frame;
+  if (!slot.fact.startsWith("seller.") || frame.line.seller != null) return frame;
   // lines without a seller of their own share the order's
   return frameOf(
     frame.run,
-    frame.order.lines.findIndex((line) => line.seller === undefined),
+    frame.order.lines.findIndex((line) => line.seller == null),
   );
 }
 

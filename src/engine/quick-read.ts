@@ -86,9 +86,7 @@ export function quickRead(
       return line.category;
     case PRICE: {
       const { price } = line;
-      return price !== undefined && (key === "" || price.currency === key)
-        ? price.amount
-        : undefined;
+      return price && (key === "" || price.currency === key) ? price.amount : undefined;
     }
   }
   const own = line.custom?.[key];

@@ -70,7 +70,7 @@ export function find(from: Step, order: Order, line: Line, reason: string | unde
   // a line's own facts come before its order's: then each is looked up with care
   const own = line.custom === undefined ? order.custom : undefined;
   // no `?.` from here on: what makes CommonJS of it makes a call of each
-  const custom = own === undefined ? NOTHING : own;
+  const custom = own || NOTHING;
   let subject: Subject | undefined;
   let step = from;
   for (;;) {
@@ -85,7 +85,7 @@ export function find(from: Step, order: Order, line: Line, reason: string | unde
           value = reason;
           break;
         case COUNTRY:
-          if (order.buyer !== undefined) value = order.buyer.country;
+          if (order.buyer) value = order.buyer.country;
           break;
         case STATUS:
           value = line.status;
@@ -115,7 +115,7 @@ export function find(from: Step, order: Order, line: Line, reason: string | unde
       switch (op) {
         case PRICE: {
           const { price } = line;
-          if (price !== undefined && price.currency === step.key) value = price.amount;
+          if (price && price.currency === step.key) value = price.amount;
           break;
         }
         case NUMBER_1:

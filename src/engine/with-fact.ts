@@ -96,7 +96,7 @@ function sellerOfOrder(order: Order, key: string, value: StatedValue): Order {
   return {
     ...filled,
     lines: filled.lines.map((line) =>
-      line.seller === undefined || Object.hasOwn(line.seller, key)
+      line.seller == null || Object.hasOwn(line.seller, key)
         ? line
         : sellerOfLine(order, line, key, value),
     ),

@@ -70,7 +70,7 @@ export interface History {
 /** The history of a line, or `undefined` when the order has no `events` key. */
 export function historyOf(order: Order, lineId: string): History | undefined {
   const { events } = order;
-  if (events === undefined) return undefined;
+  if (!events) return undefined;
   if (events.length === 0) return NO_HISTORY;
   return readHistory(timed(events, lineId));
 }

@@ -72,11 +72,9 @@ const READERS: Readonly<Record<string, ReadFact>> = {
   "order.firstDeliveredAt": ({ order }) => firstDelivered(order.lines, deliveredAt),
   "order.lastDeliveredAt": ({ order }) => lastDelivered(order.lines, deliveredAt),
   "buyer.timeZone": ({ order: { buyer } }) =>
-    buyer?.timeZone !== undefined && isTimeZone(buyer.timeZone) ? buyer.timeZone : undefined,
+    buyer?.timeZone != null && isTimeZone(buyer.timeZone) ? buyer.timeZone : undefined,
   "line.price": ({ line: { price } }, currency) =>
-    price !== undefined && price.currency === (currency ?? price.currency)
-      ? price.amount
-      : undefined,
+    price && price.currency === (currency ?? price.currency) ? price.amount : undefined,
   "line.failure": ({ line }) =>
     line.status === "delivery-failed" ? (line.failure ?? undefined) : null,
 };
@@ -115,10 +113,10 @@ export function mayBeAbsent(fact: string, { status }: Line): boolean {
   return factRow(fact)?.mayBeAbsent === true && implied?.includes(status) !== true;
 }
 
-/** A field of a part of the order that may not be there. */
+/** A field of a part of the order that may not be there, or `null` in an order without types. */
 function field(part: object | undefined, key: string): Known {
   // SAFETY: the keys of the fact table are keys of that part
-  return part === undefined ? undefined : (part as Readonly<Record<string, Known>>)[key];
+  return part ? (part as Readonly<Record<string, Known>>)[key] : undefined;
 }
 
 /** A moment in epoch milliseconds; what can't be read as one counts as not known. */
@@ -176,7 +174,7 @@ function totalOf(order: Order, wanted: string | undefined): number | undefined {
   const currency = wanted ?? order.lines[0]?.price?.currency;
   let total = 0;
   for (const { price, quantity } of order.lines) {
-    if (price === undefined || price.currency !== currency) return undefined;
+    if (!price || price.currency !== currency) return undefined;
     total += price.amount * quantity;
   }
   return total;

@@ -25,7 +25,7 @@ export function answersTo(planned: Question, act: Act, isLast: boolean): Answers
   const question: Question = { ...planned, asked: act };
   const { trace, grant } = act;
   // what is added to a history that is not known does not make it known
-  if (trace?.accepted === undefined || act.order.events === undefined) return {};
+  if (trace?.accepted === undefined || act.order.events == null) return {};
   const asked = afterAsking(act.order, question.lines, trace, act.at);
   const ifAccepted = accepted(question, act, trace);
   if (grant.mode === "instant" && act.action !== "contactSeller") return { ifAccepted };

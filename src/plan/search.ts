@@ -169,7 +169,7 @@ function* actsOnTheWay(
   verdicts: Verdicts,
 ): Generator<State> {
   // what is added to a history that is not known does not make it known
-  if (order.events === undefined) return;
+  if (order.events == null) return;
   for (const action of ["return", "contactSeller", "escalate"] as const) {
     const verdict: AnyVerdict = verdicts[action];
     if (verdict.status !== "allowed") continue;

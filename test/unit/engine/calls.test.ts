@@ -363,6 +363,10 @@ describe("allows says what isAllowed says of the decision", () => {
     order(line({ custom: { gift: null, size: 5 } }), { buyer: {}, custom: { gift: "red" } }),
     order(line({ custom: { size: "?" } }), { buyer: { country: "FR" }, custom: { size: 1 } }),
     order(line(), { buyer: { country: "FR" }, custom: { size: Number.NaN, gift: 5 } }),
+    // 1.3: as only an order without types can have it
+    order(line({ category: null, custom: null }), { buyer: null, custom: null, payment: null }),
+    order(delivered({ condition: "opened", category: "x", price: null }), { buyer: null }),
+    order([line({ seller: null }), line({ id: "2" })], { seller: null, events: null }),
     order(line(), { disclosures: { digitalConsentGiven: true } }),
     order(line(), { disclosures: { digitalConsentGiven: false }, events: undefined }),
     order(line(), {

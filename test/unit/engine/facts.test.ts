@@ -31,6 +31,20 @@ describe("1.1 a fact is known, absent or unknown", () => {
     expect(there("line.returnBy", order(line({ returnBy: undefined })))).toBe(false);
   });
 
+  it.each<[Fact, unknown, object, object]>([
+    ["buyer.country", "DE", {}, { buyer: null }],
+    ["buyer.timeZone", "Europe/Berlin", {}, { buyer: null }],
+    ["seller.type", "first-party", { seller: null }, { seller: null }],
+    ["payment.state", "paid", {}, { payment: null }],
+    ["line.price", { atLeast: 5 }, { price: null }, {}],
+    ["order.total", { atLeast: 5 }, { price: null }, {}],
+    ["contact.state", "none", {}, { events: null }],
+  ])("1.3 a part that is `null` counts as missing: %s", (fact, test, ofLine, ofOrder) => {
+    expect(holds({ [fact]: test } as When, order(line(ofLine), ofOrder))).toEqual(
+      fact === "order.total" ? ["line.price"] : [fact],
+    );
+  });
+
   it.each<[Fact, boolean]>([
     ["order.placedAt", true],
     ["order.type", true],
