@@ -21,25 +21,23 @@ export type Recommendation = { readonly action: Action; readonly lines: readonly
   | { readonly status: "unknown"; readonly missing: readonly Fact[] }
 );
 
-const ORDER: readonly Action[] = ["cancel", "return", "escalate", "contactSeller"];
-
 /** Picks it (8.4). `notArriving`: the reason is that the delivery failed, so nothing waits for one. */
 export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendation | null {
+  const { cancel, return: back, escalate, contactSeller } = verdicts;
+  const inOrder: readonly AnyVerdict[] = [cancel, back, escalate, contactSeller];
   let lastResort: Allowed | undefined;
-  for (const action of ORDER) {
-    const verdict = verdicts[action];
+  for (const verdict of inOrder) {
     if (verdict.status !== "allowed") continue;
     if (!verdict.lastResort) return allowed(verdict);
     lastResort ??= verdict;
   }
-  for (const action of ORDER) {
-    const found = upcoming(verdicts[action], notArriving, lastResort !== undefined);
+  for (const verdict of inOrder) {
+    const found = upcoming(verdict, notArriving, lastResort !== undefined);
     if (found !== null) return found;
   }
-  for (const action of ORDER) {
-    const verdict: AnyVerdict = verdicts[action];
+  for (const verdict of inOrder) {
     if (verdict.status !== "unknown") continue;
-    const { lines, status, missing } = verdict;
+    const { action, lines, status, missing } = verdict;
     return Object.freeze({ action, lines, status, missing });
   }
   return lastResort === undefined ? null : allowed(lastResort);

@@ -22,8 +22,9 @@ import { couldHold, explore } from "./explore.js";
 import { type Frame, frameOf, idsOf, type Run } from "./frame.js";
 import { areAlike, outcomeAt } from "./line-outcome.js";
 import { lineVerdict } from "./line-verdict.js";
-import { find, findWhy } from "./sieve.js";
+import { find } from "./sieve.js";
 import { DENIAL } from "./sieve-codes.js";
+import type { Step } from "./sieve-node.js";
 import { isDate } from "./slot.js";
 import type { Explored } from "./ways.js";
 import { bareReasons } from "./write.js";
@@ -43,7 +44,8 @@ export function startRun(
     at,
     since,
     horizon: undefined,
-    frames: [],
+    // room for the only line of most orders
+    frames: [undefined],
     tried: undefined,
     regions: undefined,
     action: "cancel",
@@ -91,34 +93,41 @@ export function decideAt(
 
 /** A verdict for every line and action, in that order; what had to be explored goes to `answers`. */
 function verdictsOf(set: CompiledSet, run: Run, answers: Answer[]): readonly AnyVerdict[] {
-  const verdicts: AnyVerdict[] = [];
   const twins = twinsOf(run.order);
-  for (let index = 0; index < run.order.lines.length; index += 1) {
+  if (twins === undefined) return verdictsOn(set, frameOf(run, 0), answers);
+  const verdicts: AnyVerdict[] = [];
+  for (const [index, twin] of twins.entries()) {
     const frame = frameOf(run, index);
-    const twin = twins?.[index] ?? index;
-    for (const action of ACTIONS) {
-      const like =
-        twin === index ? undefined : verdicts[verdicts.length - ACTIONS.length * (index - twin)];
-      verdicts.push(
-        like === undefined
-          ? verdictOn(set, frame, action, answers)
-          : Object.freeze({ ...like, lines: idsOf(frame) }),
-      );
-    }
+    const first = twin * ACTIONS.length;
+    const found =
+      twin === index
+        ? verdictsOn(set, frame, answers)
+        : verdicts
+            .slice(first, first + ACTIONS.length)
+            .map((like) => Object.freeze({ ...like, lines: idsOf(frame) }));
+    verdicts.push(...found);
   }
   return verdicts;
 }
 
-function verdictOn(set: CompiledSet, frame: Frame, action: Action, answers: Answer[]): AnyVerdict {
-  const { run, index, line } = frame;
-  const found = find(stepsOf(set)[action], run.order, line, run.reason);
-  const node = found.op === DENIAL ? findWhy(found.node, frame) : found.node;
+/** The verdicts on a line, in the order of the actions. */
+function verdictsOn(set: CompiledSet, frame: Frame, answers: Answer[]): readonly AnyVerdict[] {
+  const { cancel, return: back, contactSeller, escalate } = stepsOf(set);
+  return [
+    verdictOn(frame, "cancel", cancel, answers),
+    verdictOn(frame, "return", back, answers),
+    verdictOn(frame, "contactSeller", contactSeller, answers),
+    verdictOn(frame, "escalate", escalate, answers),
+  ];
+}
+
+function verdictOn(frame: Frame, action: Action, from: Step, answers: Answer[]): AnyVerdict {
+  const { run, order, index, line, reason } = frame;
+  let found = find(from, order, line, reason, frame);
+  if (found.op === DENIAL) found = find(found.node.why, order, line, reason, frame);
+  const { node } = found;
   const write = node.residue?.write;
-  if (write !== undefined) {
-    const { verdict, number } = write(frame);
-    run.signature = run.signature * 31 + number;
-    return verdict;
-  }
+  if (write !== undefined) return write(frame);
   run.signature = Number.NaN;
   run.action = action;
   const explored = explore(run, index, node);
@@ -130,7 +139,7 @@ function verdictOn(set: CompiledSet, frame: Frame, action: Action, answers: Answ
 /** So many different lines are remembered to find equal ones. */
 const MOST_KINDS = 16;
 
-/** For each line the first that is like it but for its id; an event that names a line makes it different. */
+/** For each of several lines the first that is like it but for its id; an event that names a line makes it different. */
 function twinsOf({ lines, events }: Order): readonly number[] | undefined {
   if (lines.length < 2) return undefined;
   const named = new Set((events ?? []).map(({ line }) => line));

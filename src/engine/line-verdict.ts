@@ -31,12 +31,12 @@ import {
   type Draft,
   NONE,
   nameOf,
+  reasonsWriter,
   sign,
   writeEnd,
   writeGrant,
   writeLater,
   writeOpening,
-  writeReasons,
   writeTerms,
 } from "./write.js";
 
@@ -61,7 +61,7 @@ export function lineVerdict(
 ): AnyVerdict {
   const drawn = drawVerdict(explored, at);
   if (drawn !== undefined)
-    return sign(drawn.draft, action, idsOf(frame), writeReasons(drawn.by, frame));
+    return sign(drawn.draft, action, idsOf(frame), reasonsWriter(drawn.by)(frame));
   const ways = waysOf(explored, at);
   const statuses = new Map(ways.map(({ leaf, status }) => [leaf, status]));
   const firsts = ways.flatMap(({ by: [first] }) => first ?? []);
@@ -74,7 +74,7 @@ export function lineVerdict(
     },
     action,
     idsOf(frame),
-    writeReasons(by, frame),
+    reasonsWriter(by)(frame),
   );
 }
 

@@ -10,21 +10,18 @@ import { type Frame, idsOf } from "./frame.js";
 import type { Drawn } from "./line-verdict.js";
 import { quickRead, readerOf } from "./quick-read.js";
 import type { Slot } from "./slot.js";
-import { sign, writeReasons } from "./write.js";
+import { reasonsWriter, sign } from "./write.js";
 
-/** Writes the verdict of a settled outcome for a line. */
-export type WriteSettled = (frame: Frame) => Signed;
+/**
+ * Writes the verdict of a settled outcome for a line, and adds its number to the run's signature: one
+ * of its own where equal lines share the verdict, else none.
+ */
+export type WriteSettled = (frame: Frame) => AnyVerdict;
 
-/** What was signed for a line: the verdict, with a number of its own where equal lines share it. */
-export interface Signed {
-  readonly id: string;
-  readonly verdict: AnyVerdict;
-  readonly number: number;
-}
-
-/** What was signed, by the facts that its reasons show. */
+/** What was signed for a line last, by the facts that its reasons show. */
 interface Shelf {
-  signed: Signed | undefined;
+  verdict: AnyVerdict | undefined;
+  number: number;
   readonly next: Map<Known, Shelf>;
 }
 
@@ -34,19 +31,20 @@ const MOST_SIGNED = 256;
 /** A writer of the verdict of a settled outcome. Equal ones are shared, unless their reasons show something that hardly ever recurs. */
 export function settledWriter(action: Action, { draft, by }: Drawn): WriteSettled {
   const shown = [...new Set(by.flatMap(({ row }) => row.compiled.shown))];
+  const writeReasons = reasonsWriter(by);
   if (!shown.every(recurs))
-    return (frame) => ({
-      id: frame.line.id,
-      verdict: sign(draft, action, idsOf(frame), writeReasons(by, frame)),
-      number: Number.NaN,
-    });
+    return (frame) => {
+      frame.run.signature = Number.NaN;
+      return sign(draft, action, idsOf(frame), writeReasons(frame));
+    };
   const readers = shown.map((slot) => ({ ...readerOf(slot), slot }));
   let root: Shelf = emptyShelf();
   let count = 0;
   return (frame) => {
+    const { run, line } = frame;
     let found = root;
     for (const reader of readers) {
-      const quick = quickRead(reader, frame.order, frame.line, frame.reason);
+      const quick = quickRead(reader, frame.order, line, frame.reason);
       const value = quick === undefined ? reader.slot.read(frame) : quick;
       let next = found.next.get(value);
       if (next === undefined) {
@@ -60,14 +58,15 @@ export function settledWriter(action: Action, { draft, by }: Drawn): WriteSettle
       }
       found = next;
     }
-    const before = found.signed;
-    const { id } = frame.line;
-    if (before?.id === id) return before;
-    const reasons = before?.verdict.reasons ?? writeReasons(by, frame);
-    signatures = (signatures + 1) | 0;
-    const made = { id, verdict: sign(draft, action, idsOf(frame), reasons), number: signatures };
-    found.signed = made;
-    return made;
+    let { verdict } = found;
+    if (verdict?.lines[0] !== line.id) {
+      signatures += 1;
+      found.number = signatures;
+      verdict = sign(draft, action, idsOf(frame), verdict?.reasons ?? writeReasons(frame));
+      found.verdict = verdict;
+    }
+    run.signature = run.signature * 31 + found.number;
+    return verdict;
   };
 }
 
@@ -75,7 +74,7 @@ export function settledWriter(action: Action, { draft, by }: Drawn): WriteSettle
 let signatures = 0;
 
 function emptyShelf(): Shelf {
-  return { signed: undefined, next: new Map() };
+  return { verdict: undefined, number: 0, next: new Map() };
 }
 
 /** Whether many orders have the same value: a word, a count of days, but no amount and no moment. */

@@ -50,6 +50,8 @@ export interface SieveNode {
   readonly residue: Residue | undefined;
   /** What is read of it on the way through the sieve. */
   step: Step;
+  /** The same on the way to why it is denied, where it is denied whatever is answered. */
+  why: Step;
 }
 
 /** A node that leads nowhere yet. */
@@ -59,21 +61,28 @@ export function makeNode(
   grow: (from: SieveNode, answer: number) => SieveNode,
 ): SieveNode {
   const slot = bestQuestion(state);
-  const { answers, ...classes } = slot === undefined ? NOTHING_ASKED : classesOf(state, slot);
-  // SAFETY: the step is set before anyone sees the node
+  const classes = slot === undefined ? NOTHING_ASKED : classesOf(state, slot);
+  const { kind, words, bounds, tests, answers } = classes;
+  // SAFETY: the steps are set before anyone sees the node
   const node = {
-    ...classes,
+    kind,
+    words,
+    bounds,
+    tests,
     state,
     slot,
     reader: slot === undefined ? NO_READER : readerOf(slot),
     isPath: slot?.kind === "path",
     answers: [...answers],
-    classes: new Map(answers.map((value, index) => [signatureOf(classes.tests, value), index])),
+    classes: new Map(answers.map((value, index) => [signatureOf(tests, value), index])),
     next: new Array<undefined>(answers.length).fill(undefined),
     grow,
     residue: slot === undefined ? makeResidue(action, residual(state)) : undefined,
+    step: undefined,
+    why: undefined,
   } as unknown as SieveNode;
-  node.step = makeStep(node, permits(state));
+  node.why = makeStep(node);
+  node.step = permits(state) ? node.why : new Step(node, DENIAL, node.reader);
   return node;
 }
 
@@ -146,9 +155,8 @@ export class Step {
 }
 
 /** The step of a node. */
-function makeStep(node: SieveNode, mayPermit: boolean): Step {
+function makeStep(node: SieveNode): Step {
   const { slot, reader, words, bounds } = node;
-  if (!mayPermit) return new Step(node, DENIAL, reader);
   if (slot === undefined) return new Step(node, LEAF, reader);
   const closer = new Step(node, LOOK, reader);
   return isQuick(reader.source, words.length, bounds.length)

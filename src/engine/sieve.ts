@@ -28,6 +28,7 @@ import {
 import { DENIAL, UNKNOWN } from "./sieve-codes.js";
 import { answerTo, follow, lead, makeNode, type SieveNode, type Step } from "./sieve-node.js";
 import { narrow, type State } from "./sieve-state.js";
+import type { Slot } from "./slot.js";
 
 /** Past this many nodes the sieve stops remembering them. */
 const MOST_NODES = 20_000;
@@ -48,7 +49,8 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
   const grow = (from: SieveNode, answer: number): SieveNode => {
     const made = nodeOf(narrow(from.state, from.slot, from.answers[answer] ?? null));
     from.next[answer] = made;
-    lead(from.step, answer, made.step);
+    const isDenied = from.why !== from.step;
+    lead(from.why, answer, isDenied ? made.why : made.step);
     return made;
   };
 
@@ -64,14 +66,21 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
 
 /**
  * Where a line is led from a step: to what is left of the tables, to a question that it does not
- * answer, or to where it is denied whatever it answers.
+ * answer, or to where it is denied whatever it answers. `known`: the line with its history, where
+ * that is read already.
  */
-export function find(from: Step, order: Order, line: Line, reason: string | undefined): Step {
+export function find(
+  from: Step,
+  order: Order,
+  line: Line,
+  reason: string | undefined,
+  known?: Subject,
+): Step {
   // a line's own facts come before its order's: then each is looked up with care
   const own = line.custom === undefined ? order.custom : undefined;
   // no `?.` from here on: what makes CommonJS of it makes a call of each
   const custom = own || NOTHING;
-  let subject: Subject | undefined;
+  let subject = known;
   let step = from;
   for (;;) {
     const { op } = step;
@@ -146,34 +155,21 @@ export function find(from: Step, order: Order, line: Line, reason: string | unde
     } else {
       if (subject === undefined)
         subject = { order, line, history: historyOf(order, line.id), reason };
-      const next = answered(step.node, subject);
-      if (next === undefined) return step;
-      ({ step } = next);
+      const { node } = step;
+      const quick = quickRead(node.reader, order, line, reason);
+      // SAFETY: where something is asked there is a slot
+      const answer = answerTo(
+        node,
+        quick === undefined ? (node.slot as Slot).read(subject) : quick,
+      );
+      if (answer === UNKNOWN) return step;
+      const next = follow(node, answer);
+      step = from.node.why === from.node.step ? next.step : next.why;
     }
   }
 }
 
 const NOTHING: NonNullable<Order["custom"]> = {};
-
-/** Where a line is led that is denied whatever it answers: to what is left of the tables, if it answers. */
-export function findWhy(from: SieveNode, subject: Subject): SieveNode {
-  let node = from;
-  for (;;) {
-    const next = answered(node, subject);
-    if (next === undefined) return node;
-    node = next;
-  }
-}
-
-/** Where the answer to a question leads; nowhere if it is not known, or nothing is asked. */
-function answered(node: SieveNode, subject: Subject): SieveNode | undefined {
-  const { slot, reader } = node;
-  if (slot === undefined) return undefined;
-  const { order, line, reason } = subject;
-  const quick = quickRead(reader, order, line, reason);
-  const answer = answerTo(node, quick === undefined ? slot.read(subject) : quick);
-  return answer === UNKNOWN ? undefined : follow(node, answer);
-}
 
 function keyOf({ tables }: State): string {
   return JSON.stringify(

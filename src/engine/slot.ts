@@ -51,24 +51,26 @@ export interface Slots {
 export function makeSlots(): Slots {
   const list: Slot[] = [];
   const byKey = new Map<string, Slot>();
-  const add = (key: string, slot: Omit<Slot, "index">): Slot => {
-    const made = { ...slot, index: list.length };
-    list.push(made);
-    byKey.set(key, made);
-    return made;
+  const add = (key: string, slot: Slot): Slot => {
+    list.push(slot);
+    byKey.set(key, slot);
+    return slot;
   };
 
   const standard = (fact: Fact, currency?: string): Slot => {
     const row = factRow(fact);
     if (row === undefined) throw new TypeError(`\`${fact}\` is not a fact`);
     const key = currency === undefined ? fact : `${fact} ${currency}`;
-    const found = byKey.get(key);
-    if (found !== undefined) return found;
+    const before = byKey.get(key);
+    if (before !== undefined) return before;
     // SAFETY: what has a row is a standard fact
     const read = readerOf(fact as StandardFact);
     const isOfDelay = fact === "delay.newDate" || fact === "delay.consented";
-    const axis = axisOf(fact);
+    const found = axisOf(fact);
+    const axis = found && { state: standard(found.state), presentIn: found.presentIn };
+    // the same keys in the same order as below: what is read so often should have one shape
     return add(key, {
+      index: list.length,
       ordinal: -1,
       fact,
       kind: row.kind,
@@ -77,7 +79,7 @@ export function makeSlots(): Slots {
       mayBeAbsent: row.mayBeAbsent,
       values: row.values,
       currency,
-      axis: axis && { state: standard(axis.state), presentIn: axis.presentIn },
+      axis,
       read: (subject) => {
         const known = read(subject, currency);
         if (known !== undefined) return known;
@@ -99,6 +101,7 @@ export function makeSlots(): Slots {
     const name = fact.slice("custom.".length);
     const factKind = CUSTOM_FACT_KINDS[kind];
     return add(key, {
+      index: list.length,
       ordinal: list.filter((slot) => slot.ordinal >= 0 && slot.kind === factKind).length,
       fact,
       kind: factKind,

@@ -11,7 +11,7 @@ import type { Reason, ReasonFacts } from "../decision/reason.js";
 import type { AnyVerdict } from "../decision/verdict.js";
 import { frozenCopy } from "../internal/freeze.js";
 import { uniqueBy } from "../internal/unique.js";
-import type { Action, Mode } from "../model/action.js";
+import type { Action } from "../model/action.js";
 import type { DateFact } from "../model/fact.js";
 import type { ReasonCode } from "../model/reason-code.js";
 import { formatInstant } from "../time/instant.js";
@@ -42,32 +42,7 @@ export function sign(
   lines: readonly string[],
   reasons: AnyVerdict["reasons"],
 ): AnyVerdict {
-  // the most common ones in one piece: putting an object together costs more than all the rest
-  if (draft.status === "denied") {
-    const { status, kind, since } = draft;
-    return Object.freeze({ action, lines, reasons, status, kind, since });
-  }
-  if (draft.status === "allowed" && isPlain(draft)) {
-    const { status, mode, lastResort, until, terms, grants, later } = draft;
-    const said = { action, lines, reasons, status, mode, lastResort, until, terms, grants, later };
-    return Object.freeze(said);
-  }
   return Object.freeze({ action, lines, reasons, ...draft });
-}
-
-/** Whether nothing is said but what is always said. */
-function isPlain({
-  route,
-  modeUntil,
-  possiblyUntil,
-  missing,
-}: Extract<Draft, { mode: Mode }>): boolean {
-  return (
-    route === undefined &&
-    modeUntil === undefined &&
-    possiblyUntil === undefined &&
-    missing === undefined
-  );
 }
 
 /** A deadline, or `null` where there is no end. */
@@ -146,22 +121,32 @@ export function writeOpening(opens: number | DateFact): Opening {
 /** Who says so: a row, with a code of its own or with the row's. */
 export type Because = Speaker & { readonly code?: ReasonCode };
 
-/** Why: a reason of each that speaks; `no-rule` where nobody does. */
-export function writeReasons(by: readonly Because[], frame: Frame): AnyVerdict["reasons"] {
-  if (by.length === 0) return NO_RULE;
-  const reasons = uniqueBy(by, nameOf).map((one) => writeReason(one, frame));
+/** Writes why: a reason of each that speaks; `no-rule` where nobody does. */
+export type WriteReasons = (frame: Frame) => AnyVerdict["reasons"];
+
+/** The writer of the reasons of those that speak. */
+export function reasonsWriter(by: readonly Because[]): WriteReasons {
+  if (by.length === 0) return () => NO_RULE;
+  const writers = uniqueBy(by, nameOf).map(reasonWriter);
   // SAFETY: somebody speaks
-  return Object.freeze(reasons) as unknown as AnyVerdict["reasons"];
+  return (frame) =>
+    Object.freeze(writers.map((write) => write(frame))) as unknown as AnyVerdict["reasons"];
 }
 
-function writeReason({ table, row, code: own }: Because, frame: Frame): Reason {
+function reasonWriter({ table, row, code: own }: Because): (frame: Frame) => Reason {
   const { id: policy, authority } = table.policy;
-  const { id: rule, because, source: from } = row.compiled.row;
+  const { compiled } = row;
+  const { id: rule, because, source: from } = compiled.row;
   const code = own ?? because;
-  const facts = writeFacts(row.compiled, frame);
-  if (from === undefined) return Object.freeze({ code, policy, rule, authority, facts });
-  const source = frozenOnce(from);
-  return Object.freeze({ code, policy, rule, authority, source, facts });
+  const source = from && frozenOnce(from);
+  return (frame) => {
+    const facts = writeFacts(compiled, frame);
+    return Object.freeze(
+      source === undefined
+        ? { code, policy, rule, authority, facts }
+        : { code, policy, rule, authority, source, facts },
+    );
+  };
 }
 
 /** What tells those apart that speak. */
