@@ -90,7 +90,7 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
     inForce: new Map(),
     actions,
     steps: undefined,
-    conclusions: {},
+    conclusions: new Map(),
   };
 }
 

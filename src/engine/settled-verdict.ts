@@ -59,11 +59,11 @@ export function settledWriter(action: Action, { draft, by }: Drawn): WriteSettle
       found = next;
     }
     let { verdict } = found;
-    if (verdict?.lines[0] !== line.id) {
-      signatures += 1;
-      found.number = signatures;
+    if (verdict === undefined || verdict.lines[0] !== line.id) {
       verdict = sign(draft, action, idsOf(frame), verdict?.reasons ?? writeReasons(frame));
       found.verdict = verdict;
+      signatures += 1;
+      found.number = signatures;
     }
     run.signature = run.signature * 31 + found.number;
     return verdict;

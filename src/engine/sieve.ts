@@ -49,8 +49,7 @@ export function makeSieve(action: Action, tables: readonly CompiledTable[]): Sie
   const grow = (from: SieveNode, answer: number): SieveNode => {
     const made = nodeOf(narrow(from.state, from.slot, from.answers[answer] ?? null));
     from.next[answer] = made;
-    const isDenied = from.why !== from.step;
-    lead(from.why, answer, isDenied ? made.why : made.step);
+    lead(from.why, answer, onFrom(from, made));
     return made;
   };
 
@@ -163,10 +162,14 @@ export function find(
         quick === undefined ? (node.slot as Slot).read(subject) : quick,
       );
       if (answer === UNKNOWN) return step;
-      const next = follow(node, answer);
-      step = from.node.why === from.node.step ? next.step : next.why;
+      step = onFrom(from.node, follow(node, answer));
     }
   }
+}
+
+/** The step of a node on the way from another: where that is denied whatever is answered, on to why. */
+function onFrom(from: SieveNode, { step, why }: SieveNode): Step {
+  return from.why === from.step ? step : why;
 }
 
 const NOTHING: NonNullable<Order["custom"]> = {};
