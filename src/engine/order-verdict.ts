@@ -64,7 +64,8 @@ function onBehalfOf(
   ranked: readonly Allowed[],
 ): Omit<Allowed, "action" | "lines" | "reasons" | "later"> {
   // SAFETY: some line is allowed
-  const { status, mode, route, lastResort, terms } = ranked[0] as Allowed;
+  const first = ranked[0] as Allowed;
+  const { status, mode, route, lastResort, terms } = first;
   const sameWay = ranked.filter(
     (verdict) => verdict.route === route && (lastResort || !verdict.lastResort),
   );
@@ -94,8 +95,10 @@ function onBehalfOf(
     ...(endOf(possiblyUntil) !== endOf(until) && { possiblyUntil }),
     ...(missing.length > 0 && { missing: Object.freeze(missing) }),
     terms,
-    // one per policy: the best of its grants on any line
-    grants: Object.freeze(uniqueBy(grants, ({ policy }) => policy)),
+    // one per policy: the one that leads, else the best of its grants on any line
+    grants: Object.freeze(
+      uniqueBy([...first.grants.slice(0, 1), ...grants], ({ policy }) => policy),
+    ),
   };
 }
 

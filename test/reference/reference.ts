@@ -253,6 +253,7 @@ function orderVerdict(action: Action, lines: readonly LineOfOrder[]): Plain {
 function merged(verdicts: readonly LineVerdict[], all: readonly LineVerdict[]): LineVerdict {
   const [first] = verdicts;
   if (first === undefined) throw new Error("no line");
+  if (all.length === 1) return first;
   const missing = [...new Set(verdicts.flatMap((verdict) => verdict.missing))].sort();
   const reasons = uniqueReasons(verdicts.flatMap((verdict) => verdict.reasons));
   switch (first.status) {
@@ -307,7 +308,7 @@ function bestOf(verdicts: readonly LineVerdict[]): LineVerdict {
   return {
     ...best.verdict,
     grants: unique(
-      ranked.flatMap(({ verdict }) => verdict.grants).sort(byRank),
+      [best.leader, ...ranked.flatMap(({ verdict }) => verdict.grants).sort(byRank)],
       (grant) => grant.saying.table.policy.id,
     ),
     until,
