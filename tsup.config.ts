@@ -12,6 +12,8 @@ const common = {
   sourcemap: true,
   clean: false,
   dts: false,
+  // without the list of every file: the demo's decisions would be lost below it. Errors and warnings are shown
+  silent: true,
 } as const;
 
 export default defineConfig([
