@@ -18,6 +18,7 @@ import {
   type Mark,
   needOf,
   type Run,
+  supposedOf,
   type Use,
   type Variable,
 } from "./frame.js";
@@ -43,10 +44,21 @@ export function completionsOf({ frame, slot }: Variable): readonly Known[] {
   return absent(frame, slot) ? [null, ...values] : values;
 }
 
+/** Runs with each value that a variable could have. */
+export function supposeEach(variable: Variable, body: (value: Known) => void): void {
+  const { frame, slot } = variable;
+  const supposed = supposedOf(frame);
+  for (const value of completionsOf(variable)) {
+    supposed[slot.index] = value;
+    body(value);
+  }
+  supposed[slot.index] = undefined;
+}
+
 /** Whether an unknown fact may turn out to be absent. */
 function absent(frame: Frame, slot: Slot): boolean {
   if (slot.axis !== undefined) {
-    const state = known(frame, slot.axis.state) ?? frame.supposed[slot.axis.state.index];
+    const state = known(frame, slot.axis.state) ?? supposedOf(frame)[slot.axis.state.index];
     return !slot.axis.presentIn.includes(state);
   }
   return slot.fact.startsWith("custom.") || mayBeAbsent(slot.fact, frame.line);
@@ -65,10 +77,7 @@ function valuesOf(run: Run, slot: Slot, distinctions: Distinctions): readonly Kn
     case "path":
       return slot.fact === "buyer.timeZone"
         ? [...named, ...ZONES]
-        : distinct(slot.values ?? [...named, otherThan(named)], [
-            ...distinctions.tests,
-            ...axisTests(run, slot),
-          ]);
+        : states(slot.values ?? [...named, otherThan(named)], distinctions.tests, run, slot);
     default:
       return [true, false];
   }
@@ -92,7 +101,7 @@ function statesOf(
       date === null ? !axis.presentIn.includes(value) : value !== "none",
     ),
   );
-  return distinct(open, [...tests, ...axisTests(frame.run, state)]);
+  return states(open, tests, frame.run, state);
 }
 
 /** The dates of the axes. */
@@ -106,6 +115,26 @@ function axisTests(run: Run, state: Slot): Distinctions["tests"] {
     axis?.state === state
       ? [(value: Known) => value === "none", (value: Known) => axis.presentIn.includes(value)]
       : [],
+  );
+}
+
+/** One word of each class; a state that leaves more of its axis's dates open stands for those that leave less. */
+function states(
+  words: readonly string[],
+  tests: Distinctions["tests"],
+  run: Run,
+  slot: Slot,
+): readonly string[] {
+  const narrowing = axisTests(run, slot);
+  const all = distinct(words, [...tests, ...narrowing]);
+  return all.filter(
+    (word) =>
+      !all.some(
+        (other) =>
+          other !== word &&
+          tests.every((test) => test(other) === test(word)) &&
+          narrowing.every((test) => !test(other) || test(word)),
+      ),
   );
 }
 
@@ -223,12 +252,10 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
 
 /** Runs with nothing supposed, and puts back what was. */
 export function supposingNothing<T>(run: Run, body: () => T): T {
-  const before = run.frames.map((frame) => frame?.supposed);
-  const need = run.need;
-  for (const frame of run.frames) if (frame !== undefined) frame.supposed = [];
+  const { supposed, need } = run;
+  run.supposed = [];
   const result = body();
-  for (const [index, frame] of run.frames.entries())
-    if (frame !== undefined) frame.supposed = before[index] ?? [];
+  run.supposed = supposed;
   run.need = need;
   return result;
 }
@@ -237,13 +264,8 @@ export function supposingNothing<T>(run: Run, body: () => T): T {
 function inEveryPlace(run: Run, body: () => void, depth = 0): void {
   const need = needOf(run, body);
   if (need === undefined || depth > 2) return;
-  const { frame, slot } = need;
-  if (isDate(slot)) return;
-  for (const value of completionsOf(need)) {
-    frame.supposed[slot.index] = value;
-    inEveryPlace(run, body, depth + 1);
-  }
-  frame.supposed[slot.index] = undefined;
+  if (isDate(need.slot)) return;
+  supposeEach(need, () => inEveryPlace(run, body, depth + 1));
 }
 
 /** The facts through which a date matters: the delivery of a line also through those derived from it. */

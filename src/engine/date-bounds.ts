@@ -4,10 +4,10 @@
  * @module
  */
 import type { StandardFact } from "../model/fact.js";
-import { FACT_TABLE, STANDARD_FACTS } from "../model/fact-table.js";
+import { FACT_TABLE, STANDARD_FACTS, scopeOf } from "../model/fact-table.js";
 import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
-import { type Frame, frameOf, type Run } from "./frame.js";
+import { type Frame, frameOf, type Run, supposedOf } from "./frame.js";
 import { EVERY_FACT, type Slot } from "./slot.js";
 
 /** The dates of a line in the order in which they happen. */
@@ -61,7 +61,7 @@ export function fitting(frame: Frame, slot: Slot, values: readonly number[]): re
   return values.filter((value) =>
     frame.run.set.slots.every((other) => {
       const index = placeOf(other);
-      const supposed = frame.supposed[other.index];
+      const supposed = supposedOf(frame)[other.index];
       if (index < 0 || typeof supposed !== "number") return true;
       return index < place ? supposed <= value : value <= supposed;
     }),
@@ -74,7 +74,9 @@ function horizonOf(run: Run): number {
   let latest = run.at;
   for (const fact of STANDARD_FACTS) {
     if (FACT_TABLE[fact].kind !== "event") continue;
-    for (const index of run.order.lines.keys()) {
+    for (const [index, { stated }] of run.order.lines.entries()) {
+      // it is the same on every line that states nothing, and costs a look at all of them
+      if (index > 0 && !stated && scopeOf(fact) === "order") continue;
       latest = Math.max(latest, knownDate(frameOf(run, index), fact) ?? latest);
     }
   }

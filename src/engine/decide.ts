@@ -46,6 +46,7 @@ export function startRun(
     horizon: undefined,
     // room for the only line of most orders
     frames: [undefined],
+    supposed: [],
     tried: undefined,
     regions: undefined,
     action: "cancel",

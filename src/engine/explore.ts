@@ -4,8 +4,8 @@
  * @module
  */
 import type { CompiledTable } from "./compiled-table.js";
-import { completionsOf } from "./completions.js";
-import { type Frame, frameOf, homeOf, known, needOf, type Run } from "./frame.js";
+import { completionsOf, supposeEach } from "./completions.js";
+import { type Frame, frameOf, homeOf, known, needOf, type Run, supposedOf } from "./frame.js";
 import { byRank, completed } from "./line-outcome.js";
 import { liveRows, undated } from "./live-row.js";
 import { type LiveTable, liveTable } from "./live-table.js";
@@ -54,9 +54,9 @@ export function explore(run: Run, index: number, from: SieveNode): Explored {
   };
 
   const end = (node: SieveNode, kept: readonly Supposition[]): Ways => {
-    const found = withSuppositions(kept, () =>
-      exploreDates(frame, node.residue?.tables ?? [], MOST_LEAVES - leaves.length),
-    );
+    for (const { frame: home, slot, value } of kept) supposedOf(home)[slot.index] = value;
+    const found = exploreDates(frame, node.residue?.tables ?? [], MOST_LEAVES - leaves.length);
+    run.supposed = [];
     leaves.push(...found);
     return { kind: "end", leaves: found };
   };
@@ -121,13 +121,6 @@ function isKept(node: SieveNode, slot: Slot): boolean {
   );
 }
 
-function withSuppositions<T>(suppositions: readonly Supposition[], body: () => T): T {
-  for (const { frame, slot, value } of suppositions) frame.supposed[slot.index] = value;
-  const result = body();
-  for (const { frame, slot } of suppositions) frame.supposed[slot.index] = undefined;
-  return result;
-}
-
 /** Every way in which dates, and what else windows hang on, could turn out; one more than `most` where there are more. */
 function exploreDates(
   frame: Frame,
@@ -149,14 +142,11 @@ function exploreDates(
       return;
     }
     if (need === undefined) throw new Error("a table stopped without saying what it needs");
-    const { supposed } = need.frame;
-    for (const value of completionsOf(need)) {
-      supposed[need.slot.index] = value;
+    supposeEach(need, (value) => {
       trail.push({ ...need, value });
       descend();
       trail.pop();
-    }
-    supposed[need.slot.index] = undefined;
+    });
   };
 
   descend();
@@ -171,12 +161,10 @@ export function couldHold(frame: Frame, match: Match): boolean {
   });
   if (need === undefined) return answer !== false;
   if (isDate(need.slot)) return true;
-  const { supposed } = need.frame;
-  const could = completionsOf(need).some((value) => {
-    supposed[need.slot.index] = value;
-    return couldHold(frame, match);
+  let could = false;
+  supposeEach(need, () => {
+    could ||= couldHold(frame, match);
   });
-  supposed[need.slot.index] = undefined;
   return could;
 }
 

@@ -126,6 +126,8 @@ export interface Run {
   /** The latest moment at which something unknown can have happened, once it was asked for. */
   horizon: number | undefined;
   readonly frames: (Frame | undefined)[];
+  /** What is supposed, by line and slot. */
+  supposed: Known[][];
   /** The values tried for a date, by action, line and fact: they hang on what is known alone. */
   tried: Map<string, readonly number[]> | undefined;
   /** The regions tried, by action and line. */
@@ -147,7 +149,7 @@ export interface Variable {
   readonly slot: Slot;
 }
 
-/** What is known and what is supposed of one line. */
+/** What is known of one line. */
 export interface Frame {
   readonly run: Run;
   readonly order: Order;
@@ -160,7 +162,6 @@ export interface Frame {
   history: History | undefined;
   /** What was read so far, by slot. */
   readonly values: (NonNullable<Known> | null | typeof UNKNOWN | undefined)[];
-  supposed: Known[];
 }
 
 const UNKNOWN: unique symbol = Symbol("unknown");
@@ -180,7 +181,6 @@ export function frameOf(run: Run, index: number): Frame {
     reason: run.reason,
     history: historyOf(run.order, line.id),
     values: [],
-    supposed: [],
   };
   run.frames[index] = frame;
   return frame;
@@ -200,6 +200,12 @@ export function known(frame: Frame, slot: Slot): Known {
   if (read === undefined && isDerived(slot)) read = derived(frame, slot, known);
   frame.values[slot.index] = read === undefined ? UNKNOWN : read;
   return read;
+}
+
+/** What is supposed of a line's facts, by slot. */
+export function supposedOf({ run, index }: Frame): Known[] {
+  run.supposed[index] ??= [];
+  return run.supposed[index];
 }
 
 /** The frame in which a fact's supposed value is kept. */
@@ -224,7 +230,7 @@ export function factOf(frame: Frame, slot: Slot): Known {
     if (state === "none") return null;
   }
   const home = homeOf(frame, slot);
-  const supposed = home.supposed[slot.index];
+  const supposed = supposedOf(home)[slot.index];
   if (supposed === undefined) frame.run.need = { frame: home, slot };
   return supposed;
 }

@@ -118,10 +118,10 @@ function windowed(
   frame: Frame,
   intervals: readonly Interval[],
 ): LiveRow | undefined {
-  const closing = compiled.closes === undefined ? NOWHERE : compiled.closes(frame);
+  const closing = compiled.closes?.(frame) ?? NOWHERE;
   if (closing.kind === "need") return undefined;
   let finder = compiled.opens;
-  let opening = finder === undefined ? NOWHERE : finder(frame);
+  let opening = finder?.(frame) ?? NOWHERE;
   if (opening.kind === "nowhere" && compiled.opensBy !== undefined) {
     finder = compiled.opensBy;
     opening = finder(frame);
@@ -129,7 +129,8 @@ function windowed(
   if (opening.kind === "need") return undefined;
   const handIn = secondDeadline(compiled, frame);
   if (handIn === undefined) return undefined;
-  const closes = closing.kind === "point" ? closing.point.at : Infinity;
+  const end = closing.kind === "point" ? closing : undefined;
+  const closes = end?.point.at ?? Infinity;
   const never = opening.kind === "never" ? opening : undefined;
   let hopeless = Infinity;
   if (never?.possible === true && closes !== Infinity && finder !== undefined) {
@@ -141,11 +142,8 @@ function windowed(
     intervals,
     opens: never !== undefined ? Infinity : opening.kind === "point" ? opening.point.at : -Infinity,
     closes,
-    closesUnlisted: closing.kind === "point" && closing.point.isUnlisted === true,
-    closesFrom:
-      closing.kind === "point" && closing.from !== null && closing.sure
-        ? { event: closing.from, at: closing.fromAt }
-        : null,
+    closesUnlisted: end?.point.isUnlisted === true,
+    closesFrom: end?.sure && end.from !== null ? { event: end.from, at: end.fromAt } : null,
     opensAfter: opening.kind === "point" && !opening.sure ? opening.from : null,
     awaits: never?.awaits,
     possible: never?.possible ?? true,

@@ -49,7 +49,7 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
   const shownZone = (frame: Frame): string =>
     first((slot, isLast) => {
       // supposed by another policy, it says nothing where there is another zone to fall back on
-      const supposed = isLast ? frame.run.frames[0]?.supposed[slot.index] : undefined;
+      const supposed = isLast ? frame.run.supposed[0]?.[slot.index] : undefined;
       return known(frame, slot) ?? supposed;
     }) ?? "UTC";
   const calendars = compileCalendars(policy, slots, distinctionsOf);

@@ -44,11 +44,6 @@ function isSettled({ guards, wholeOrder, rows }: CompiledTable): boolean {
 }
 
 function isFixed({ fixed, dated, opens, closes, handInBy }: CompiledRow): boolean {
-  return (
-    fixed.length === 0 &&
-    dated.length === 0 &&
-    opens === undefined &&
-    closes === undefined &&
-    handInBy === undefined
-  );
+  const hangsOn = [...fixed, ...dated, opens, closes, handInBy];
+  return hangsOn.every((part) => part === undefined);
 }

@@ -24,9 +24,9 @@ export function strengthOf(outcomes: readonly Outcome[]): Strength {
   for (const outcome of outcomes) {
     if (outcome.status !== "allowed") return DENIED;
     const [leader] = outcome.by;
-    if (weakest === undefined || byRank(leader, weakest) > 0) weakest = leader;
+    if (!weakest || byRank(leader, weakest) > 0) weakest = leader;
   }
-  return weakest === undefined ? DENIED : strengthOfRow(weakest.row);
+  return weakest ? strengthOfRow(weakest.row) : DENIED;
 }
 
 /** The strength of a permit. */
