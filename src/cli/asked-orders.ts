@@ -15,7 +15,7 @@ import { momentOf } from "./moment-option.js";
 import { type Form, type Input, parseJson, readInput } from "./read-input.js";
 import { ADAPTERS, type Found, orderOf, ordersOfPayloads } from "./read-order.js";
 import { readText } from "./read-text.js";
-import { UsageError } from "./usage-error.js";
+import { together, UsageError } from "./usage-error.js";
 
 /** The options by which orders are asked about. */
 export const ORDER_OPTIONS: Options = {
@@ -46,17 +46,20 @@ export type FoundOrder = Exclude<Found, { readonly problem: unknown }>;
 export async function askedOrders(given: Given, io: Io): Promise<AskedOrders> {
   const option = (name: string): string | undefined => given.values.get(name)?.[0];
   const reason = option("reason");
-  if (given.words.length === 0) {
-    throw new UsageError("no order given", "name a file, or `-` for standard input");
-  }
-  const asked = {
-    at: momentOf(option("at"), io),
-    reason: reason === undefined ? undefined : oneOfWords("reason", reason, BUYER_REASONS),
-  };
-  const read = await readerOf(option("from"), option("options"), io);
   const values = (name: string): readonly string[] => given.values.get(name) ?? [];
-  const policiesFor = await loadPolicies(values("policy"), values("law"), io);
-  return { ...asked, ...read(await readAll(given.words, io)), policiesFor };
+  const [paths, at, why, read, policiesFor] = await together(
+    () => pathsOf(given.words),
+    () => momentOf(option("at"), io),
+    () => (reason === undefined ? undefined : oneOfWords("reason", reason, BUYER_REASONS)),
+    () => readerOf(option("from"), option("options"), io),
+    () => loadPolicies(values("policy"), values("law"), io),
+  );
+  return { at, reason: why, ...read(await readAll(paths, io)), policiesFor };
+}
+
+function pathsOf(words: readonly string[]): readonly string[] {
+  if (words.length > 0) return words;
+  throw new UsageError("no order given", "name a file, or `-` for standard input");
 }
 
 async function readAll(paths: readonly string[], io: Io): Promise<Input> {

@@ -6,7 +6,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../internal/nearest.js";
 import { quote } from "../internal/quote.js";
-import { UsageError } from "./usage-error.js";
+import { throwAll, UsageError } from "./usage-error.js";
 
 /** The options of a command: whether each takes a value, and may come more than once. */
 export type Options = Readonly<Record<string, Option>>;
@@ -24,7 +24,7 @@ export interface Given {
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads arguments; throws a {@link UsageError} for what the command does not know. */
+/** Reads arguments; throws all mistakes in them at once. */
 export function readCommandLine(args: readonly string[], options: Options): Given {
   const config = Object.entries(options).map(([name, { takes, short }]) => {
     const type = takes === "nothing" ? ("boolean" as const) : ("string" as const);
@@ -40,23 +40,35 @@ export function readCommandLine(args: readonly string[], options: Options): Give
   const words: string[] = [];
   const flags = new Set<string>();
   const values = new Map<string, string[]>();
+  const take = ({ name, rawName, value }: GivenOption): UsageError | undefined => {
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) return unknownOption(rawName, Object.keys(options));
+    if (option.takes === "nothing") {
+      flags.add(name);
+      return value === undefined ? undefined : new UsageError(`\`${rawName}\` takes no value`);
+    }
+    if (value === undefined || value === "") return new UsageError(`\`${rawName}\` needs a value`);
+    const given = values.get(name) ?? [];
+    values.set(name, given);
+    given.push(value);
+    const isTwice = given.length === 2 && option.takes === "value";
+    return isTwice ? new UsageError(`\`${rawName}\` was given twice`) : undefined;
+  };
+  const mistakes: UsageError[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
-    if (token.kind !== "option") continue;
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (option === undefined) throw unknownOption(token.rawName, Object.keys(options));
-    if (option.takes === "nothing") {
-      if (token.value !== undefined) throw new UsageError(`\`${token.rawName}\` takes no value`);
-      flags.add(token.name);
-      continue;
-    }
-    const given = values.get(token.name) ?? [];
-    values.set(token.name, given);
-    given.push(givenValue(token.rawName, token.value));
-    if (given.length > 1 && option.takes === "value")
-      throw new UsageError(`\`${token.rawName}\` was given twice`);
+    const mistake = token.kind === "option" ? take(token) : undefined;
+    if (mistake !== undefined) mistakes.push(mistake);
   }
+  throwAll(mistakes);
   return { words, flags, values };
+}
+
+/** An option as it was given. */
+interface GivenOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
 }
 
 /** The word that is meant, with the nearest one as help if there is none such. */
@@ -70,11 +82,6 @@ export function oneOfWords<T extends string>(what: string, given: string, words:
 export function didYouMean(given: string, words: readonly string[]): string {
   const near = nearest(given, words);
   return near === undefined ? `known: ${words.join(", ")}` : `did you mean \`${near}\`?`;
-}
-
-function givenValue(name: string, value: string | undefined): string {
-  if (value === undefined || value === "") throw new UsageError(`\`${name}\` needs a value`);
-  return value;
 }
 
 function unknownOption(name: string, known: readonly string[]): UsageError {

@@ -13,21 +13,10 @@ import type { Policy } from "../policy/policy.js";
 import { parsePolicy } from "../schema/parse-policy.js";
 import { didYouMean } from "./command-line.js";
 import type { Io } from "./io.js";
-import { type Problem, problemOf } from "./problem.js";
+import { problemOf } from "./problem.js";
 import { parseJson } from "./read-input.js";
 import { readText } from "./read-text.js";
-import { UsageError } from "./usage-error.js";
-
-/** A policy that can't be used: a mistake in how the program was called, with all its problems. */
-export class PolicyProblem extends Error {
-  override readonly name = "PolicyProblem";
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
+import { PolicyProblem, together, UsageError } from "./usage-error.js";
 
 /** The ids of the catalogue. */
 const POLICY_IDS: readonly string[] = Object.keys(catalogue);
@@ -67,9 +56,11 @@ export async function loadPolicies(
   }
   const isAuto = lawNames.includes(AUTO);
   const named = lawNames.filter((name) => name !== AUTO);
-  for (const name of named) checkLaw(name);
-  const loaded: Policy[] = [];
-  for (const name of names) loaded.push(...(await policiesOf(name, io)));
+  const [lists] = await together<[(readonly Policy[])[], unknown]>(
+    () => together(...names.map((name) => () => policiesOf(name, io))),
+    () => together(...named.map((name) => () => checkLaw(name))),
+  );
+  const loaded = lists.flat();
   const made = new Map<string, Loaded>();
   const withLaws = (ids: readonly string[], isPlaceMissing: boolean): Loaded => {
     const laws = [...new Set([...named, ...ids])];

@@ -12,7 +12,7 @@ import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
 import { loadSet, wordsOf } from "./load-sets.js";
 import { pageFor } from "./page.js";
-import { UsageError } from "./usage-error.js";
+import { together, UsageError } from "./usage-error.js";
 import { ACTION_NAMES } from "./words.js";
 
 /** The options of `prove`. */
@@ -28,12 +28,15 @@ const REFUTED = 1;
 
 /** Proves, or shows where not; the exit code. */
 export async function proveCommand({ words, flags, values }: Given, io: Io): Promise<number> {
-  const [name = ""] = wordsOf(words, 1, USAGE);
   const others = values.get("at-least") ?? [];
+  const [name = ""] = wordsOf(words, 1, USAGE);
   if (others.length === 0) throw new UsageError("nothing to compare with", USAGE);
-  const actions = values.get("action")?.map((word) => oneOfWords("action", word, ACTIONS));
-  const own = await loadSet(name, io);
-  const least = await Promise.all(others.map((other) => loadSet(other, io)));
+  const asked = values.get("action");
+  const [own, least, actions] = await together(
+    () => loadSet(name, io),
+    () => together(...others.map((other) => () => loadSet(other, io))),
+    () => asked?.map((word) => oneOfWords("action", word, ACTIONS)),
+  );
   const proof = atLeastAsGenerous(own, least, actions === undefined ? {} : { actions });
   const text = flags.has("json")
     ? `${JSON.stringify(proof, null, 2)}\n`

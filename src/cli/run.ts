@@ -15,14 +15,13 @@ import { HELP } from "./help.js";
 import type { Io } from "./io.js";
 import { LAWS_OPTIONS, lawsCommand } from "./laws-command.js";
 import { pageText } from "./layout.js";
-import { PolicyProblem } from "./load-policies.js";
 import { pageFor } from "./page.js";
 import { PLAN_OPTIONS, planCommand } from "./plan-command.js";
 import { POLICIES_OPTIONS, policiesCommand } from "./policies-command.js";
 import { type Problem, problemRows } from "./problem.js";
 import { PROVE_OPTIONS, proveCommand } from "./prove-command.js";
 import { TIMELINE_OPTIONS, timelineCommand } from "./timeline-command.js";
-import { UsageError } from "./usage-error.js";
+import { mistakesOf, UsageError } from "./usage-error.js";
 import { VERIFY_OPTIONS, verifyCommand } from "./verify-command.js";
 
 interface Command {
@@ -55,9 +54,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
-    const problem = told(error);
-    await io.stderr.write(pageText(problemRows(problem), pageFor(io.stderr, io.env)));
-    return problem.where === BUG ? 1 : USAGE;
+    const mistakes = mistakesOf(error);
+    const rows = (mistakes ?? [fault(error)]).flatMap(problemRows);
+    await io.stderr.write(pageText(rows, pageFor(io.stderr, io.env)));
+    return mistakes === undefined ? 1 : USAGE;
   }
 }
 
@@ -107,14 +107,9 @@ function unknownCommand(word: string): UsageError {
   return new UsageError(`unknown command ${quote(word)}`, help);
 }
 
-const BUG = "order-recourse stumbled, which is a fault of its own";
-
-/** Whatever was thrown, as something that can be told; never a stack. */
-function told(error: unknown): Problem {
-  if (error instanceof PolicyProblem) return error.problem;
-  if (error instanceof UsageError) {
-    return { where: "", message: error.message, help: error.help, issues: [] };
-  }
+/** Whatever else was thrown, as something that can be told; never a stack. */
+function fault(error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
-  return { where: BUG, message: clean(message), issues: [] };
+  const where = "order-recourse stumbled, which is a fault of its own";
+  return { where, message: clean(message), issues: [] };
 }

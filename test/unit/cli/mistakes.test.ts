@@ -27,7 +27,23 @@ describe("a wrong call", () => {
       "--polcy",
       "unknown option `--polcy` | options come after the command: `order-recourse --help`",
     ],
-    ["decide", "no order given | name a file, or `-` for standard input"],
+    [
+      "decide",
+      "no order given | name a file, or `-` for standard input | error: no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
+    ],
+    ["decide -p shop.json", "no order given | name a file, or `-` for standard input"],
+    [
+      "decide a.json --polcy x --json=3 --at",
+      "unknown option `--polcy` | did you mean `--policy`? | error: `--json` takes no value | error: `--at` needs a value",
+    ],
+    [
+      "decide a.json -p amazn-us -p none.json -l eu2 --at noon --reason damged --from amazon",
+      "`--at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z` | error: unknown reason `damged` | did you mean `damaged`? | error: unknown format `amazon` | known: amazon-sp-api | error: unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`) | error: none.json: there is no such file | error: unknown law `eu2` | did you mean `eu`? (`order-recourse laws` lists them)",
+    ],
+    [
+      "prove amazon-xx --at-least laws/eu2 --action retrn",
+      "unknown policy `amazon-xx` | did you mean `amazon-ae`? (a file is named with its ending `.json`) | error: unknown law `eu2` | did you mean `eu`? | error: unknown action `retrn` | did you mean `return`?",
+    ],
     [
       "decide a.json",
       "no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
