@@ -28,7 +28,7 @@ export class PolicyProblem extends Error {
 }
 
 /** Several mistakes, to be told at once. */
-export class Mistakes extends Error {
+class Mistakes extends Error {
   override readonly name = "Mistakes";
   readonly problems: readonly Problem[];
 
