@@ -11,11 +11,11 @@ import type { Instant } from "../time/instant.js";
 import { type Given, type Options, oneOfWords } from "./command-line.js";
 import type { Io } from "./io.js";
 import { type Loaded, loadPolicies } from "./load-policies.js";
+import { together, UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
 import { type Form, type Input, parseJson, readInput } from "./read-input.js";
 import { ADAPTERS, type Found, orderOf, ordersOfPayloads } from "./read-order.js";
 import { readText } from "./read-text.js";
-import { together, UsageError } from "./usage-error.js";
 
 /** The options by which orders are asked about. */
 export const ORDER_OPTIONS: Options = {
@@ -45,16 +45,16 @@ export type FoundOrder = Exclude<Found, { readonly problem: unknown }>;
 /** Reads all of it; mistakes in how the program was called come before any order is looked at. */
 export async function askedOrders(given: Given, io: Io): Promise<AskedOrders> {
   const option = (name: string): string | undefined => given.values.get(name)?.[0];
-  const reason = option("reason");
+  const word = option("reason");
   const values = (name: string): readonly string[] => given.values.get(name) ?? [];
-  const [paths, at, why, read, policiesFor] = await together(
+  const [paths, at, reason, read, policiesFor] = await together(
     () => pathsOf(given.words),
     () => momentOf(option("at"), io),
-    () => (reason === undefined ? undefined : oneOfWords("reason", reason, BUYER_REASONS)),
+    () => (word === undefined ? undefined : oneOfWords("reason", word, BUYER_REASONS)),
     () => readerOf(option("from"), option("options"), io),
     () => loadPolicies(values("policy"), values("law"), io),
   );
-  return { at, reason: why, ...read(await readAll(paths, io)), policiesFor };
+  return { at, reason, ...read(await readAll(paths, io)), policiesFor };
 }
 
 function pathsOf(words: readonly string[]): readonly string[] {

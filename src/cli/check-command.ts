@@ -10,8 +10,8 @@ import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import { BLANK, pageText, type Row } from "./layout.js";
 import { loadSet } from "./load-sets.js";
+import { UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
-import { UsageError } from "./usage-error.js";
 import { ACTION_NAMES } from "./words.js";
 
 /** The options of `check`. */

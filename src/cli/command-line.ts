@@ -6,7 +6,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../internal/nearest.js";
 import { quote } from "../internal/quote.js";
-import { throwAll, UsageError } from "./usage-error.js";
+import { throwAll, UsageError } from "./mistakes.js";
 
 /** The options of a command: whether each takes a value, and may come more than once. */
 export type Options = Readonly<Record<string, Option>>;

@@ -11,8 +11,8 @@ import { didYouMean, type Given, type Options } from "./command-line.js";
 import { FACT_WORDS } from "./fact-words.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
+import { UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
-import { UsageError } from "./usage-error.js";
 
 /** The options of `facts`. */
 export const FACTS_OPTIONS: Options = {

@@ -13,10 +13,10 @@ import type { Policy } from "../policy/policy.js";
 import { parsePolicy } from "../schema/parse-policy.js";
 import { didYouMean } from "./command-line.js";
 import type { Io } from "./io.js";
+import { PolicyProblem, together, UsageError } from "./mistakes.js";
 import { problemOf } from "./problem.js";
 import { parseJson } from "./read-input.js";
 import { readText } from "./read-text.js";
-import { PolicyProblem, together, UsageError } from "./usage-error.js";
 
 /** The ids of the catalogue. */
 const POLICY_IDS: readonly string[] = Object.keys(catalogue);

@@ -10,7 +10,7 @@ import type { Policy } from "../policy/policy.js";
 import { didYouMean } from "./command-line.js";
 import type { Io } from "./io.js";
 import { policiesOf } from "./load-policies.js";
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "./mistakes.js";
 
 const POLICIES = "policies/";
 const LAWS = "laws/";

@@ -6,7 +6,7 @@
 import { quote } from "../internal/quote.js";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.js";
 import type { Io } from "./io.js";
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "./mistakes.js";
 
 /** The moment that was given; `now` and nothing are the clock's. */
 export function momentOf(at: string | undefined, io: Io, option = "--at"): Instant {

@@ -11,10 +11,10 @@ import type { Instant } from "../time/instant.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import { BLANK, pageText, type Row } from "./layout.js";
+import { UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
 import { pageFor } from "./page.js";
 import { firstFreshDay, staleBefore, staleRows } from "./stale-sources.js";
-import { UsageError } from "./usage-error.js";
 import { ACTION_NAMES } from "./words.js";
 
 /** The options of `policies`. */

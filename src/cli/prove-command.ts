@@ -11,8 +11,8 @@ import { type Given, type Options, oneOfWords } from "./command-line.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
 import { loadSet, wordsOf } from "./load-sets.js";
+import { together, UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
-import { together, UsageError } from "./usage-error.js";
 import { ACTION_NAMES } from "./words.js";
 
 /** The options of `prove`. */

@@ -15,13 +15,13 @@ import { HELP } from "./help.js";
 import type { Io } from "./io.js";
 import { LAWS_OPTIONS, lawsCommand } from "./laws-command.js";
 import { pageText } from "./layout.js";
+import { mistakesOf, UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
 import { PLAN_OPTIONS, planCommand } from "./plan-command.js";
 import { POLICIES_OPTIONS, policiesCommand } from "./policies-command.js";
 import { type Problem, problemRows } from "./problem.js";
 import { PROVE_OPTIONS, proveCommand } from "./prove-command.js";
 import { TIMELINE_OPTIONS, timelineCommand } from "./timeline-command.js";
-import { mistakesOf, UsageError } from "./usage-error.js";
 import { VERIFY_OPTIONS, verifyCommand } from "./verify-command.js";
 
 interface Command {

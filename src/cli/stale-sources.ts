@@ -17,7 +17,7 @@ import {
 } from "../time/local-date.js";
 import { dayOf } from "../time/zone.js";
 import { BLANK, type Row } from "./layout.js";
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "./mistakes.js";
 
 /** A page that rows rest on. */
 export interface StaleSource {

@@ -11,8 +11,8 @@ import { type AskedOrders, askedOrders, type FoundOrder, ORDER_OPTIONS } from ".
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
+import { UsageError } from "./mistakes.js";
 import { timelineRows } from "./timeline-screen.js";
-import { UsageError } from "./usage-error.js";
 import { zoneOf } from "./when.js";
 import { writeText } from "./write-text.js";
 

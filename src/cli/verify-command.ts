@@ -12,8 +12,8 @@ import { type Given, type Options, oneOfWords } from "./command-line.js";
 import { goalOf } from "./goal-option.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
+import { UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
-import { UsageError } from "./usage-error.js";
 import { verificationRows } from "./verification-screen.js";
 
 /** The options of `verify`. */

@@ -5,7 +5,7 @@
  */
 import { cleanName } from "./clean.js";
 import type { Io } from "./io.js";
-import { UsageError } from "./usage-error.js";
+import { UsageError } from "./mistakes.js";
 
 const FAILURES: Readonly<Record<string, string>> = {
   ENOENT: "there is no such folder",

@@ -35,7 +35,7 @@ describe("an order of many lines", () => {
   } as const;
 
   it.each([
-    ["of which all is known", known, true],
+    ["delivered on a known day", known, true],
     ["delivered nobody knows when", known, false],
   ] as const)("reads each line a few times, however many there are: %s", (_, parts, delivered) => {
     const few = reads(20, parts, delivered);
