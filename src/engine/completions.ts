@@ -6,7 +6,6 @@
 import { lastOf } from "../internal/bisect.js";
 import { uniqueBy } from "../internal/unique.js";
 import { STANDARD_FACTS } from "../model/fact-table.js";
-import { axisOf } from "../model/history.js";
 import { type Known, mayBeAbsent } from "../model/read-fact.js";
 import { boundsOf, fitting } from "./date-bounds.js";
 import { dateUses, regionsApart } from "./date-use.js";
@@ -89,14 +88,11 @@ function statesOf(
   state: Slot,
   { tests }: Distinctions,
 ): readonly Known[] | undefined {
-  const { values } = state;
-  if (values === undefined) return undefined;
-  const known = DATES_OF_AXES.flatMap(({ axis, read }) => {
-    const date = axis?.state.fact === state.fact ? read(frame) : undefined;
-    return axis === undefined || date === undefined ? [] : [{ date, axis }];
-  });
+  const known = DATES_OF_AXES.filter(({ axis }) => axis.state.fact === state.fact)
+    .map(({ axis, read }) => ({ axis, date: read(frame) }))
+    .filter(({ date }) => date !== undefined);
   if (known.length === 0) return undefined;
-  const open = values.filter((value) =>
+  const open = (state.values ?? []).filter((value) =>
     known.every(({ date, axis }) =>
       date === null ? !axis.presentIn.includes(value) : value !== "none",
     ),
@@ -105,9 +101,10 @@ function statesOf(
 }
 
 /** The dates of the axes. */
-const DATES_OF_AXES: readonly Slot[] = /* @__PURE__ */ STANDARD_FACTS.filter(
-  (fact) => axisOf(fact) !== undefined,
-).map((fact) => EVERY_FACT.standard(fact));
+const DATES_OF_AXES = /* @__PURE__ */ STANDARD_FACTS.flatMap((fact) => {
+  const { axis, read } = EVERY_FACT.standard(fact);
+  return axis === undefined ? [] : [{ axis, read }];
+});
 
 /** What tells the states of an axis apart beside the tests on them: which of its dates they leave open. */
 function axisTests(run: Run, state: Slot): Distinctions["tests"] {
@@ -284,8 +281,8 @@ function lastBefore(
   high: number,
   mark: number,
 ): number | undefined {
-  const first = use(low, frame);
-  const last = use(high, frame);
-  if (first === undefined || last === undefined || first > mark || last <= mark) return undefined;
+  const first = use(low, frame) ?? Infinity;
+  const last = use(high, frame) ?? Infinity;
+  if (first > mark || last <= mark) return undefined;
   return lastOf(low, high, mark, (date) => (use(date, frame) ?? Infinity) <= mark);
 }

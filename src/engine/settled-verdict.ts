@@ -8,7 +8,6 @@ import type { Action } from "../model/action.js";
 import type { Known } from "../model/read-fact.js";
 import { type Frame, idsOf } from "./frame.js";
 import type { Drawn } from "./line-verdict.js";
-import { quickRead, readerOf } from "./quick-read.js";
 import type { Slot } from "./slot.js";
 import { reasonsWriter, sign } from "./write.js";
 
@@ -37,15 +36,13 @@ export function settledWriter(action: Action, { draft, by }: Drawn): WriteSettle
       frame.run.signature = Number.NaN;
       return sign(draft, action, idsOf(frame), writeReasons(frame));
     };
-  const readers = shown.map((slot) => ({ ...readerOf(slot), slot }));
   let root: Shelf = emptyShelf();
   let count = 0;
   return (frame) => {
     const { run, line } = frame;
     let found = root;
-    for (const reader of readers) {
-      const quick = quickRead(reader, frame.order, line, frame.reason);
-      const value = quick === undefined ? reader.slot.read(frame) : quick;
+    for (const slot of shown) {
+      const value = slot.read(frame);
       let next = found.next.get(value);
       if (next === undefined) {
         count += 1;

@@ -7,18 +7,7 @@ import type { Action } from "../model/action.js";
 import type { Known } from "../model/read-fact.js";
 import type { CompiledTable } from "./compiled-table.js";
 import type { FixedTest, Value } from "./fixed-test.js";
-import {
-  CATEGORY,
-  NUMBER,
-  NUMBER_1,
-  PRICE,
-  type QuickReader,
-  REASON,
-  readerOf,
-  SLOT,
-  WORD,
-  WORD_1,
-} from "./quick-read.js";
+import { type QuickReader, readerOf, SLOT } from "./quick-read.js";
 import { makeResidue, type Residue } from "./residue.js";
 import { DENIAL, LEAF, LOOK, UNKNOWN } from "./sieve-codes.js";
 import { bestQuestion, classesOf, permits, type State, signatureOf } from "./sieve-state.js";
@@ -159,34 +148,21 @@ function makeStep(node: SieveNode): Step {
   const { slot, reader, words, bounds } = node;
   if (slot === undefined) return new Step(node, LEAF, reader);
   const closer = new Step(node, LOOK, reader);
-  return isQuick(reader.source, words.length, bounds.length)
+  // where there are fields for all answers
+  return reader.source < SLOT && words.length <= 5 && bounds.length <= 3
     ? new Step(node, reader.source, reader, closer)
     : closer;
-}
-
-/** Whether there are fields for all answers. */
-function isQuick(source: number, words: number, bounds: number): boolean {
-  if ((source >= REASON && source <= WORD) || source === CATEGORY) return words > 0 && words <= 5;
-  return source >= PRICE && source <= NUMBER && bounds <= 3;
 }
 
 /** Has an answer lead to a step from now on. */
 export function lead(from: Step, answer: number, to: Step): void {
   if (from.op === LOOK) return;
-  const { words, bounds, reader } = from.node;
+  const { words, bounds } = from.node;
   const others = words.length + bounds.length;
-  const isAbsence = answer > others;
-  // a standard fact that is not there takes a closer look
-  if (isAbsence && !isShops(reader.source)) return;
-  from[isAbsence ? "toAbsent" : answer === others ? "toOther" : (TO[answer] ?? "to5")] = to;
+  from[answer > others ? "toAbsent" : answer === others ? "toOther" : (TO[answer] ?? "to5")] = to;
 }
 
 const TO = ["to1", "to2", "to3", "to4"] as const;
-
-/** Whether a fact is a word or a number of the shop's own. */
-function isShops(source: number): boolean {
-  return (source >= WORD_1 && source <= WORD) || (source >= NUMBER_1 && source <= NUMBER);
-}
 
 const NO_READER: QuickReader = { source: SLOT, key: "" };
 const NOTHING_ASKED = { kind: "leaf", words: [], bounds: [], answers: [], tests: [] } as const;

@@ -17,7 +17,6 @@ import {
   NUMBER_1,
   NUMBER_2,
   PRICE,
-  quickRead,
   REASON,
   STATUS,
   WORD,
@@ -155,12 +154,8 @@ export function find(
       if (subject === undefined)
         subject = { order, line, history: historyOf(order, line.id), reason };
       const { node } = step;
-      const quick = quickRead(node.reader, order, line, reason);
       // SAFETY: where something is asked there is a slot
-      const answer = answerTo(
-        node,
-        quick === undefined ? (node.slot as Slot).read(subject) : quick,
-      );
+      const answer = answerTo(node, (node.slot as Slot).read(subject));
       if (answer === UNKNOWN) return step;
       step = onFrom(from.node, follow(node, answer));
     }

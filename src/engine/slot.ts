@@ -21,7 +21,6 @@ export interface Slot {
   readonly kind: FactKind;
   readonly scope: "order" | "line";
   readonly missing: Missing;
-  readonly mayBeAbsent: boolean;
   /** The closed domain, where there is one. */
   readonly values: readonly string[] | undefined;
   readonly read: (subject: Subject) => Known;
@@ -51,6 +50,7 @@ export interface Slots {
 export function makeSlots(): Slots {
   const list: Slot[] = [];
   const byKey = new Map<string, Slot>();
+  const ordinals = new Map<FactKind, number>();
   const add = (key: string, slot: Slot): Slot => {
     list.push(slot);
     byKey.set(key, slot);
@@ -76,7 +76,6 @@ export function makeSlots(): Slots {
       kind: row.kind,
       scope: scopeOf(fact),
       missing: row.missing,
-      mayBeAbsent: row.mayBeAbsent,
       values: row.values,
       currency,
       axis,
@@ -100,14 +99,15 @@ export function makeSlots(): Slots {
     if (found !== undefined) return found;
     const name = fact.slice("custom.".length);
     const factKind = CUSTOM_FACT_KINDS[kind];
+    const ordinal = ordinals.get(factKind) ?? 0;
+    ordinals.set(factKind, ordinal + 1);
     return add(key, {
       index: list.length,
-      ordinal: list.filter((slot) => slot.ordinal >= 0 && slot.kind === factKind).length,
+      ordinal,
       fact,
       kind: factKind,
       scope: "line",
       missing: "absent",
-      mayBeAbsent: true,
       values: undefined,
       currency: undefined,
       axis: undefined,
