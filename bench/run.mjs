@@ -25,7 +25,7 @@ const plan = quick
       verifyFresh: 1_000_000,
       mask: { fresh: 0, rounds: 11, round: 150, warm: 700, repeats: 2 },
       answer: { fresh: 0, rounds: 11, round: 150, warm: 700, repeats: 2 },
-      fresh: { fresh: 1_000_000, rounds: 9, round: 300, warm: 700, repeats: 1 },
+      fresh: { fresh: 1_000_000, rounds: 9, round: 300, warm: 700, repeats: 3 },
       amazon: { rounds: 7, round: 1500, warm: 2000 },
       sizes: { marketplaces: [1, 10, 100], versions: [10, 100], "with all laws": [1] },
       profile: { policies: ["amazon-us", "bench"], milliseconds: 4000 },

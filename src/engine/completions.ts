@@ -8,7 +8,7 @@ import { uniqueBy } from "../internal/unique.js";
 import { STANDARD_FACTS } from "../model/fact-table.js";
 import { type Known, mayBeAbsent } from "../model/read-fact.js";
 import { boundsOf, fitting } from "./date-bounds.js";
-import { dateUses, regionsApart } from "./date-use.js";
+import { dateUses } from "./date-use.js";
 import {
   type Distinctions,
   type Frame,
@@ -18,10 +18,12 @@ import {
   needOf,
   type Run,
   supposedOf,
+  supposingNothing,
   type Use,
   type Variable,
 } from "./frame.js";
 import { otherThan } from "./other-word.js";
+import { regionsApart } from "./region.js";
 import { EVERY_FACT, isDate, type Slot } from "./slot.js";
 
 /** Sets are tried in every combination of at most so many elements; past that not every way is looked at. */
@@ -39,7 +41,7 @@ export function completionsOf({ frame, slot }: Variable): readonly Known[] {
   if (!isDate(slot)) distinctions.values ??= valuesOf(run, slot, distinctions);
   if (distinctions.tooMany) run.truncated = true;
   const all = statesOf(frame, slot, distinctions) ?? distinctions.values ?? dates(frame, slot);
-  const values = slot.fact === "buyer.region" ? regionsApart(run, slot, all) : all;
+  const values = slot.fact === "buyer.region" ? regionsApart(run, slot, all, dates) : all;
   return absent(frame, slot) ? [null, ...values] : values;
 }
 
@@ -245,16 +247,6 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
           put(at);
         });
   return [...values].sort((a, b) => a - b);
-}
-
-/** Runs with nothing supposed, and puts back what was. */
-export function supposingNothing<T>(run: Run, body: () => T): T {
-  const { supposed, need } = run;
-  run.supposed = [];
-  const result = body();
-  run.supposed = supposed;
-  run.need = need;
-  return result;
 }
 
 /** Runs once, or once for every zone, country or length of a span that it turns out to hang on. */

@@ -244,8 +244,18 @@ export function needOf(run: Run, body: () => void): Variable | undefined {
   return need;
 }
 
+/** Runs with nothing supposed, and puts back what was. */
+export function supposingNothing<T>(run: Run, body: () => T): T {
+  const { supposed, need } = run;
+  run.supposed = [];
+  const result = body();
+  run.supposed = supposed;
+  run.need = need;
+  return result;
+}
+
 /** Whether a fact is worked out from the delivery of every line. */
-function isDerived({ missing, kind }: Slot): boolean {
+export function isDerived({ missing, kind }: Slot): boolean {
   return missing === "derived" && kind === "event";
 }
 

@@ -6,8 +6,7 @@
 import { lastOf } from "../internal/bisect.js";
 import type { DateFact } from "../model/fact.js";
 import { FAR_PAST } from "../time/point.js";
-import { supposingNothing } from "./completions.js";
-import { type Frame, factOf, known } from "./frame.js";
+import { type Frame, factOf, known, supposingNothing } from "./frame.js";
 import type { Interval } from "./match.js";
 import { type FindMoment, type Found, isLength } from "./moment.js";
 import type { CompiledRow } from "./row.js";

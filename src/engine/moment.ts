@@ -75,7 +75,7 @@ export function compileMoment(moment: Moment, context: MomentContext): FindMomen
 
 function compile(moment: Moment, context: MomentContext, way: Way, rolls: boolean): FindMoment {
   if (typeof moment === "string") return compileDate(context.slotOf(moment), context, way);
-  if ("on" in moment) return compileDay(moment.on, context);
+  if ("on" in moment) return compileDay(moment.on, context, way);
   if ("after" in moment) return compileSpan(moment.after, moment.span, 1, context, way, rolls);
   if ("before" in moment) return compileSpan(moment.before, moment.span, -1, context, way, rolls);
   const parts =
@@ -119,13 +119,18 @@ function compileDate(slot: Slot, context: MomentContext, way: Way): FindMoment {
   };
 }
 
-function compileDay(text: string, context: MomentContext): FindMoment {
+function compileDay(text: string, context: MomentContext, way: Way): FindMoment {
   const day = parseLocalDate(text) ?? 0;
+  const pointIn = (zone: string): Point =>
+    context.role === "closes" ? endOfDayPoint(day, zone) : { at: startOfDay(day, zone), day };
+  context.use.marks.push((frame) => {
+    const zone = context.place.zone(frame);
+    return zone === undefined ? undefined : way.to(pointIn(zone), frame)?.at;
+  });
   return (frame) => {
     const zone = context.place.zone(frame);
     if (zone === undefined) return NEED;
-    const end = endOfDayPoint(day, zone);
-    const point = context.role === "closes" ? end : { at: startOfDay(day, zone), day };
+    const point = pointIn(zone);
     return { kind: "point", point, from: null, fromAt: point.at, sure: true };
   };
 }

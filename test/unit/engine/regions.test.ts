@@ -1,8 +1,17 @@
 /** An unknown region of a known country: which of its values are tried. */
 import { decide, type Line, type Order, type Policy } from "order-recourse";
-import { after, businessDays, permit, type Row, type When } from "order-recourse/policy";
+import {
+  after,
+  businessDays,
+  days,
+  earlierOf,
+  type Moment,
+  permit,
+  type Row,
+  type When,
+} from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
-import { AT, ask, asked, delivered, order, row, shop } from "./support.js";
+import { AT, ask, asked, delivered, line, order, row, shop } from "./support.js";
 
 type Calendars = NonNullable<Policy["calendars"]>;
 
@@ -118,5 +127,70 @@ describe("7.2 regions that something tells apart", () => {
     const about = german({}, [delivered(), delivered({ id: "2", quantity: 2 })]);
     const { lines } = decide(about, { policies, at: AT });
     expect(lines["1"]?.verdicts.return).toMatchObject({ missing: ["buyer.region"] });
+  });
+
+  /** Closes on a day that hangs on the region, or far later, by a date that is not known. */
+  const closing = (moment: Moment, when: When = {}): Policy =>
+    shop(
+      row(
+        permit({
+          opens: "order.placedAt",
+          closes: earlierOf(moment, after("disclosures.withdrawalInfoGivenAt", days(4000))),
+        }),
+        when,
+      ),
+      { calendars: CALENDARS },
+    );
+
+  it("7.2 the working days from a fixed day, beside an unknown date", () => {
+    const moment = after({ on: "2026-11-16" }, businessDays(1, { calendar: "buyer" }));
+    const policy = closing(moment, { "disclosures.withdrawalInfoGivenAt": { known: true } });
+    expect(asked("unknown", policy, german()).missing).toContain("buyer.region");
+  });
+
+  it("7.2 the working days from a known date, beside an unknown one", () => {
+    const policy = closing(fiveDays, { "disclosures.withdrawalInfoGivenAt": { known: true } });
+    expect(asked("unknown", policy, german()).missing).toContain("buyer.region");
+  });
+
+  it("7.2 the working days until a window opens, after which it may be too late", () => {
+    const opens = after("line.deliveredAt", businessDays(1, { calendar: "buyer" }));
+    const policy = shop(row(permit({ opens, closes: { on: "2026-11-24" } })), {
+      calendars: { DE: workdays(), "DE-HH": workdays(), "DE-BY": workdays("2026-11-23") },
+    });
+    const about = (given = {}): Order => german(given, line({ status: "shipped" }));
+    expect(ask(policy, about({ region: "HH" })).status).toBe("upcoming");
+    expect(ask(policy, about({ region: "BY" })).status).toBe("denied");
+    expect(asked("unknown", policy, about()).missing).toContain("buyer.region");
+  });
+
+  it("7.2 a calendar, where the zone is not known either", () => {
+    const policy = shop(window, { calendars: CALENDARS, timeZone: "buyer" });
+    expect(asked("unknown", policy, german()).missing).toContain("buyer.region");
+  });
+
+  it("7.2 the working days from an unknown date", () => {
+    const policy = shop(window, { calendars: CALENDARS });
+    const about = german({}, line({ status: "delivered" }));
+    expect(asked("unknown", policy, about).missing).toContain("buyer.region");
+  });
+});
+
+describe("7.2 regions of which none makes a difference", () => {
+  /** Bavaria has a day off in every week, but none on which a window here ends. */
+  const calendars: Calendars = {
+    ...CALENDARS,
+    ...Object.fromEntries(
+      STATES.map((state, index) => [
+        `DE-${state}`,
+        workdays(`2026-${index < 25 ? "03" : "04"}-${10 + (index % 20)}`),
+      ]),
+    ),
+  };
+
+  it("7.2 stand for each other, however many calendars there are", () => {
+    expect(ask(crowded({ calendars }), german({}, [])).status).toBe("denied");
+    const { "DE-BY": _, ...alike } = calendars;
+    expect(ask(crowded({ calendars: alike }), german()).status).toBe("allowed");
   });
 });
