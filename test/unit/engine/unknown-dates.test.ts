@@ -117,6 +117,20 @@ describe("7.1 the latest known event", () => {
     expect(from("2026-11-26", about)).toBe(false);
   });
 
+  it("7.1 one of the order, also where another line states it", () => {
+    const told = { withdrawalInfoGivenAt: "2026-11-25T10:00:00Z" };
+    expect(from("2026-11-25", order(undelivered, { disclosures: told }))).toEqual([
+      "line.deliveredAt",
+    ]);
+    const stated = { "disclosures.withdrawalInfoGivenAt": "2026-11-25T10:00:00Z" };
+    const about = order([undelivered, delivered({ id: "2", stated })]);
+    expect(from("2026-11-26", about)).toBe(false);
+    const policies = shop(row(permit(), { "line.deliveredAt": { from: "2026-11-25" } }));
+    expect(decide(about, { policies, at: AT }).lines["1"]?.verdicts.return).toMatchObject({
+      status: "unknown",
+    });
+  });
+
   it("7.1 no schedule, and no custom date", () => {
     const scheduled = order({ ...undelivered, promisedBy: "2026-11-25T10:00:00Z" });
     expect(from("2026-11-21", scheduled)).toBe(false);
