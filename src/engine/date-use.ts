@@ -15,7 +15,7 @@ import {
 
 /** No use of a date, so far. */
 export function noUse(): DateUse {
-  return { marks: [], ends: [], uses: [], bounds: [] };
+  return { marks: [], ends: [], days: [], uses: [], bounds: [] };
 }
 
 /** How a row uses dates, and of which lines it is asked. */

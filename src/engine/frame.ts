@@ -63,6 +63,8 @@ export interface DateUse {
   readonly marks: Mark[];
   /** Those of them at which a window closes. */
   readonly ends: Mark[];
+  /** Moments that are counted from a fixed day. */
+  readonly days: Mark[];
   /** What is counted from a date; uses of one name lead to the same moment. */
   readonly uses: {
     readonly slot: Slot;

@@ -123,7 +123,7 @@ function compileDay(text: string, context: MomentContext, way: Way): FindMoment 
   const day = parseLocalDate(text) ?? 0;
   const pointIn = (zone: string): Point =>
     context.role === "closes" ? endOfDayPoint(day, zone) : { at: startOfDay(day, zone), day };
-  context.use.marks.push((frame) => {
+  context.use.days.push((frame) => {
     const zone = context.place.zone(frame);
     return zone === undefined ? undefined : way.to(pointIn(zone), frame)?.at;
   });

@@ -79,7 +79,7 @@ function momentsIn(
   let isTold = true;
   const moments = dateUses(run).flatMap(({ use, frames }) =>
     frames.flatMap((frame) => [
-      ...[...use.marks, ...use.bounds.map(({ bound }) => bound)].map((mark) => () => mark(frame)),
+      ...use.days.map((mark) => () => mark(frame)),
       ...use.uses.flatMap(({ slot: date, name, use: count, opens }) => {
         const dates = datesFor(frame, date, datesOf);
         // until when an event may be so that its window opens at all

@@ -24,7 +24,7 @@ import {
   type Value,
 } from "./facts.js";
 import { add, tell } from "./moment.js";
-import { dateTest, onlyEvent, spansOf } from "./table.js";
+import { dateTest, holds, onlyEvent, spansOf } from "./table.js";
 import { knownZone, read, type Unit, unitOf, type World, ZONES } from "./world.js";
 
 /** Something unknown: facts that are filled in together, and the name to ask for. */
@@ -457,7 +457,7 @@ function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): re
   const isMeant = (source: Source, fact: string): boolean =>
     derivedFrom(fact) === unknown.fact ||
     (fact === unknown.fact && sameUnit(asked, unknown, source));
-  const targets = targetsOf(asked, sources);
+  const targets = targetsOf(asked, asked.isLean ? possible(asked, sources) : sources);
   for (const source of sources) {
     const meant = (fact: string): boolean => isMeant(source, fact);
     for (const { counted, isDay, opens } of countedFrom(source, meant, asked.isLean)) {
@@ -497,6 +497,20 @@ function addSides(
     else below = middle;
   }
   found.add(below).add(above);
+}
+
+/** The rows that what is known does not rule out, on some line. */
+function possible(asked: Asked, sources: readonly Source[]): readonly Source[] {
+  const world = { asked, values: new Map() };
+  const couldMatch = ({ policy, row, index }: Source): boolean =>
+    Object.entries<unknown>(row.when).every(
+      ([fact, test]) =>
+        ["event", "schedule"].includes(kindOf(fact, policy)) ||
+        known(asked, fact, index, policy) === undefined ||
+        holds(fact, test, { world, index, policy, isEnd: true }, undefined) !== false,
+    );
+  const rows = new Set(sources.filter(couldMatch).map(({ row }) => row));
+  return sources.filter(({ row }) => rows.has(row));
 }
 
 /** The moment asked about, and the known moments after it at which something changes: whether a window closes then. */

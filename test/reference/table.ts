@@ -144,7 +144,7 @@ export function dateTest(test: unknown): DateTest {
 }
 
 /** Section 2. At no moment in particular: `undefined` where the test hangs on the moment. */
-function holds(
+export function holds(
   fact: string,
   test: unknown,
   where: Where,
