@@ -19,7 +19,7 @@ export function noUse(): DateUse {
 }
 
 /** How a row uses dates, and of which lines it is asked. */
-export interface LinesUse {
+interface LinesUse {
   readonly use: DateUse;
   readonly frames: readonly Frame[];
 }

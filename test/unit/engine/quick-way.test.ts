@@ -10,17 +10,21 @@ interface Asked {
   readonly reason?: BuyerReason;
 }
 
-/** A guard of rows, and how often it reads what has happened: it does so where it looks closer. */
-function guard(
-  rows: readonly (readonly [When, Outcome])[],
-  custom: Record<string, CustomKind> = {},
-) {
-  const { allows } = compile(
+type Rows = readonly (readonly [When, Outcome])[];
+type Kinds = Readonly<Record<string, CustomKind>>;
+
+function compiled(rows: Rows, custom: Kinds) {
+  return compile(
     shop(
       rows.map(([when, then], index) => row(then, when, `r${index}`)),
       { custom, currency: "EUR" },
     ),
   );
+}
+
+/** A guard of rows, and how often it reads what has happened: it does so where it looks closer. */
+function guard(rows: Rows, custom: Kinds = {}) {
+  const { allows } = compiled(rows, custom);
   return ({ of = {}, on = {}, reason }: Asked): { looks: number; allowed: boolean } => {
     let looks = 0;
     const asked = {
@@ -238,24 +242,14 @@ describe("a denial", () => {
   }
 
   it("is told without asking why", () => {
-    const { allows } = compile(
-      shop(
-        rows.map(([when, then], index) => row(then, when, `r${index}`)),
-        { custom: kinds },
-      ),
-    );
+    const { allows } = compiled(rows, kinds);
     const { asked, order } = red("a");
     for (const _ of [1, 2]) expect(allows(order, "return", { at: AT })).toBe(false);
     expect(asked.count).toBe(0);
   });
 
   it("is explained with all that was asked, and alike orders share it", () => {
-    const { decide } = compile(
-      shop(
-        rows.map(([when, then], index) => row(then, when, `r${index}`)),
-        { custom: kinds },
-      ),
-    );
+    const { decide } = compiled(rows, kinds);
     const verdictOn = (shelf: string) => decide(red(shelf).order, { at: AT }).verdicts.return;
     const [first, second] = [verdictOn("a"), verdictOn("a")];
     expect(first.reasons).toMatchObject([{ rule: "r0" }]);
