@@ -9,50 +9,23 @@ import { frozenCopy } from "../internal/freeze.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { Policies, Policy } from "../policy/policy.js";
-import type { When } from "../policy/test.js";
+import { type Found, merged, type Region } from "./changed-region.js";
 import { commonRows } from "./common-rows.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
 import { makeSpace, type Space } from "./fact-classes.js";
 import type { RowName } from "./finding.js";
 import { type Cell, type Cube, EVERYTHING } from "./literal.js";
-import { bothOf, eitherOf, type Tests } from "./merge-when.js";
 import { currencyOf, listOf } from "./policy-list.js";
 import { wholeOrders } from "./policy-scope.js";
 import type { Looked, Proof } from "./proof.js";
 import type { Search } from "./regions.js";
 import { findCase, insideAny, isBare } from "./regions.js";
+import { isAlike, isSameOutcome } from "./row-change.js";
 import { decidedBy, permits } from "./rows-together.js";
 import { type Case, newEffort, type Solution } from "./solve.js";
 import { type Table, type TableRow, tablesOf } from "./table.js";
 import { comingRows, isPassedOver, valueByValue, waitsAt } from "./to-come.js";
-import { type Witness, witnessOf } from "./witness.js";
-
-/** Orders that get another answer, with what changes for them. */
-export interface Region {
-  readonly policy: string;
-  readonly action: Action;
-  /** Which orders: those that pass one of these tests, and that no row above the deciding ones takes. */
-  readonly when: readonly When[];
-  /** The rows that decide, before and after, in pairs; `null`: the end of the table. */
-  readonly rows: readonly { readonly before: string | null; readonly after: string | null }[];
-  /** What the rows say, where it differs: `effect`, `mode`, `closes`, `fees`, … */
-  readonly change: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
-  readonly witness: Witness;
-  /** What the engine says of the witness. */
-  readonly verdict: { readonly before: Told; readonly after: Told };
-}
-
-/** A verdict in short. */
-export interface Told {
-  readonly status: AnyVerdict["status"];
-  readonly mode?: string;
-  readonly route?: string;
-  /** When it ends; `null`: no end is known. */
-  readonly until?: string | null;
-  /** The last day on which it holds. */
-  readonly lastDay?: string;
-  readonly kind?: string;
-}
+import { isSameVerdict, toldOf } from "./told.js";
 
 /** What changes, and how far it was looked. */
 export interface Difference {
@@ -90,70 +63,16 @@ export function diff(before: Policies, after: Policies): Difference {
   const unclear: { action: Action; rows: RowName[] }[] = [];
   for (const action of ACTIONS)
     for (const { id, a, b } of pairsOf(lists.before, lists.after, action, space)) {
-      const common = commonRows(a, b);
-      const names: RowName[] = [];
+      const sides: Sides = { id, action, a, b, common: commonRows(a, b), search, compiled };
+      const rows: RowName[] = [];
       for (const [i, one] of a.rows.entries())
         for (const [j, other] of b.rows.entries()) {
-          if (common.has(one) && common.has(other)) continue;
-          const isSame = isSameOutcome(one, other);
-          const coming = comingRows({ a, i, b, j, common });
-          if (isSame && coming.length === 0) continue;
-          const ofA = decidedBy(ALL, a, i, one.decides, search);
-          const both = ofA && decidedBy(ofA, b, j, other.decides, search);
-          if (both === undefined || isBare(both.cells, both.without, space)) continue;
-          let seen: Found["seen"] | undefined;
-          // where both permit there is most to see
-          const open = ofA && decidedBy(ofA, b, j, permitting(other), search);
-          const opened = open && insideAny(open.cells, permitting(one), search.space);
-          const look = (isOther: (x: AnyVerdict, y: AnyVerdict) => boolean): Solution => {
-            const first = opened === undefined ? "empty" : lookIn(opened, isOther);
-            return first === "found" ? first : lookIn(both.cells, isOther);
-          };
-          const lookIn = (
-            cells: readonly Cell[],
-            isOther: (x: AnyVerdict, y: AnyVerdict) => boolean,
-            tries = 300,
-          ): Solution =>
-            findCase(
-              search,
-              cells,
-              both.without,
-              (each) => {
-                const now = seenIn(each, action, compiled);
-                if (!isOther(now.before, now.after)) return false;
-                seen = now;
-                return true;
-              },
-              newEffort(tries),
-            );
-          const isOtherTold = (x: AnyVerdict, y: AnyVerdict): boolean =>
-            !isSameData(toldOf(x), toldOf(y));
-          // another answer or another end tells more than other terms
-          let solution = isSame ? "empty" : look(isOtherTold);
-          // what neither side allows may still be to come on one of them
-          let herald: TableRow | undefined;
-          for (const row of solution === "found" ? [] : coming) {
-            const cells = insideAny(both.cells, waitsAt(row, space), space);
-            // below them other rows may be to come for some: each value of a fact gets tries of its own
-            const isFound = [cells, ...valueByValue(cells, space)].some(
-              (some) => some.length > 0 && lookIn(some, isOtherTold, 40) === "found",
-            );
-            if (!isFound) continue;
-            solution = "found";
-            herald = row;
-            break;
-          }
-          const isStrong = solution === "found";
-          if (solution === "unclear" && !isSame) solution = look((x, y) => !isSameVerdict(x, y));
-          if (solution === "unclear" && !isAlike(one, other))
-            names.push({ policy: id, row: (other.row ?? one.row)?.id ?? "" });
-          if (solution === "found" && seen !== undefined) {
-            const sides = isSame && herald !== undefined ? sidesOf(herald, a) : { one, other };
-            found.push({ id, action, ...sides, seen, isStrong });
-          }
+          const met = compared(sides, i, one, j, other);
+          if (met === "unclear") rows.push({ policy: id, row: (other.row ?? one.row)?.id ?? "" });
+          else if (met !== undefined) found.push(met);
         }
-      found.push(...waiting({ id, action, a, b, common, known: found, search, compiled }));
-      if (names.length > 0) unclear.push({ action, rows: names });
+      found.push(...waiting(sides, found));
+      if (rows.length > 0) unclear.push({ action, rows });
     }
   const whole = wholeOrders(lists.before, lists.after);
   const looked = { regions: search.cells, unclear: [...unclear, ...whole] };
@@ -183,19 +102,88 @@ export function equivalent(a: Policies, b: Policies): Proof<Region> {
   return frozenCopy({ holds: looked.unclear.length === 0 ? true : "unknown", looked });
 }
 
-interface Side {
+/** The tables of one policy on both sides. */
+interface Sides {
   readonly id: string;
   readonly action: Action;
   readonly a: Table;
   readonly b: Table;
   readonly common: ReadonlySet<TableRow>;
-  readonly known: readonly Found[];
   readonly search: Search;
   readonly compiled: { readonly before: Compiled; readonly after: Compiled };
 }
 
+type IsOther = (before: AnyVerdict, after: AnyVerdict) => boolean;
+
+/** Orders of which these rows decide, one on each side, and that get another answer. */
+function compared(
+  sides: Sides,
+  i: number,
+  one: TableRow,
+  j: number,
+  other: TableRow,
+): Found | "unclear" | undefined {
+  const { id, action, a, b, common, search, compiled } = sides;
+  const { space } = search;
+  if (common.has(one) && common.has(other)) return undefined;
+  const isSame = isSameOutcome(one, other);
+  const coming = comingRows({ a, i, b, j, common });
+  if (isSame && coming.length === 0) return undefined;
+  const ofA = decidedBy(ALL, a, i, one.decides, search);
+  const both = ofA && decidedBy(ofA, b, j, other.decides, search);
+  if (both === undefined || isBare(both.cells, both.without, space)) return undefined;
+  let seen: Found["seen"] | undefined;
+  const lookIn = (cells: readonly Cell[], isOther: IsOther, tries = 300): Solution =>
+    findCase(
+      search,
+      cells,
+      both.without,
+      (each) => {
+        const now = seenIn(each, action, compiled);
+        if (!isOther(now.before, now.after)) return false;
+        seen = now;
+        return true;
+      },
+      newEffort(tries),
+    );
+  // where both permit there is most to see
+  const open = ofA && decidedBy(ofA, b, j, permitting(other), search);
+  const opened = open && insideAny(open.cells, permitting(one), space);
+  const look = (isOther: IsOther): Solution =>
+    opened !== undefined && lookIn(opened, isOther) === "found"
+      ? "found"
+      : lookIn(both.cells, isOther);
+  // another answer or another end tells more than other terms
+  let solution = isSame ? "empty" : look(isOtherTold);
+  // what neither side allows may still be to come on one of them
+  const herald =
+    solution === "found"
+      ? undefined
+      : coming.find((row) => {
+          const cells = insideAny(both.cells, waitsAt(row, space), space);
+          // below them other rows may be to come for some: each value of a fact gets tries of its own
+          return [cells, ...valueByValue(cells, space)].some(
+            (some) => some.length > 0 && lookIn(some, isOtherTold, 40) === "found",
+          );
+        });
+  if (herald !== undefined) solution = "found";
+  const isStrong = solution === "found";
+  if (solution === "unclear" && !isSame) solution = look((x, y) => !isSameVerdict(x, y));
+  if (solution === "unclear") return isAlike(one, other) ? undefined : "unclear";
+  if (solution === "empty" || seen === undefined) return undefined;
+  const rows = isSame && herald !== undefined ? sidesOf(herald, a) : { one, other };
+  return { id, action, ...rows, seen, isStrong };
+}
+
+function isOtherTold(before: AnyVerdict, after: AnyVerdict): boolean {
+  return !isSameData(toldOf(before), toldOf(after));
+}
+
 /** Rows of one side alone that decide nothing yet, but tell what is to come. */
-function waiting({ id, action, a, b, common, known, search, compiled }: Side): readonly Found[] {
+function waiting(
+  { id, action, a, b, common, search, compiled }: Sides,
+  known: readonly Found[],
+): readonly Found[] {
   const found: Found[] = [];
   for (const [table, other] of [
     [a, b],
@@ -223,7 +211,7 @@ function waiting({ id, action, a, b, common, known, search, compiled }: Side): r
           without,
           (each) => {
             seen = seenIn(each, action, compiled);
-            return !isSameData(toldOf(seen.before), toldOf(seen.after));
+            return isOtherTold(seen.before, seen.after);
           },
           newEffort(60),
         );
@@ -241,22 +229,12 @@ function sidesOf(row: TableRow, a: Table): Pick<Found, "one" | "other"> {
   return a.rows.includes(row) ? { one: row, other: end } : { one: end, other: row };
 }
 
-function seenIn(each: Case, action: Action, compiled: Side["compiled"]): Found["seen"] {
+function seenIn(each: Case, action: Action, compiled: Sides["compiled"]): Found["seen"] {
   return {
     case: each,
     before: verdictOn(compiled.before, action, each),
     after: verdictOn(compiled.after, action, each),
   };
-}
-
-interface Found {
-  readonly id: string;
-  readonly action: Action;
-  readonly one: TableRow;
-  readonly other: TableRow;
-  /** Whether more than the terms is another. */
-  readonly isStrong: boolean;
-  readonly seen: { readonly case: Case; readonly before: AnyVerdict; readonly after: AnyVerdict };
 }
 
 const ALL = { cells: [EVERYTHING], without: [] };
@@ -287,139 +265,4 @@ function silent(other: Table | undefined): Table {
 function permitting(row: TableRow): readonly Cube[] {
   const cubes = permits(row);
   return cubes.length === 0 ? row.decides : cubes;
-}
-
-/** Whether two rows say the same wherever both decide. */
-function isSameOutcome(a: TableRow, b: TableRow): boolean {
-  if (a.row === undefined || b.row === undefined) return a.row === b.row;
-  const place = ({ policy: { timeZone, calendars, currency, authority } }: TableRow): unknown => [
-    timeZone,
-    calendars,
-    currency,
-    authority,
-  ];
-  return (
-    isSameData(outcomeOf(a), outcomeOf(b)) && (!hasMoments(a) || isSameData(place(a), place(b)))
-  );
-}
-
-/** Whether what a row grants has a moment in it, which hangs on the place where days are counted. */
-function hasMoments({ row, open }: TableRow): boolean {
-  if (open.length > 0) return true;
-  return row?.then.effect === "permit" && row.then.terms?.handInBy !== undefined;
-}
-
-/** Whether rows differ only in what no verdict shows at every moment. */
-function isAlike(a: TableRow, b: TableRow): boolean {
-  return Object.keys(changeOf(a, b)).length === 0;
-}
-
-/** What a row says, piece by piece. */
-function outcomeOf({ row }: TableRow): Readonly<Record<string, unknown>> {
-  if (row === undefined || row.then.effect === "defer") return { effect: "silent" };
-  const { then, because } = row;
-  if (then.effect !== "permit") return { effect: then.effect, kind: then.kind ?? "never", because };
-  const { terms = {}, outside: _, mode = "instant", ...rest } = then;
-  return { because, mode, ...rest, ...terms };
-}
-
-function changeOf(a: TableRow, b: TableRow): Region["change"] {
-  const [before, after] = [outcomeOf(a), outcomeOf(b)];
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const isOther = before["effect"] !== after["effect"];
-  return Object.fromEntries(
-    keys
-      .filter((key) => key !== "because" && !isSameData(before[key], after[key]))
-      .filter(
-        (key) => !isOther || ["effect", "mode", "opens", "closes", "kind", "fees"].includes(key),
-      )
-      .map((key) => [key, { before: before[key] ?? null, after: after[key] ?? null }]),
-  );
-}
-
-function toldOf(verdict: AnyVerdict): Told {
-  switch (verdict.status) {
-    case "allowed": {
-      const { status, mode, route, until } = verdict;
-      return {
-        status,
-        mode,
-        ...(route !== undefined && { route }),
-        until: until?.at ?? null,
-        ...(until !== null && { lastDay: until.lastDay }),
-      };
-    }
-    case "denied":
-      return { status: verdict.status, kind: verdict.kind };
-    default:
-      return { status: verdict.status };
-  }
-}
-
-function isSameVerdict(a: AnyVerdict, b: AnyVerdict): boolean {
-  if (!isSameData(toldOf(a), toldOf(b))) return false;
-  if (a.status === "allowed" && b.status === "allowed")
-    return a.lastResort === b.lastResort && isSameData(a.terms, b.terms);
-  if (a.status === "upcoming" && b.status === "upcoming") return isSameData(a.opens, b.opens);
-  return true;
-}
-
-/** A change without what its witness does not show. */
-function termsOf(change: Region["change"]): Region["change"] {
-  const kept = Object.entries(change).filter(([key]) => !WINDOW.includes(key));
-  return kept.length === 0 ? change : Object.fromEntries(kept);
-}
-
-const WINDOW: readonly string[] = ["opens", "closes", "mode", "effect", "kind", "route"];
-
-/** Changes of the answer first, then those for the most orders, as far as tests tell. */
-function rankOf(group: readonly Found[]): number {
-  const fewest = Math.min(
-    ...group.map(
-      ({ one, other }) =>
-        new Set([...Object.keys(one.row?.when ?? {}), ...Object.keys(other.row?.when ?? {})]).size,
-    ),
-  );
-  const plainest = Math.min(
-    ...group.map(({ one, other }) =>
-      [one, other].reduce((sum, { row }) => sum + Object.keys(row?.when ?? {}).length, 0),
-    ),
-  );
-  return (group.some(({ isStrong }) => isStrong) ? 0 : 10_000) + fewest * 100 + plainest;
-}
-
-/** Regions with the same change, put together; the widest first. */
-function merged(found: readonly Found[]): readonly Region[] {
-  const groups = new Map<string, Found[]>();
-  const shown = ({ one, other, isStrong }: Found): Region["change"] =>
-    isStrong ? changeOf(one, other) : termsOf(changeOf(one, other));
-  for (const one of found) {
-    const key = JSON.stringify([one.id, one.action, shown(one)]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const order = [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
-  return order.flatMap((group): readonly Region[] => {
-    // the plainest of them makes the best example
-    const [first] = [...group].sort((a, b) => rankOf([a]) - rankOf([b]));
-    if (first === undefined) return [];
-    const { id, action, seen } = first;
-    const tests = group.map(
-      (each): Tests => bothOf(each.one.row?.when ?? {}, each.other.row?.when ?? {}),
-    );
-    return [
-      {
-        policy: id,
-        action,
-        // SAFETY: put together from tests of the tables
-        when: eitherOf(tests) as readonly When[],
-        rows: group.map((each) => ({
-          before: each.one.row?.id ?? null,
-          after: each.other.row?.id ?? null,
-        })),
-        change: shown(first),
-        witness: witnessOf(seen.case),
-        verdict: { before: toldOf(seen.before), after: toldOf(seen.after) },
-      },
-    ];
-  });
 }

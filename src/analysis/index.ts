@@ -4,9 +4,10 @@
  * @module
  */
 
+export type { Region } from "./changed-region.js";
 export type { Check } from "./check.js";
 export { check } from "./check.js";
-export type { Difference, Region, Told } from "./diff.js";
+export type { Difference } from "./diff.js";
 export { diff, equivalent } from "./diff.js";
 export type { Finding, FindingCode, RowName } from "./finding.js";
 export { FINDING_CODES } from "./finding.js";
@@ -16,4 +17,5 @@ export { neverUnknown } from "./never-unknown.js";
 export type { Counterexample, Looked, Proof } from "./proof.js";
 export type { Answered, Ask, Asking, Branch, Questions, QuestionTree } from "./questions.js";
 export { questions } from "./questions.js";
+export type { Told } from "./told.js";
 export type { Witness } from "./witness.js";

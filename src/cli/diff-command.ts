@@ -3,7 +3,9 @@
  *
  * @module
  */
-import { type Difference, diff, type Region, type Told } from "../analysis/diff.js";
+import type { Region } from "../analysis/changed-region.js";
+import { type Difference, diff } from "../analysis/diff.js";
+import type { Told } from "../analysis/told.js";
 import type { Witness } from "../analysis/witness.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS } from "../model/action.js";

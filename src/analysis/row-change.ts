@@ -1,0 +1,69 @@
+/**
+ * What rows say, compared piece by piece.
+ *
+ * @module
+ */
+import { isSameData } from "../internal/same-data.js";
+import type { TableRow } from "./table.js";
+
+/** What is said, before and after, where it differs: `effect`, `mode`, `closes`, `fees`, … */
+export type Change = Readonly<
+  Record<string, { readonly before: unknown; readonly after: unknown }>
+>;
+
+/** Whether two rows say the same wherever both decide. */
+export function isSameOutcome(a: TableRow, b: TableRow): boolean {
+  if (a.row === undefined || b.row === undefined) return a.row === b.row;
+  const place = ({ policy: { timeZone, calendars, currency, authority } }: TableRow): unknown => [
+    timeZone,
+    calendars,
+    currency,
+    authority,
+  ];
+  return (
+    isSameData(outcomeOf(a), outcomeOf(b)) && (!hasMoments(a) || isSameData(place(a), place(b)))
+  );
+}
+
+/** Whether what a row grants has a moment in it, which hangs on the place where days are counted. */
+function hasMoments({ row, open }: TableRow): boolean {
+  if (open.length > 0) return true;
+  return row?.then.effect === "permit" && row.then.terms?.handInBy !== undefined;
+}
+
+/** Whether rows differ only in what no verdict shows at every moment. */
+export function isAlike(a: TableRow, b: TableRow): boolean {
+  return Object.keys(changeOf(a, b)).length === 0;
+}
+
+/** What a row says, piece by piece. */
+function outcomeOf({ row }: TableRow): Readonly<Record<string, unknown>> {
+  if (row === undefined || row.then.effect === "defer") return { effect: "silent" };
+  const { then, because } = row;
+  if (then.effect !== "permit") return { effect: then.effect, kind: then.kind ?? "never", because };
+  const { terms = {}, outside: _, mode = "instant", ...rest } = then;
+  return { because, mode, ...rest, ...terms };
+}
+
+/** What two rows say otherwise, piece by piece. */
+export function changeOf(a: TableRow, b: TableRow): Change {
+  const [before, after] = [outcomeOf(a), outcomeOf(b)];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const isOther = before["effect"] !== after["effect"];
+  return Object.fromEntries(
+    keys
+      .filter((key) => key !== "because" && !isSameData(before[key], after[key]))
+      .filter(
+        (key) => !isOther || ["effect", "mode", "opens", "closes", "kind", "fees"].includes(key),
+      )
+      .map((key) => [key, { before: before[key] ?? null, after: after[key] ?? null }]),
+  );
+}
+
+/** A change without what its witness does not show. */
+export function termsOf(change: Change): Change {
+  const kept = Object.entries(change).filter(([key]) => !WINDOW.includes(key));
+  return kept.length === 0 ? change : Object.fromEntries(kept);
+}
+
+const WINDOW: readonly string[] = ["opens", "closes", "mode", "effect", "kind", "route"];
