@@ -17,8 +17,8 @@ import { outcomeAt } from "./line-outcome.js";
 import { isOpen } from "./open-line.js";
 import { checkAt, type Question, readAt } from "./question.js";
 import { find } from "./sieve.js";
-import type { Step } from "./sieve-node.js";
 import { DENIED, meets, type Strength, strengthOf, strengthOfRow } from "./strength.js";
+import { twinsOf } from "./twin-lines.js";
 
 /** Whether an action is allowed: what `isAllowed` says of the decision. */
 export type Allows = (order: Order, action: Action, question: Question & Demand) => boolean;
@@ -31,42 +31,43 @@ export function makeAllows({ isOne, setFor }: Eras): Allows {
     if (isOne) always = steps;
     return steps;
   };
-  // short, so that the machine can put it in the place of each call, and on as few detours as there
-  // can be: where the steps begin is read before anything of the order is
+  const lookAt: Allows = (order, action, question) =>
+    allowsOn(setFor(order), order, action, question);
+  // short, so that the machine can put it in the place of four calls in a row
   return (order, action, question) => {
     checkAt(question.at);
+    // where the steps begin is read before anything of the order is
     const { lines } = order;
     const steps = always === undefined ? stepsFor(order) : always;
-    const step =
-      action === "cancel"
-        ? steps.cancel
-        : action === "return"
-          ? steps.return
-          : action === "contactSeller"
-            ? steps.contactSeller
-            : steps.escalate;
-    let found: Step | undefined;
-    if (lines.length === 1 && question.lines === undefined) {
+    if (lines.length === 1 && question.lines === undefined && question.mode === undefined) {
       // most orders have one line, and most of those are settled by what is not a date
-      // SAFETY: there is one
-      found = find(step, order, lines[0] as Line, question.reason);
-      const { strength } = found;
-      if (strength !== undefined && question.mode === undefined) return strength !== DENIED;
+      const { strength } = find(
+        action === "cancel"
+          ? steps.cancel
+          : action === "return"
+            ? steps.return
+            : action === "contactSeller"
+              ? steps.contactSeller
+              : steps.escalate,
+        order,
+        // SAFETY: there is one
+        lines[0] as Line,
+        question.reason,
+      );
+      if (strength !== undefined) return strength !== DENIED;
     }
-    return allowsOn(setFor(order), order, action, question, found);
+    return lookAt(order, action, question);
   };
 }
 
-/** Whether an action is allowed; `found` is where the only line was led, if it was. */
+/** Whether an action is allowed, where there are several lines, a mode, or dates. */
 function allowsOn(
   set: CompiledSet,
   order: Order,
   action: Action,
   { at, mode = "discretionary", lines, reason }: Question & Demand,
-  found: Step | undefined,
 ): boolean {
   const asked = { set, order, action, at: readAt(at), reason };
-  if (found !== undefined) return meets(strengthAt(asked, 0, found), mode);
   if (lines === undefined || lines.length === 0) return meets(strongest(asked), mode);
   return lines.every((id) => {
     const index = lastIndexOf(order, id);
@@ -94,10 +95,13 @@ function lastIndexOf(order: Order, id: string): number {
 function strongest(asked: Asked): Strength {
   const { set, order, action, at, reason } = asked;
   let counting: readonly number[] = [...order.lines.keys()];
-  if (counting.length > 1 && (action === "cancel" || action === "return")) {
+  if (counting.length > 1) {
     const run = startRun(set, order, at, at, reason);
-    const open = counting.filter((index) => isOpen(frameOf(run, index)));
-    if (open.length > 0) counting = open;
+    counting = [...new Set(twinsOf(run))];
+    if (action === "cancel" || action === "return") {
+      const open = counting.filter((index) => isOpen(frameOf(run, index)));
+      if (open.length > 0) counting = open;
+    }
   }
   let best: Strength = DENIED;
   for (const index of counting) {
@@ -107,19 +111,10 @@ function strongest(asked: Asked): Strength {
   return best;
 }
 
-function strengthOn(asked: Asked, index: number): Strength {
-  const { set, order, action, reason } = asked;
+function strengthOn({ set, order, action, at, reason }: Asked, index: number): Strength {
   const line = order.lines[index];
   if (line === undefined) return DENIED;
-  return strengthAt(asked, index, find(stepsOf(set)[action], order, line, reason));
-}
-
-/** The strength on a line, from where it was led. */
-function strengthAt(
-  { set, order, action, at, reason }: Asked,
-  index: number,
-  { strength, node }: Step,
-): Strength {
+  const { strength, node } = find(stepsOf(set)[action], order, line, reason);
   if (strength !== undefined) return strength;
   const run = startRun(set, order, at, at, reason);
   run.action = action;

@@ -10,7 +10,6 @@ import { remember } from "../internal/remember.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
-import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
@@ -26,6 +25,7 @@ import { find } from "./sieve.js";
 import { DENIAL } from "./sieve-codes.js";
 import type { Step } from "./sieve-node.js";
 import { isDate } from "./slot.js";
+import { twinsOf } from "./twin-lines.js";
 import type { Explored } from "./ways.js";
 import { bareReasons } from "./write.js";
 
@@ -94,10 +94,9 @@ export function decideAt(
 
 /** A verdict for every line and action, in that order; what had to be explored goes to `answers`. */
 function verdictsOf(set: CompiledSet, run: Run, answers: Answer[]): readonly AnyVerdict[] {
-  const twins = twinsOf(run.order);
-  if (twins === undefined) return verdictsOn(set, frameOf(run, 0), answers);
+  if (run.order.lines.length === 1) return verdictsOn(set, frameOf(run, 0), answers);
   const verdicts: AnyVerdict[] = [];
-  for (const [index, twin] of twins.entries()) {
+  for (const [index, twin] of twinsOf(run).entries()) {
     const frame = frameOf(run, index);
     const first = twin * ACTIONS.length;
     const found =
@@ -135,23 +134,6 @@ function verdictOn(frame: Frame, action: Action, from: Step, answers: Answer[]):
   const verdict = lineVerdict(frame, action, explored, run.at);
   answers.push({ frame, explored, verdict });
   return verdict;
-}
-
-/** So many different lines are remembered to find equal ones. */
-const MOST_KINDS = 16;
-
-/** For each of several lines the first that is like it but for its id; an event that names a line makes it different. */
-function twinsOf({ lines, events }: Order): readonly number[] | undefined {
-  if (lines.length < 2) return undefined;
-  const named = new Set((events ?? []).map(({ line }) => line));
-  const kinds: { readonly like: Line; readonly index: number }[] = [];
-  return lines.map((line, index) => {
-    if (named.has(line.id)) return index;
-    const like = { ...line, id: "" };
-    const found = kinds.find((kind) => isSameData(kind.like, like));
-    if (found === undefined && kinds.length < MOST_KINDS) kinds.push({ like, index });
-    return found?.index ?? index;
-  });
 }
 
 /** The policies of the set that are in force for the order, or may be. */

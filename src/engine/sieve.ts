@@ -76,8 +76,8 @@ export function find(
 ): Step {
   // a line's own facts come before its order's: then each is looked up with care
   const own = line.custom === undefined ? order.custom : undefined;
-  // no `?.` from here on: what makes CommonJS of it makes a call of each
-  const custom = own || NOTHING;
+  // compared with `null` from here on: `||` and `&&` ask six things, and what makes CommonJS of `?.` makes a call of it
+  const custom = own == null ? NOTHING : own;
   let subject = known;
   let step = from;
   for (;;) {
@@ -92,7 +92,7 @@ export function find(
           value = reason;
           break;
         case COUNTRY:
-          if (order.buyer) value = order.buyer.country;
+          if (order.buyer != null) value = order.buyer.country;
           break;
         case STATUS:
           value = line.status;
@@ -122,7 +122,7 @@ export function find(
       switch (op) {
         case PRICE: {
           const { price } = line;
-          if (price && price.currency === step.key) value = price.amount;
+          if (price != null && price.currency === step.key) value = price.amount;
           break;
         }
         case NUMBER_1:

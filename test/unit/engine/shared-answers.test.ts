@@ -165,7 +165,7 @@ describe("lines that are alike share their answers", () => {
   it("but not with a line that an event names, or that is another", () => {
     const events = [{ type: "delay-notified", at: AT, line: "2" }];
     const { lines: each } = decide(
-      order([...lines, delivered({ id: "4", quantity: 2 })], { events }),
+      order([...lines, delivered({ id: "4", deliveredAt: "2026-11-09T15:00:00Z" })], { events }),
       { at: AT },
     );
     const reasons = ["1", "2", "3", "4"].map((id) => each[id]?.verdicts.return.reasons);
@@ -175,10 +175,29 @@ describe("lines that are alike share their answers", () => {
     expect(reasons[3]).not.toBe(reasons[0]);
   });
 
+  it("also where they differ in what no policy reads", () => {
+    const other = { id: "4", quantity: 2, price: { amount: 100, currency: "EUR" } };
+    const { lines: each } = decide(order([...lines, delivered(other)]), { at: AT });
+    expect(each["4"]?.verdicts.return.reasons).toBe(each["1"]?.verdicts.return.reasons);
+    expect(each["4"]?.verdicts.return.lines).toEqual(["4"]);
+  });
+
+  it.each([
+    ["status", { status: "shipped", deliveredAt: undefined }],
+    ["seller", { seller: { type: "third-party" } }],
+    ["what was stated", { stated: { "buyer.country": "DE" } }],
+  ] as const)("but not where they differ in %s", (_, other) => {
+    const { lines: each } = decide(order([...lines, delivered({ id: "4", ...other })]), { at: AT });
+    expect(each["4"]?.verdicts.return.reasons).not.toBe(each["1"]?.verdicts.return.reasons);
+  });
+
   it("as far as sixteen kinds of lines", () => {
     const kinds = Array.from({ length: 17 }, (_, index) => index + 1);
-    const twice = [...kinds, ...kinds].map((quantity, index) =>
-      delivered({ id: `${index}`, quantity }),
+    const twice = [...kinds, ...kinds].map((hour, index) =>
+      delivered({
+        id: `${index}`,
+        deliveredAt: `2026-11-02T${String(hour).padStart(2, "0")}:00:00Z`,
+      }),
     );
     const { lines: each } = decide(order(twice), { at: AT });
     const isShared = kinds.map(
@@ -186,6 +205,6 @@ describe("lines that are alike share their answers", () => {
         each[`${index}`]?.verdicts.return.reasons ===
         each[`${index + 17}`]?.verdicts.return.reasons,
     );
-    expect(isShared).toEqual(kinds.map((quantity) => quantity <= 16));
+    expect(isShared).toEqual(kinds.map((hour) => hour <= 16));
   });
 });
