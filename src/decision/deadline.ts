@@ -4,7 +4,7 @@
  * @module
  */
 import type { DateFact } from "../model/fact.js";
-import type { Instant } from "../time/instant.js";
+import { type Instant, parseInstant } from "../time/instant.js";
 import type { LocalDate } from "../time/local-date.js";
 
 /** When something ends: `at` is the first moment at which it no longer holds. */
@@ -23,3 +23,8 @@ export interface Deadline {
 
 /** When something opens: at a moment, or after something that has not happened yet. */
 export type Opening = { readonly at: Instant } | { readonly after: DateFact };
+
+/** When something ends, in epoch milliseconds; `Infinity` for no end. */
+export function endOf(end: { readonly at: Instant } | null): number {
+  return end === null ? Infinity : (parseInstant(end.at) ?? Infinity);
+}

@@ -5,7 +5,7 @@
  */
 import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
-import type { Deadline, Opening } from "./deadline.js";
+import { type Deadline, endOf, type Opening } from "./deadline.js";
 import type { Allowed, AnyVerdict, Upcoming, Verdicts } from "./verdict.js";
 
 /** The one thing to do: something allowed, something to wait for, or something to find out. */
@@ -13,6 +13,7 @@ export type Recommendation = { readonly action: Action; readonly lines: readonly
   | {
       readonly status: "allowed";
       readonly mode: Mode;
+      /** Until when it holds for each of the lines. */
       readonly until: Deadline | null;
       readonly route?: Route;
       readonly lastResort: boolean;
@@ -21,14 +22,21 @@ export type Recommendation = { readonly action: Action; readonly lines: readonly
   | { readonly status: "unknown"; readonly missing: readonly Fact[] }
 );
 
+/** The verdicts on each line, by its id. */
+type OnLines = Readonly<Record<string, { readonly verdicts: Verdicts }>>;
+
 /** Picks it (8.4). `notArriving`: the reason is that the delivery failed, so nothing waits for one. */
-export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendation | null {
+export function recommend(
+  verdicts: Verdicts,
+  onLines: OnLines,
+  notArriving: boolean,
+): Recommendation | null {
   const { cancel, return: back, escalate, contactSeller } = verdicts;
   const inOrder: readonly AnyVerdict[] = [cancel, back, escalate, contactSeller];
   let lastResort: Allowed | undefined;
   for (const verdict of inOrder) {
     if (verdict.status !== "allowed") continue;
-    if (!verdict.lastResort) return allowed(verdict);
+    if (!verdict.lastResort) return allowed(verdict, onLines);
     lastResort ??= verdict;
   }
   for (const verdict of inOrder) {
@@ -40,16 +48,27 @@ export function recommend(verdicts: Verdicts, notArriving: boolean): Recommendat
     const { action, lines, status, missing } = verdict;
     return Object.freeze({ action, lines, status, missing });
   }
-  return lastResort === undefined ? null : allowed(lastResort);
+  return lastResort === undefined ? null : allowed(lastResort, onLines);
 }
 
-function allowed(verdict: Allowed): Recommendation {
-  const { action, lines, status, mode, until, route, lastResort } = verdict;
+function allowed(verdict: Allowed, onLines: OnLines): Recommendation {
+  const { action, lines, status, mode, route, lastResort } = verdict;
+  const until = lines.length === 1 ? verdict.until : soonest(verdict, onLines);
   return Object.freeze(
     route === undefined
       ? { action, lines, status, mode, until, lastResort }
       : { action, lines, status, mode, until, route, lastResort },
   );
+}
+
+/** Where the first of the lines ends: the verdict's own end is that of the last. */
+function soonest({ action, lines, until }: Allowed, onLines: OnLines): Deadline | null {
+  let first = until;
+  for (const id of lines) {
+    const verdict = onLines[id]?.verdicts[action];
+    if (verdict?.status === "allowed" && endOf(verdict.until) < endOf(first)) first = verdict.until;
+  }
+  return first;
 }
 
 function upcoming(

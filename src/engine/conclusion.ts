@@ -46,7 +46,7 @@ function concludeAnew(run: Run, all: readonly AnyVerdict[]): Conclusion {
   const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
   const verdicts = only?.verdicts ?? orderVerdicts(run, all);
   const notArriving = run.reason === "not-arrived";
-  return { verdicts, lines, recommended: recommend(verdicts, notArriving) };
+  return { verdicts, lines, recommended: recommend(verdicts, lines, notArriving) };
 }
 
 function verdictsByLine({ lines }: Order, all: readonly AnyVerdict[]): Decision["lines"] {

@@ -3,14 +3,13 @@
  *
  * @module
  */
-import type { Deadline, Opening } from "../decision/deadline.js";
+import { type Deadline, endOf, type Opening } from "../decision/deadline.js";
 import type { Grant, Later } from "../decision/grant.js";
 import type { Allowed, AnyVerdict } from "../decision/verdict.js";
 import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
 import { uniqueBy } from "../internal/unique.js";
 import { type Action, MODES } from "../model/action.js";
 import { authorityRank } from "../policy/authority.js";
-import { parseInstant } from "../time/instant.js";
 import { type Draft, sign } from "./write.js";
 
 /** The order's verdict from those of the lines that count for the action. */
@@ -136,11 +135,6 @@ function openingOf(opens: Opening): Key {
 /** Whether one opening comes before another. */
 function before(a: Opening, b: Opening): boolean {
   return compareKeys(openingOf(a), openingOf(b)) < 0;
-}
-
-/** When something ends; `Infinity` for no end. */
-function endOf(end: { readonly at: string } | null): number {
-  return end === null ? Infinity : (parseInstant(end.at) ?? Infinity);
 }
 
 function latest(ends: readonly (Deadline | null)[]): Deadline | null {

@@ -6,7 +6,7 @@
 import type { Deadline } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
 import type { Recommendation } from "../decision/recommendation.js";
-import type { AnyVerdict } from "../decision/verdict.js";
+import type { Allowed, AnyVerdict } from "../decision/verdict.js";
 import { ACTIONS } from "../model/action.js";
 import { isTimeZone } from "../time/zone.js";
 import { numberFormat } from "./formats.js";
@@ -113,6 +113,8 @@ function hasRule({ reasons }: AnyVerdict): boolean {
 function adviceWords(recommended: Recommendation, decision: Decision, speech: Speech): string {
   const { action } = recommended;
   const verdict: AnyVerdict = decision.verdicts[action];
+  if (recommended.status === "allowed" && verdict.status === "allowed")
+    return verdictWords(untilThen(verdict, recommended.until), speech);
   if (recommended.status !== "upcoming" || verdict.status !== "allowed")
     return verdictWords(verdict, speech);
   // something to wait for comes before what is allowed as a last resort
@@ -128,6 +130,13 @@ function adviceWords(recommended: Recommendation, decision: Decision, speech: Sp
     [notYet, embedded(another, allowedWords(verdict, speech, awaited), speech)],
     speech,
   );
+}
+
+/** A verdict on several lines, as long as it holds for each of them. */
+function untilThen(verdict: Allowed, until: Allowed["until"]): Allowed {
+  if (until?.at === verdict.until?.at) return verdict;
+  const { modeUntil: _, possiblyUntil: __, ...rest } = verdict;
+  return { ...rest, until };
 }
 
 /** For how many lines it is, where that is not all of them. */

@@ -14,7 +14,7 @@ import {
   whole,
   word,
 } from "../internal/check.js";
-import { at, report } from "../internal/problems.js";
+import { at, expected, report } from "../internal/problems.js";
 import { BUYER_KINDS, type Buyer } from "../model/buyer.js";
 import {
   RETURN_POLICY_CATEGORIES,
@@ -25,8 +25,7 @@ import { FULFILLERS, SELLER_KINDS, SELLER_TYPES, type Seller } from "../model/se
 import { country } from "../policy/check-code.js";
 import { timeZoneName } from "../policy/check-time-zone.js";
 
-/** A buyer. */
-export const buyer: Check = object<Buyer>(
+const parts = object<Buyer>(
   {},
   {
     kind: word(BUYER_KINDS, "a kind of buyer"),
@@ -36,6 +35,20 @@ export const buyer: Check = object<Buyer>(
     memberships: list(text),
   },
 );
+
+/** A buyer. */
+export const buyer: Check = (value, problems) => {
+  parts(value, problems);
+  if (!isRecord(value)) return;
+  const land = own(value, "country");
+  const region = own(value, "region");
+  if (typeof land !== "string" || typeof region !== "string" || !region.startsWith(`${land}-`))
+    return;
+  const part = region.slice(land.length + 1);
+  at(problems, "region", () =>
+    expected(problems, "the part after the country", region, `did you mean \`${part}\`?`),
+  );
+};
 
 const terms = object<ReturnPolicy>(
   { category: word(RETURN_POLICY_CATEGORIES, "a category") },

@@ -24,7 +24,7 @@ export const localDateSchema: z.ZodType<LocalDate> = z
   .register(names, { format: "date", description: "a local date, `YYYY-MM-DD`" });
 
 /** A country, ISO 3166-1. */
-export const countrySchema: z.ZodType<string> = z.string().regex(/^[A-Z]{2}$/);
+export const countrySchema: z.ZodType<string> = z.string().regex(/^(?!UK$|EL$)[A-Z]{2}$/);
 
 /** A currency, ISO 4217. */
 export const currencySchema: z.ZodType<string> = z.string().regex(/^[A-Z]{3}$/);

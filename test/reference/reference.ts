@@ -164,7 +164,7 @@ function decisionAt(asked: Asked): DecisionAt {
   const all = every.flatMap(({ cuts }) => cuts);
   const decision = {
     at: formatInstant(at),
-    recommended: recommended(asked, Object.fromEntries(verdicts)),
+    recommended: recommended(asked, Object.fromEntries(verdicts), lines),
     verdicts: Object.fromEntries(verdicts),
     lines: Object.fromEntries(
       lines.map((line) => [
@@ -344,7 +344,14 @@ const SCHEDULES = [
   "delay.newDate",
 ];
 
-function recommended(asked: Asked, verdicts: Readonly<Record<string, Plain>>): Plain | null {
+function recommended(
+  asked: Asked,
+  verdicts: Readonly<Record<string, Plain>>,
+  each: readonly {
+    readonly id: string;
+    readonly verdicts: Readonly<Record<Action, LineVerdict>>;
+  }[],
+): Plain | null {
   const [policy] = asked.policies;
   const reason =
     asked.order.lines.length > 0 && policy !== undefined
@@ -352,8 +359,26 @@ function recommended(asked: Asked, verdicts: Readonly<Record<string, Plain>>): P
       : asked.reason;
   const list = ORDER.map((action) => verdicts[action] ?? {});
   const allowed = (verdict: Plain): Plain => {
-    const { action, lines, status, mode, until, route, lastResort } = verdict;
-    return { action, lines, status, mode, until, lastResort, ...(route ? { route } : {}) };
+    const { action, lines, status, mode, route, lastResort } = verdict;
+    // 8.4: until when it holds for each of its lines
+    const ends = each
+      .filter(({ id }) => (lines as readonly string[]).includes(id))
+      .map((line) => {
+        // SAFETY: it is the verdict of an action
+        const own = plainVerdict(line.verdicts[action as Action], action as Action, [line.id]);
+        const until = own["until"] as { readonly at: string } | null;
+        return { until, at: until === null ? Infinity : Date.parse(until.at) };
+      });
+    const soonest = ends.reduce((a, b) => (b.at < a.at ? b : a));
+    return {
+      action,
+      lines,
+      status,
+      mode,
+      until: soonest.until,
+      lastResort,
+      ...(route ? { route } : {}),
+    };
   };
   const firm = list.find(({ status, lastResort }) => status === "allowed" && lastResort === false);
   if (firm !== undefined) return allowed(firm);

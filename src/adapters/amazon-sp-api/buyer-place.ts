@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { meantBy } from "../../internal/country-slip.js";
 import { quote } from "../../internal/quote.js";
 import type { Buyer } from "../../model/buyer.js";
 import { type Found, text, warn } from "./found.js";
@@ -24,7 +25,8 @@ function countryOf(at: Found): string | undefined {
   const code = text(at)?.toUpperCase();
   if (code === undefined) return undefined;
   // Amazon's own lists say UK
-  if (code === "UK") return "GB";
+  const meant = meantBy(code);
+  if (meant !== undefined) return meant;
   if (/^[A-Z]{2}$/.test(code)) return code;
   warn(at, "unreadable", `expected an ISO 3166-1 code, found ${quote(code)}: left out`);
   return undefined;

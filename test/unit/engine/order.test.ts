@@ -325,6 +325,26 @@ describe("8.4 recommended", () => {
     });
   });
 
+  it("8.4 of several lines until the first of them ends, which is not always the order's end", () => {
+    const about = order([
+      delivered({ id: "1", deliveredAt: "2026-11-12T10:00:00Z" }),
+      delivered({ id: "2", deliveredAt: "2026-11-08T10:00:00Z" }),
+      delivered({ id: "3", deliveredAt: "2026-11-10T10:00:00Z" }),
+      delivered({ id: "4", deliveredAt: "2026-11-01T10:00:00Z" }),
+    ]);
+    const closes = after("line.deliveredAt", days(14));
+    const decision = decide(about, { policies: shop([row(permit({ closes }))]), at: AT });
+    expect(decision.verdicts.return).toMatchObject({
+      lines: ["1", "2", "3"],
+      until: { lastDay: "2026-11-26" },
+    });
+    expect(decision.recommended).toMatchObject({
+      lines: ["1", "2", "3"],
+      until: { lastDay: "2026-11-22" },
+    });
+    expect(recommended({ return: {} }, { about })).toMatchObject({ until: null });
+  });
+
   it("8.4 but no last resort", () => {
     expect(recommended({ escalate: last, contactSeller: {} })).toMatchObject({
       action: "contactSeller",

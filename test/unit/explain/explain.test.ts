@@ -55,6 +55,21 @@ describe("a sentence", () => {
     );
   });
 
+  it("names for several lines the end of the first, as the recommendation does", () => {
+    const [line] = ORDER.lines;
+    const lines = [
+      { ...line, id: "1" },
+      { ...line, id: "2", deliveredAt: "2027-03-04T10:00:00Z" },
+    ];
+    // SAFETY: made of the one line above
+    const about = { ...ORDER, lines } as Order;
+    const decision = returning(shop(permit({ closes: THIRTY })), about);
+    expect(explain(decision)).toBe("You can return this until the end of Saturday 3 April 2027.");
+    expect(explain(decision.verdicts.return)).toBe(
+      "You can return this until the end of Monday 5 April 2027.",
+    );
+  });
+
   it("names the policy's clock where the reader's is another one", () => {
     const { verdicts } = returning(shop(permit({ closes: THIRTY })));
     expect(explain(verdicts.return, { timeZone: "America/New_York" })).toBe(

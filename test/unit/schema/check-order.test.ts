@@ -294,6 +294,14 @@ describe("buyer and seller", () => {
       "buyer.country: expected a country of two capital letters, found `us` (did you mean `US`?)",
       "buyer.timeZone: unknown time zone `America/NewYork` (did you mean `America/New_York`?)",
     ]);
+    expect(problems({ buyer: { country: "uk" }, seller: { country: "EL" } })).toEqual([
+      "buyer.country: expected a country of ISO 3166-1, found `uk` (did you mean `GB`?)",
+      "seller.country: expected a country of ISO 3166-1, found `EL` (did you mean `GR`?)",
+    ]);
+    expect(problems({ buyer: { country: "US", region: "US-NY" } })).toEqual([
+      "buyer.region: expected the part after the country, found `US-NY` (did you mean `NY`?)",
+    ]);
+    expect(problems({ buyer: { country: "US", region: "USNY" } })).toEqual([]);
     expect(problems({ buyer: { timeZone: "buyer", memberships: "prime" } })).toEqual([
       "buyer.timeZone: unknown time zone `buyer`",
       "buyer.memberships: expected a list, found `prime`",
