@@ -69,10 +69,9 @@ function allowsOn(
 ): boolean {
   const asked = { set, order, action, at: readAt(at), reason };
   if (lines === undefined || lines.length === 0) return meets(strongest(asked), mode);
-  return lines.every((id) => {
-    const index = lastIndexOf(order, id);
-    return index >= 0 && meets(strengthOn(asked, index), mode);
-  });
+  const ids = order.lines.map(({ id }) => id);
+  // of lines of one id the last, which a decision keeps
+  return lines.every((id) => meets(strengthOn(asked, ids.lastIndexOf(id)), mode));
 }
 
 /** What is asked of the lines of an order. */
@@ -82,13 +81,6 @@ interface Asked {
   readonly action: Action;
   readonly at: number;
   readonly reason: BuyerReason | undefined;
-}
-
-/** The last line of an id, as a decision keeps the last one of each. */
-function lastIndexOf(order: Order, id: string): number {
-  for (let index = order.lines.length - 1; index >= 0; index -= 1)
-    if (order.lines[index]?.id === id) return index;
-  return -1;
 }
 
 /** The strength of the best of the lines that count. */
@@ -111,6 +103,7 @@ function strongest(asked: Asked): Strength {
   return best;
 }
 
+/** The strength on a line; none where there is no such line. */
 function strengthOn({ set, order, action, at, reason }: Asked, index: number): Strength {
   const line = order.lines[index];
   if (line === undefined) return DENIED;
