@@ -101,18 +101,14 @@ export function outcomeAt(action: Completed, at: number): Outcome {
   return { status: "allowed", by: [first, ...rest], until, modeUntil, openers };
 }
 
-/** Whether two outcomes of the same tables are written alike; `undefined` where only writing them tells. */
+/**
+ * Whether two outcomes of the same tables are written alike, where all between them are; `undefined`
+ * where only writing them tells. Ends don't count: until one is reached it stays the same.
+ */
 export function areAlike(a: Outcome, b: Outcome): boolean | undefined {
   if (a.status !== b.status) return false;
-  if (a.status === "denied" || b.status === "denied") return isEach(a.by, b.by) || undefined;
-  if (a.by.length !== b.by.length) return false;
-  if (a.status === "upcoming" || b.status === "upcoming") return isEach(a.by, b.by) || undefined;
-  if (a.openers.length !== b.openers.length) return false;
-  const isSame =
-    a.until === b.until &&
-    a.modeUntil === b.modeUntil &&
-    isEach(a.by, b.by) &&
-    isEach(a.openers, b.openers);
+  const haveOpeners = a.status === "allowed" && b.status === "allowed";
+  const isSame = isEach(a.by, b.by) && (!haveOpeners || isEach(a.openers, b.openers));
   return isSame || undefined;
 }
 
@@ -124,16 +120,8 @@ function isEach(some: readonly Spoken[], others: readonly Spoken[]): boolean {
     some.length === others.length &&
     some.every((one, index) => {
       const other: Partial<Standing & Opener & Denier> = others[index] ?? {};
-      const { table, row, until, opens, code, kind, since }: typeof other = one;
-      return (
-        table === other.table &&
-        row === other.row &&
-        until === other.until &&
-        opens === other.opens &&
-        code === other.code &&
-        kind === other.kind &&
-        since === other.since
-      );
+      const { row, opens, code }: typeof other = one;
+      return row === other.row && opens === other.opens && code === other.code;
     })
   );
 }
