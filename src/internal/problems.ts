@@ -5,7 +5,7 @@
  */
 import { COLLECTED, type Issue } from "./issue.js";
 import { nearest } from "./nearest.js";
-import { quote } from "./quote.js";
+import { quoteFound } from "./quote.js";
 
 /** The problems found so far, and where the walk is. */
 export interface Problems {
@@ -45,7 +45,7 @@ export function report(problems: Problems, message: string, help?: string): void
 
 /** Adds that something else was expected here. */
 export function expected(problems: Problems, what: string, found: unknown, help?: string): void {
-  report(problems, `expected ${what}, found ${quote(found)}`, help);
+  report(problems, `expected ${what}, found ${quoteFound(found)}`, help);
 }
 
 /** Walks one step down. */

@@ -8,7 +8,7 @@
  */
 import { isRecord, own } from "../../internal/check.js";
 import type { Issue } from "../../internal/issue.js";
-import { quote } from "../../internal/quote.js";
+import { quote, quoteFound } from "../../internal/quote.js";
 import { type Instant, parseInstant } from "../../time/instant.js";
 import type { AdapterWarning, AdapterWarningCode } from "./adapter-warning.js";
 
@@ -156,6 +156,6 @@ export function isBefore(moment: Instant, other: Instant): boolean {
 }
 
 function leftOut(at: Found, expected: string): undefined {
-  warn(at, "unreadable", `expected ${expected}, found ${quote(at.value)}: left out`);
+  warn(at, "unreadable", `expected ${expected}, found ${quoteFound(at.value)}: left out`);
   return undefined;
 }

@@ -46,6 +46,8 @@ export function shapesOf(at: Found, depth = 0): Shapes {
   if (holds(at, "Orders")) return shapesOf(enter(at, "Orders"), depth + 1);
   if (holds(at, "payload")) return shapesOf(enter(at, "payload"), depth + 1);
   if (holds(at, "trackingDetail") || holds(at, "returnType")) return partOnly(at);
+  if (isGiven(at, "AmazonOrderId") || isOrderV0(at)) return one({ kind: "v0", at, pages: [] });
+  if (isGiven(at, "orderId") || holds(at, "createdTime")) return one({ kind: "2026", at });
   return nothing(
     at,
     "expected an order of the Selling Partner API, found an object without any key of one",
@@ -70,8 +72,17 @@ function together(parts: readonly Shapes[]): Shapes {
   };
 }
 
+/** Whether a key is there, be it without a value. */
+function isGiven(at: Found, key: string): boolean {
+  return enter(at, key).value !== undefined;
+}
+
+function isOrderV0(at: Found): boolean {
+  return holds(at, "OrderStatus") || holds(at, "PurchaseDate");
+}
+
 function orderV0(at: Found): Shapes {
-  if (holds(at, "OrderStatus") || holds(at, "PurchaseDate")) {
+  if (isOrderV0(at)) {
     return one({ kind: "v0", at, pages: holds(at, "OrderItems") ? [pageOf(at)] : [] });
   }
   return nothing(at, "the items of an order without the order", "give both: `{ order, items }`");

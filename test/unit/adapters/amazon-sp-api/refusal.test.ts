@@ -47,6 +47,23 @@ describe("what holds no order", () => {
       "`PurchaseDate`: expected the moment of the order in ISO 8601 with its offset, found nothing (say when with the option `placedAt`)",
     ],
     [
+      { AmazonOrderId: "", OrderStatus: "Shipped", PurchaseDate: "2026-11-03T17:20:00Z" },
+      "has 1 problem\n- `AmazonOrderId`: expected the order's id, found nothing",
+    ],
+    [
+      { AmazonOrderId: null },
+      "- `AmazonOrderId`: expected the order's id, found nothing\n- `PurchaseDate`: expected the moment",
+    ],
+    [{ PurchaseDate: "2026-11-03T17:20:00Z" }, "- `AmazonOrderId`: expected the order's id, found"],
+    [{ order: { orderId: null } }, "- `order.orderId`: expected the order's id, found nothing"],
+    [{ orderId: "", order: null }, "- `orderId`: expected the order's id, found nothing"],
+    [{ createdTime: "x" }, "- `orderId`: expected the order's id, found nothing"],
+    [
+      { AmazonOrderId: "", OrderItems: [] },
+      "the items of an order without the order (give both: `{ order, items }`)",
+    ],
+    [{ AmazonOrderId: "7", PurchaseDate: "7" }, 'with its offset, found `"7"` (say when'],
+    [
       { AmazonOrderId: 7, PurchaseDate: "x" },
       "has 2 problems\n- `AmazonOrderId`: expected the order's id, found `7`",
     ],
