@@ -20,9 +20,7 @@ export function quote(value: unknown): string {
 
 /** What was found instead of something else: a text that reads like another value is in quotes. */
 export function quoteFound(value: unknown): string {
-  const isLike =
-    typeof value === "string" &&
-    (/^(true|false|null)$/.test(value) || (value.trim() !== "" && !Number.isNaN(Number(value))));
+  const isLike = typeof value === "string" && /^(true|false|null|-?\d+\.?\d*)$/.test(value);
   return quote(isLike ? `"${value}"` : value);
 }
 

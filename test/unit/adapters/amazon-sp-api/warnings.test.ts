@@ -91,7 +91,7 @@ describe("a warning says where, what was found and what was made of it", () => {
     [
       "an odd date",
       bundleV0({ LatestDeliveryDate: "1.569521782042E9" }),
-      'unreadable order.LatestDeliveryDate: expected a moment in ISO 8601 with its offset, found `"1.569521782042E9"`: left out',
+      "unreadable order.LatestDeliveryDate: expected a moment in ISO 8601 with its offset, found `1.569521782042E9`: left out",
     ],
     [
       "a date in seconds",
