@@ -36,8 +36,8 @@ export interface Loaded {
   /** The laws among it: their ids, and those of their policies. */
   readonly laws: readonly string[];
   readonly lawPolicies: ReadonlySet<string>;
-  /** Whether the laws were to be those of the buyer's place, which is not known. */
-  readonly isPlaceMissing: boolean;
+  /** Where the laws were to be those of the buyer's place: why there are none. */
+  readonly noLaw: string | undefined;
   /** What a policy is called. */
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -62,27 +62,37 @@ export async function loadPolicies(
   );
   const loaded = lists.flat();
   const made = new Map<string, Loaded>();
-  const withLaws = (ids: readonly string[], isPlaceMissing: boolean): Loaded => {
+  const withLaws = (ids: readonly string[]): Loaded => {
     const laws = [...new Set([...named, ...ids])];
-    const key = `${isPlaceMissing} ${laws.join()}`;
-    const found = made.get(key) ?? loadedOf(loaded, laws, isPlaceMissing);
+    const key = laws.join();
+    const found = made.get(key) ?? loadedOf(loaded, laws);
     made.set(key, found);
     return found;
   };
   // what is wrong with the policies is told before an order is looked at
-  const fixed = withLaws([], isAuto);
+  const fixed = withLaws([]);
   if (!isAuto) return () => fixed;
+  const which = named.length === 0 ? "no law" : "no other law";
   return (order) => {
     const place = placeOf(order);
-    return place === undefined ? fixed : withLaws(lawIdsFor(place), false);
+    const ids = place === undefined ? [] : lawIdsFor(place);
+    if (ids.length > 0) return withLaws(ids);
+    return { ...fixed, noLaw: `${which} was looked at: ${whyNoLaw(place?.country)}` };
   };
 }
 
-function loadedOf(
-  others: readonly Policy[],
-  laws: readonly string[],
-  isPlaceMissing: boolean,
-): Loaded {
+/** Codes in use for countries that ISO 3166-1 calls otherwise. */
+const ISO: Readonly<Record<string, string>> = { UK: "GB", EL: "GR" };
+
+function whyNoLaw(country: string | undefined): string {
+  if (country === undefined) return "the buyer's country is not known (`buyer.country`)";
+  const iso = Object.hasOwn(ISO, country) ? ISO[country] : undefined;
+  const help =
+    iso === undefined ? "`order-recourse laws` lists those there are" : `did you mean \`${iso}\`?`;
+  return `there is none for ${quote(country)} (${help})`;
+}
+
+function loadedOf(others: readonly Policy[], laws: readonly string[]): Loaded {
   const statutes = laws.flatMap((id) => lawsById(id) ?? []);
   const all = [...others, ...statutes];
   return {
@@ -90,7 +100,7 @@ function loadedOf(
     compiled: inPolicies("", () => compile(all)),
     laws,
     lawPolicies: new Set(statutes.map(({ id }) => id)),
-    isPlaceMissing,
+    noLaw: undefined,
     titles: new Map(all.map(({ id, title = id }) => [id, title])),
   };
 }

@@ -12,6 +12,7 @@ import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
 import { throwAll, together, UsageError } from "./mistakes.js";
+import { tellNotes } from "./notes.js";
 import { timelineRows } from "./timeline-screen.js";
 import { zoneOf } from "./when.js";
 import { writeText } from "./write-text.js";
@@ -62,7 +63,8 @@ function checkPicture(svg: string | undefined, { flags }: Given): void {
 
 function pictures(svg: string, { at }: Asked, io: Io): Answers<readonly Segment[]> {
   return {
-    answered: async ({ order }, timeline) => {
+    answered: async (one, timeline, by) => {
+      const { order } = one;
       const timeZone = zoneOf(order);
       const picture = timelineSvg(timeline, {
         order,
@@ -71,6 +73,7 @@ function pictures(svg: string, { at }: Asked, io: Io): Answers<readonly Segment[
       });
       if (svg === "-") await io.stdout.write(`${picture}\n`);
       else writeText(svg, `${picture}\n`, io);
+      await tellNotes(one, by, io);
     },
     failed: (problem) => complain(problem, io),
     end: async () => undefined,

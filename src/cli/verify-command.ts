@@ -15,6 +15,7 @@ import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
 import { together, UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
+import { tellNotes } from "./notes.js";
 import type { Found } from "./read-order.js";
 import { verificationRows } from "./verification-screen.js";
 
@@ -43,13 +44,15 @@ export async function verifyCommand(given: Given, io: Io): Promise<number> {
   const after = await oneOrder(second, asked);
   const { at, reason } = asked;
   const question = { at, ...(reason !== undefined && { reason }), ...goal, ...since };
-  const answers = given.flags.has("json")
+  const isJson = given.flags.has("json");
+  const earlier = "order" in before ? before.notes.map((note) => `${before.where}: ${note}`) : [];
+  if (isJson && "order" in before) await tellNotes(before, { noLaw: undefined }, io);
+  const answers = isJson
     ? jsonAnswers<Verification>("one", io)
-    : screens<Verification>(
-        ({ order, notes }, verification, by) =>
-          verificationRows({ order, action, verification, at, by, reason, notes }),
-        io,
-      );
+    : screens<Verification>(({ order, notes: later }, verification, by) => {
+        const notes = [...earlier, ...later];
+        return verificationRows({ order, action, verification, at, by, reason, notes });
+      }, io);
   const broken = [before, after].find((one) => "problem" in one);
   let isWrong = false;
   const answerTo = ({ order }: FoundOrder): readonly [Verification, Loaded] => {

@@ -124,6 +124,40 @@ describe("--from amazon-sp-api", () => {
     expect(out).toContain("Of the payload, not carried over as it stands:\n  - `OrderStatus`: ");
   });
 
+  it("tells it beside JSON on standard error, each on a line of its own", async () => {
+    const melted = { ...payload, OrderStatus: "Melted", SalesChannel: "Non-Amazon \u001b[2J" };
+    const world = { files: { ...read, "p.json": JSON.stringify(melted) } };
+    const told = [
+      "warning: p.json, order 112-0000001-0000001: `SalesChannel`: the order comes from another shop: the marketplace's rules don't cover it",
+      "warning: p.json, order 112-0000001-0000001: `OrderStatus`: `Melted` is no known status: read as shipped, which lets nothing be cancelled",
+      "warning: p.json, order 112-0000001-0000001: no items: one line stands for the whole order, without price or product",
+    ];
+    for (const command of ["decide", "timeline", "plan"]) {
+      const { code, out, err } = await order(`${from.replace("decide", command)} --json`, world);
+      expect(code).toBe(0);
+      expect(json(out)).toBeTypeOf("object");
+      expect(err.trimEnd().split("\n").sort()).toEqual([...told].sort());
+    }
+    const picture = await order(`${from.replace("decide", "timeline")} --svg -`, world);
+    expect(picture.out).toMatch(/^<svg /);
+    expect(picture.err).toContain("`Melted` is no known status");
+    const painted = await order(`${from} --json`, { ...world, isTerminal: true });
+    expect(painted.err).toContain("\u001b[33mwarning:\u001b[39m p.json, order 112-");
+  });
+
+  it("tells of both orders that are compared", async () => {
+    const melted = { ...payload, OrderStatus: "Melted" };
+    const world = { files: { ...read, "q.json": JSON.stringify(melted) } };
+    const verify = "verify cancel q.json p.json -p amazon-us --from amazon-sp-api";
+    const { out } = await order(verify, world);
+    expect(out).toContain("  - q.json: `OrderStatus`: `Melted` is no known status");
+    const { err } = await order(`${verify} --json`, world);
+    expect(err).toContain("warning: q.json, order 112-0000001-0000001: `OrderStatus`: `Melted`");
+    expect(err).toContain("warning: p.json, order 112-0000001-0000001: no items: one line stands");
+    const missing = await order(`${verify.replace("p.json", "none.json")} --json`, world);
+    expect(missing.code).toBe(1);
+  });
+
   it("reads lists, and one bad payload leaves the others", async () => {
     const list = JSON.stringify([payload, { nothing: 1 }]);
     const { code, out, err } = await order(`${from} --json`, {
