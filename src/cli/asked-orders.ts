@@ -95,7 +95,7 @@ async function readerOf(
   );
   return (input) => {
     const found = ordersOfPayloads(input, said);
-    return { form: input.form === "one" && found.length > 1 ? "array" : input.form, found };
+    return { form: input.form === "one" && found.length !== 1 ? "array" : input.form, found };
   };
 }
 

@@ -4,8 +4,9 @@
  * @module
  */
 
+import { AdapterError } from "../adapters/amazon-sp-api/adapter-error.js";
+import { eachOrder } from "../adapters/amazon-sp-api/read.js";
 import type { AmazonOptions } from "../adapters/amazon-sp-api.js";
-import { type Adapted, fromAmazonSpApiAll } from "../adapters/amazon-sp-api.js";
 import { isRecord, own } from "../internal/check.js";
 import type { Order } from "../model/order.js";
 import { parseOrder } from "../schema/parse-order.js";
@@ -67,21 +68,17 @@ function partOf(value: unknown): Part {
 }
 
 function ofPayload({ where, value }: Held, options: AmazonOptions): readonly Found[] {
-  let adapted: readonly Adapted[];
-  try {
-    adapted = fromAmazonSpApiAll(value, options);
-  } catch (error) {
-    const problem = problemOf(error, where);
-    if (problem === undefined) throw error;
-    return [{ where, problem }];
-  }
-  return adapted.map(({ order, warnings }) => {
-    const notes = warnings.map(({ path, message }) =>
-      path === "" ? message : `\`${path}\`: ${message}`,
-    );
-    // options come from outside too: what they add is checked here
-    return attempt(where, () => ({ where, order: parseOrder(order), notes }));
-  });
+  return eachOrder(value, options).map((outcome) =>
+    attempt(where, () => {
+      if (outcome instanceof AdapterError) throw outcome;
+      const { order, warnings } = outcome;
+      const notes = warnings.map(({ path, message }) =>
+        path === "" ? message : `\`${path}\`: ${message}`,
+      );
+      // options come from outside too: what they add is checked here
+      return { where, order: parseOrder(order), notes };
+    }),
+  );
 }
 
 function attempt(where: string, call: () => Found): Found {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { quote } from "../../internal/quote.js";
+import { quote, quoteFound } from "../../internal/quote.js";
 import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft } from "./draft.js";
@@ -14,6 +14,7 @@ import {
   fail,
   holds,
   instant,
+  isMissing,
   name,
   text,
   texts,
@@ -56,8 +57,15 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
     category: programs.includes("AMAZON_HAUL") ? "haul" : undefined,
     tags: programs.includes("PRIME") ? ["prime"] : [],
   };
-  const items = elements(enter(at, "orderItems")).map((item) => item2026(item, order));
-  if (items.length === 0) fail(enter(at, "orderItems"), "expected at least one item, found none");
+  const itemsAt = enter(at, "orderItems");
+  const items = elements(itemsAt).map((item) => item2026(item, order));
+  if (items.length === 0) {
+    const isList = isMissing(itemsAt) || Array.isArray(itemsAt.value);
+    const found = isList
+      ? "at least one item, found none"
+      : `a list of items, found ${quoteFound(itemsAt.value)}`;
+    fail(itemsAt, `expected ${found}`);
+  }
   if (id === undefined || placedAt === undefined || items.length === 0) return undefined;
   const address = enter(at, "recipient", "deliveryAddress");
   return {

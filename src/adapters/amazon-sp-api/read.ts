@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { Issue } from "../../internal/issue.js";
+import { quote } from "../../internal/quote.js";
 import type { Order } from "../../model/order.js";
 import { AdapterError } from "./adapter-error.js";
 import type { AdapterWarning } from "./adapter-warning.js";
@@ -23,16 +25,17 @@ export interface Adapted {
   readonly warnings: readonly AdapterWarning[];
 }
 
+/** How an order can be told. */
+type Kind = Exclude<Shape["kind"], "none">;
+
 /** The one order of an input, of one kind where that is asked for. */
-export function onlyOrder(
-  input: unknown,
-  options: AmazonOptions,
-  kind: Shape["kind"] | undefined,
-): Adapted {
+export function onlyOrder(input: unknown, options: AmazonOptions, kind: Kind | undefined): Adapted {
   const root = rootOf(input);
   const shapes = shapesOf(root);
-  const [shape, ...others] = shapes.orders;
-  if (root.notes.issues.length === 0 && (shape === undefined || others.length > 0)) {
+  const [shape, ...others] = shapes.orders.filter((one) => one.kind !== "none");
+  const bad = shapes.orders.filter((one) => one.kind === "none");
+  for (const { at, message, help } of bad) fail(at, message, help);
+  if (bad.length === 0 && (shape === undefined || others.length > 0)) {
     const help = "`fromAmazonSpApiAll` reads lists";
     fail(root, `expected one order, found ${shapes.orders.length}`, help);
   }
@@ -45,19 +48,32 @@ export function onlyOrder(
 
 /** All orders of an input, each with its warnings. */
 export function allOrders(input: unknown, options: AmazonOptions): readonly Adapted[] {
+  const outcomes = eachOrder(input, options);
+  const read = outcomes.flatMap((one) => (one instanceof AdapterError ? [] : [one]));
+  const refused = outcomes.filter((one) => one instanceof AdapterError);
+  if (refused.length === 0) return read;
+  throw refusal(refused.flatMap(({ issues }) => issues));
+}
+
+/** Each order of an input with its warnings, or why it can't be read: a bad one does not take the others along. */
+export function eachOrder(
+  input: unknown,
+  options: AmazonOptions,
+): readonly (Adapted | AdapterError)[] {
   const root = rootOf(input);
   const shapes = shapesOf(root);
   const { issues, warnings } = root.notes;
-  // what was noted of the input as a whole goes with the first order
-  let noted = 0;
-  const adapted = shapes.orders.map((shape) => {
+  // what was noted of the input as a whole goes with the first order that can be read
+  let whole = warnings.slice();
+  return shapes.orders.map((shape) => {
+    const before = { issues: issues.length, warnings: warnings.length };
     const order = orderOf(shape, shapes, options);
-    const own = warnings.slice(noted);
-    noted = warnings.length;
-    return { order, warnings: frozenCopy(own) };
+    const problems = issues.slice(before.issues);
+    if (order === undefined || problems.length > 0) return refusal(problems, idOf(shape));
+    const noted = [...whole, ...warnings.slice(before.warnings)];
+    whole = [];
+    return { order: frozenCopy(order), warnings: frozenCopy(noted) };
   });
-  if (issues.length > 0) throw refusal(root);
-  return adapted.map((one) => ({ ...one, order: settled(one.order, root) }));
 }
 
 /** An order with news of it. */
@@ -67,7 +83,7 @@ export function withNews(news: unknown, apply: (at: Found) => Order): Adapted {
   return { order: settled(changed, root), warnings: frozenCopy(root.notes.warnings) };
 }
 
-const NAMES: { readonly [K in Shape["kind"]]: string } = {
+const NAMES: { readonly [K in Kind]: string } = {
   v0: "Orders API v0",
   "2026": "Orders API 2026-01-01",
   change: "a notification",
@@ -96,6 +112,9 @@ function draftOf(shape: Shape, options: AmazonOptions): Draft | undefined {
       return draft2026(shape.at, options);
     case "change":
       return draftOfChange(shape.at, options);
+    case "none":
+      fail(shape.at, shape.message, shape.help);
+      return undefined;
   }
 }
 
@@ -107,15 +126,18 @@ function idOf({ kind, at }: Shape): unknown {
       return enter(at, "orderId").value;
     case "change":
       return enter(at, "Payload", "OrderChangeNotification", "AmazonOrderId").value;
+    case "none":
+      return undefined;
   }
 }
 
 /** The order, frozen; without one, or with a problem noted, the error that lists them all. */
 function settled(order: Order | undefined, root: Found): Order {
-  if (order === undefined || root.notes.issues.length > 0) throw refusal(root);
+  if (order === undefined || root.notes.issues.length > 0) throw refusal(root.notes.issues);
   return frozenCopy(order);
 }
 
-function refusal({ notes }: Found): AdapterError {
-  return new AdapterError("the payload", notes.issues);
+function refusal(issues: readonly Issue[], id?: unknown): AdapterError {
+  const isNamed = typeof id === "string" && id !== "";
+  return new AdapterError(isNamed ? `order ${quote(id)}` : "the payload", issues);
 }

@@ -219,6 +219,41 @@ describe("--from amazon-sp-api", () => {
     expect(alone.err).toContain("error: t.json and 1 more: the payload has ");
   });
 
+  it("decides the good orders of a payload, each bad one an error in its place", async () => {
+    const bad = { ...payload, AmazonOrderId: "112-2", PurchaseDate: "2026-11-03" };
+    const late = { ...payload, AmazonOrderId: "112-3", OrderStatus: "Melted" };
+    const answer = { payload: { Orders: [bad, null, payload, late, { nothing: 1 }] } };
+    const world = { files: { ...read, "p.json": JSON.stringify(answer) } };
+    const { code, out, err } = await order(`${from} --json`, world);
+    expect(code).toBe(1);
+    expect(json(out)).toEqual([
+      {
+        error: {
+          where: "p.json",
+          message: "order `112-2` has 1 problem",
+          issues: [expect.objectContaining({ path: "payload.Orders[0].PurchaseDate" })],
+        },
+      },
+      { error: expect.objectContaining({ message: "the payload has 1 problem" }) },
+      expect.objectContaining({ at: AT }),
+      expect.objectContaining({ at: AT }),
+      { error: expect.objectContaining({ message: "the payload has 1 problem" }) },
+    ]);
+    expect(err).toContain("error: p.json: order `112-2` has 1 problem\n  - `payload.Orders[0]");
+    expect(err).toContain("2 of 5 orders decided, 3 could not be\n");
+    const melted = err.split("\n").filter((told) => told.includes("`Melted`"));
+    expect(melted).toEqual([expect.stringContaining("warning: p.json, order 112-3: ")]);
+    const screen = await order(from, world);
+    expect(screen.code).toBe(1);
+    expect(screen.out).toContain("Order 112-0000001-0000001\n");
+  });
+
+  it("is an empty list where a payload holds no order", async () => {
+    const world = { files: { ...read, "p.json": '{"payload": {"Orders": []}}' } };
+    const { code, out } = await order(`${from} --json`, world);
+    expect({ code, out }).toEqual({ code: 0, out: "[]\n" });
+  });
+
   it("is a list where one payload holds several orders", async () => {
     const Orders = [payload, { ...payload, AmazonOrderId: "112-0000002-0000002" }];
     const { out } = await order(`${from} --json`, {

@@ -95,6 +95,31 @@ describe("what holds no order", () => {
     );
   });
 
+  it("is refused with the problems of each part of a list", () => {
+    expect(() => fromAmazonSpApi([orderV0(), 7, { nothing: 1 }])).toThrow(
+      /^the payload has 2 problems\n- `\[1\]`: expected an order .*\n- `\[2\]`: expected an order /,
+    );
+    const orders = { orders: [orderV0(), 7], notifications: [fixture("tracking")] };
+    expect(() => fromAmazonSpApi(orders)).toThrow(
+      /^the payload has 2 problems\n- `orders\[1\]`: .*\n- news of one order, with 2 orders$/,
+    );
+    expect(() => fromAmazonSpApi({ order: 7, items: [{ AmazonOrderId: "1" }] })).toThrow(
+      "the payload has 1 problem\n- `order`: expected an order of the Selling Partner API, found `7`",
+    );
+  });
+
+  it("is told of items that are no list", () => {
+    const items = (orderItems: unknown) => () =>
+      fromAmazonSpApi(
+        order2026((order) => {
+          order.orderItems = orderItems;
+        }),
+      );
+    expect(items("y")).toThrow("- `order.orderItems`: expected a list of items, found `y`");
+    expect(items([])).toThrow("- `order.orderItems`: expected at least one item, found none");
+    expect(items(null)).toThrow("- `order.orderItems`: expected at least one item, found none");
+  });
+
   it("is refused in the other version", () => {
     expect(() => fromOrdersV0(order2026())).toThrow(
       "- `order.order`: expected an order of Orders API v0, found one of Orders API 2026-01-01",
