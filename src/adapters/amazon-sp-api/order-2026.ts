@@ -8,7 +8,6 @@ import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft } from "./draft.js";
 import {
-  elements,
   enter,
   type Found,
   fail,
@@ -16,6 +15,7 @@ import {
   instant,
   isMissing,
   name,
+  objects,
   text,
   texts,
   warn,
@@ -58,7 +58,7 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
     tags: programs.includes("PRIME") ? ["prime"] : [],
   };
   const itemsAt = enter(at, "orderItems");
-  const items = elements(itemsAt).map((item) => item2026(item, order));
+  const items = objects(itemsAt).map((item) => item2026(item, order));
   if (items.length === 0) {
     const isList = isMissing(itemsAt) || Array.isArray(itemsAt.value);
     const found = isList
@@ -90,7 +90,7 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
 }
 
 function paymentMethods(at: Found): readonly string[] {
-  return elements(enter(at, "payment", "paymentExecutions"))
+  return objects(enter(at, "payment", "paymentExecutions"))
     .map((execution) => text(enter(execution, "paymentMethod")))
     .filter((method) => method !== undefined);
 }
@@ -107,7 +107,7 @@ function typeOf(
 }
 
 function replaced(at: Found): Readonly<Record<string, string>> {
-  for (const other of elements(enter(at, "associatedOrders"))) {
+  for (const other of objects(enter(at, "associatedOrders"))) {
     const original = holds(other, "orderId") ? name(enter(other, "orderId")) : undefined;
     if (original === undefined) continue;
     const message = `stands in for ${quote(original)}, whose dates may count`;

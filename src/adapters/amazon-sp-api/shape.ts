@@ -5,7 +5,7 @@
  */
 import { isRecord } from "../../internal/check.js";
 import { quote } from "../../internal/quote.js";
-import { elements, enter, type Found, holds, isMissing, text, warn } from "./found.js";
+import { elements, enter, type Found, holds, isMissing, objects, text, warn } from "./found.js";
 import type { ItemPage } from "./order-v0.js";
 
 /** One order in an input, by the way it is told. */
@@ -164,11 +164,11 @@ interface NamedPage extends ItemPage {
 function pagesOf(at: Found): readonly NamedPage[] {
   if (isMissing(at)) return [];
   if (!Array.isArray(at.value)) return [pageOf(at)];
-  const answers = elements(at);
+  const answers = objects(at);
   const isList = answers.some(
     (item) => holds(item, "OrderItemId") || holds(item, "QuantityOrdered"),
   );
-  if (isList) return [{ list: at, next: enter(at, "NextToken"), orderId: undefined }];
+  if (isList) return [{ list: at, next: { ...at, value: undefined }, orderId: undefined }];
   return answers.map((answer) => pageOf(answer));
 }
 
