@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { issuesOf, lineProblems, orderWith, problems } from "./order-with.js";
+import { issuesOf, lineProblems, orderWith, problems } from "../schema/order-with.js";
 
 const AT = "2026-11-22T12:00:00Z";
 
