@@ -3,16 +3,18 @@
  *
  * @module
  */
+
+import { checkedOptions } from "../adapters/amazon-sp-api/check-options.js";
 import type { AmazonOptions } from "../adapters/amazon-sp-api.js";
-import { isRecord } from "../internal/check.js";
 import { BUYER_REASONS, type BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import type { Instant } from "../time/instant.js";
 import { type Given, type Options, oneOfWords } from "./command-line.js";
 import type { Io } from "./io.js";
 import { type Loaded, loadPolicies } from "./load-policies.js";
-import { together, UsageError } from "./mistakes.js";
+import { GivenProblem, together, UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
+import { problemOf } from "./problem.js";
 import { type Form, type Input, parseJson, readInput } from "./read-input.js";
 import { ADAPTERS, type Found, orderOf, ordersOfPayloads } from "./read-order.js";
 import { readText } from "./read-text.js";
@@ -101,7 +103,8 @@ async function readerOf(
 
 /** The adapter's options: JSON, or a file that holds it. */
 async function adapterOptions(given: string, io: Io): Promise<AmazonOptions> {
-  const isInline = given.trimStart().startsWith("{");
+  // no file is called like a value of JSON
+  const isInline = /^\s*(?:[{["]|(?:null|true|false|-?\d+)\s*$)/.test(given);
   const text = isInline ? given : await readText(given, io);
   if (typeof text !== "string")
     throw new UsageError(`\`--options\`: ${text.where}: ${text.message}`);
@@ -109,7 +112,10 @@ async function adapterOptions(given: string, io: Io): Promise<AmazonOptions> {
   if ("problem" in item) {
     throw new UsageError(`${item.problem.where}: ${item.problem.message}`, item.problem.help);
   }
-  if (!isRecord(item.value)) throw new UsageError("`--options` must be a JSON object");
-  // SAFETY: the adapter looks at what it reads, and the order made of it is checked afterwards
-  return item.value as AmazonOptions;
+  try {
+    return checkedOptions(item.value);
+  } catch (error) {
+    const problem = problemOf(error, item.where);
+    throw problem === undefined ? error : new GivenProblem(problem);
+  }
 }

@@ -13,7 +13,7 @@ import type { Policy } from "../policy/policy.js";
 import { parsePolicy } from "../schema/parse-policy.js";
 import { didYouMean } from "./command-line.js";
 import type { Io } from "./io.js";
-import { PolicyProblem, together, UsageError } from "./mistakes.js";
+import { GivenProblem, together, UsageError } from "./mistakes.js";
 import { problemOf } from "./problem.js";
 import { parseJson } from "./read-input.js";
 import { readText } from "./read-text.js";
@@ -130,9 +130,9 @@ export async function policiesOf(name: string, io: Io): Promise<readonly Policy[
     );
   }
   const text = await readText(name, io);
-  if (typeof text !== "string") throw new PolicyProblem(text);
+  if (typeof text !== "string") throw new GivenProblem(text);
   const item = parseJson(text, name);
-  if ("problem" in item) throw new PolicyProblem(item.problem);
+  if ("problem" in item) throw new GivenProblem(item.problem);
   return parsedPolicies(item.value, name);
 }
 
@@ -142,7 +142,7 @@ function parsedPolicies(value: unknown, where: string): readonly Policy[] {
     return list.flatMap((one, index) => parsedPolicies(one, `${where}[${index}]`));
   }
   if (isRecord(value) && Array.isArray(value["lines"]) && value["tables"] === undefined) {
-    throw new PolicyProblem({ where, message: "is an order, not a policy", issues: [] });
+    throw new GivenProblem({ where, message: "is an order, not a policy", issues: [] });
   }
   return [inPolicies(where, () => parsePolicy(value))];
 }
@@ -152,7 +152,7 @@ function inPolicies<T>(where: string, call: () => T): T {
     return call();
   } catch (error) {
     const problem = problemOf(error, where);
-    throw problem === undefined ? error : new PolicyProblem(problem);
+    throw problem === undefined ? error : new GivenProblem(problem);
   }
 }
 

@@ -9,15 +9,17 @@ import type { Order } from "../../model/order.js";
 import { AdapterError } from "./adapter-error.js";
 import type { AdapterWarning } from "./adapter-warning.js";
 import { assemble } from "./assemble.js";
+import { checkedNewsOptions, checkedOptions } from "./check-options.js";
 import type { Draft } from "./draft.js";
 import { enter, type Found, fail, newNotes } from "./found.js";
 import { frozenCopy, known } from "./known.js";
-import { withNotification, withReturnNews } from "./news.js";
+import { type NewsOptions, withNotification, withReturnNews } from "./news.js";
 import { type AmazonOptions, optionsFor } from "./options.js";
 import { draft2026 } from "./order-2026.js";
 import { draftOfChange } from "./order-change.js";
 import { draftV0 } from "./order-v0.js";
 import { type Shape, type Shapes, shapesOf } from "./shape.js";
+import { newRead, noteRead, type Read, strayOptions } from "./spoken-of.js";
 
 /** An order, and what of the payload was not carried over as it stands. */
 export interface Adapted {
@@ -29,7 +31,8 @@ export interface Adapted {
 type Kind = Exclude<Shape["kind"], "none">;
 
 /** The one order of an input, of one kind where that is asked for. */
-export function onlyOrder(input: unknown, options: AmazonOptions, kind: Kind | undefined): Adapted {
+export function onlyOrder(input: unknown, given: AmazonOptions, kind: Kind | undefined): Adapted {
+  const options = checkedOptions(given);
   const root = rootOf(input);
   const shapes = shapesOf(root);
   const [shape, ...others] = shapes.orders.filter((one) => one.kind !== "none");
@@ -42,24 +45,47 @@ export function onlyOrder(input: unknown, options: AmazonOptions, kind: Kind | u
   if (shape !== undefined && kind !== undefined && shape.kind !== kind) {
     fail(shape.at, `expected an order of ${NAMES[kind]}, found one of ${NAMES[shape.kind]}`);
   }
-  const order = shape === undefined ? undefined : orderOf(shape, shapes, options);
-  return { order: settled(order, root), warnings: frozenCopy(root.notes.warnings) };
+  const read = newRead();
+  const order = shape === undefined ? undefined : orderOf(shape, shapes, options, read);
+  const warnings = [...root.notes.warnings, ...strayOptions(options, read)];
+  return { order: settled(order, root), warnings: frozenCopy(warnings) };
 }
 
 /** All orders of an input, each with its warnings. */
 export function allOrders(input: unknown, options: AmazonOptions): readonly Adapted[] {
-  const outcomes = eachOrder(input, options);
+  const outcomes = eachOrder([input], checkedOptions(options)).flat();
   const read = outcomes.flatMap((one) => (one instanceof AdapterError ? [] : [one]));
   const refused = outcomes.filter((one) => one instanceof AdapterError);
   if (refused.length === 0) return read;
   throw refusal(refused.flatMap(({ issues }) => issues));
 }
 
-/** Each order of an input with its warnings, or why it can't be read: a bad one does not take the others along. */
+/** An order with its warnings, or why it can't be read. */
+type Outcome = Adapted | AdapterError;
+
+/**
+ * Each order of each input: a bad one does not take the others along. What the options say of what is
+ * in none of them comes with the first order; where some can't be read, nobody knows what is in them.
+ */
 export function eachOrder(
-  input: unknown,
+  inputs: readonly unknown[],
   options: AmazonOptions,
-): readonly (Adapted | AdapterError)[] {
+): readonly (readonly Outcome[])[] {
+  const read = newRead();
+  const outcomes = inputs.map((input) => ordersIn(input, options, read));
+  const isAllRead = outcomes.every((some) => some.every((one) => !(one instanceof AdapterError)));
+  let stray = isAllRead ? strayOptions(options, read) : [];
+  return outcomes.map((some) =>
+    some.map((one) => {
+      if (one instanceof AdapterError || stray.length === 0) return one;
+      const warnings = frozenCopy([...one.warnings, ...stray]);
+      stray = [];
+      return { ...one, warnings };
+    }),
+  );
+}
+
+function ordersIn(input: unknown, options: AmazonOptions, read: Read): readonly Outcome[] {
   const root = rootOf(input);
   const shapes = shapesOf(root);
   const { issues, warnings } = root.notes;
@@ -67,7 +93,7 @@ export function eachOrder(
   let whole = warnings.slice();
   return shapes.orders.map((shape) => {
     const before = { issues: issues.length, warnings: warnings.length };
-    const order = orderOf(shape, shapes, options);
+    const order = orderOf(shape, shapes, options, read);
     const problems = issues.slice(before.issues);
     if (order === undefined || problems.length > 0) return refusal(problems, idOf(shape));
     const noted = [...whole, ...warnings.slice(before.warnings)];
@@ -77,9 +103,14 @@ export function eachOrder(
 }
 
 /** An order with news of it. */
-export function withNews(news: unknown, apply: (at: Found) => Order): Adapted {
+export function withNews(
+  news: unknown,
+  given: NewsOptions,
+  apply: (at: Found, options: NewsOptions) => Order,
+): Adapted {
+  const options = checkedNewsOptions(given);
   const root = rootOf(news);
-  const changed = apply(root);
+  const changed = apply(root, options);
   return { order: settled(changed, root), warnings: frozenCopy(root.notes.warnings) };
 }
 
@@ -94,10 +125,11 @@ function rootOf(value: unknown): Found {
 }
 
 /** The order of a shape, with the news that came along. */
-function orderOf(shape: Shape, shapes: Shapes, all: AmazonOptions): Order | undefined {
+function orderOf(shape: Shape, shapes: Shapes, all: AmazonOptions, read: Read): Order | undefined {
   const options = optionsFor(all, idOf(shape));
   const draft = draftOf(shape, options);
   if (draft === undefined) return undefined;
+  noteRead(draft, all, read);
   const news = known({ unshipped: options.unshipped });
   const order = assemble(draft, options);
   const notified = shapes.notifications.reduce((sum, at) => withNotification(sum, at, news), order);

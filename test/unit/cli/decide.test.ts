@@ -265,8 +265,51 @@ describe("--from amazon-sp-api", () => {
   it("checks what the options bring in", async () => {
     const bad = [...from.split(" "), "--options", '{"buyer":{"kind":"robot"}}'];
     const { code, err } = await order(bad, { files: read });
-    expect(code).toBe(1);
-    expect(err).toContain("- `buyer.kind`: expected `consumer` or `business`, found `robot`");
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "error: `--options`: the set of options has 1 problem\n  - `buyer.kind`: expected `consumer` or `business`, found `robot`\n",
+    );
+  });
+
+  it("tells the problems of options with the other mistakes of the call", async () => {
+    const bad = [...from.split(" "), "--options", '{"evnts":[],"events":{}}', "--exit-code", "x"];
+    const { code, err } = await order(bad, { files: read });
+    expect(code).toBe(2);
+    expect(err).toContain("- `evnts`: unknown key `evnts` (did you mean `events`?)\n");
+    expect(err).toContain("- `events`: expected a list, found an object\n");
+    expect(err).toContain("error: unknown action `x`\n");
+  });
+
+  it.each([
+    ["[]", "an empty list"],
+    ["null", "`null`"],
+    ["7", "`7`"],
+    ['"x"', "`x`"],
+  ])("takes no %s for options", async (options, found) => {
+    const { code, err } = await order([...from.split(" "), "--options", options], { files: read });
+    expect(code).toBe(2);
+    expect(err).toBe(
+      `error: \`--options\`: the set of options has 1 problem\n  - expected an object, found ${found}\n`,
+    );
+  });
+
+  it("warns of items and orders that are nowhere, once", async () => {
+    const two = [payload, { ...payload, AmazonOrderId: "112-2" }];
+    const world = { files: { ...read, "p.json": JSON.stringify(two) } };
+    const asked = async (options: string): Promise<string> =>
+      (await order([...from.split(" "), "--json", "--options", options], world)).err;
+    expect(await asked('{"orders":{"112-2":{"items":{"order":{}}}}}')).not.toContain("speaks of");
+    const told = await asked('{"items":{"order":{},"zz":{}},"orders":{"112-3":{}}}');
+    expect(told.match(/speaks of/g)).toHaveLength(2);
+    expect(told).toContain(
+      "warning: p.json[0], order 112-0000001-0000001: the option `items` speaks of `zz`, which is no item: left out\n",
+    );
+    const bad = { files: { ...read, "p.json": JSON.stringify([...two, { nothing: 1 }]) } };
+    const some = await order(
+      [...from.split(" "), "--json", "--options", '{"items":{"zz":{}}}'],
+      bad,
+    );
+    expect(some.err).not.toContain("speaks of");
   });
 
   it("is suggested for a payload that is read without it", async () => {

@@ -147,7 +147,9 @@ describe("a wrong call", () => {
         files: { ...files, "o.json": "[1]" },
       },
     );
-    expect(`${code} ${err}`).toBe("2 error: `--options` must be a JSON object\n");
+    expect(`${code} ${err}`).toBe(
+      "2 error: o.json: the set of options has 1 problem\n  - expected an object, found a list\n",
+    );
   });
 });
 
