@@ -5,6 +5,7 @@
  */
 import { type Compiled, compile } from "../engine/compile.js";
 import { isRecord } from "../internal/check.js";
+import { meantBy } from "../internal/country-slip.js";
 import { quote } from "../internal/quote.js";
 import { laws as lawCatalogue, lawIdsFor, lawsById } from "../laws/index.js";
 import type { Order } from "../model/order.js";
@@ -81,12 +82,10 @@ export async function loadPolicies(
   };
 }
 
-/** Codes in use for countries that ISO 3166-1 calls otherwise. */
-const ISO: Readonly<Record<string, string>> = { UK: "GB", EL: "GR" };
-
 function whyNoLaw(country: string | undefined): string {
   if (country === undefined) return "the buyer's country is not known (`buyer.country`)";
-  const iso = Object.hasOwn(ISO, country) ? ISO[country] : undefined;
+  // an order that says so in `buyer` is refused; what is stated outright is any text
+  const iso = meantBy(country);
   const help =
     iso === undefined ? "`order-recourse laws` lists those there are" : `did you mean \`${iso}\`?`;
   return `there is none for ${quote(country)} (${help})`;
