@@ -29,7 +29,7 @@ export type { Adapted } from "./amazon-sp-api/read.js";
  * The order of a payload, whichever it is: an answer of either Orders API, wrapped or not, a
  * notification ORDER_CHANGE, or a bundle `{ order, items, notifications, returns }` of answers that
  * belong together. Throws one `AdapterError` that lists all problems when there is no order in it,
- * or more than one.
+ * or more than one, and one for options that can't be meant.
  *
  * @example
  * ```ts
@@ -188,7 +188,7 @@ export function applyNotification(
   notification: unknown,
   options: NewsOptions = {},
 ): Adapted {
-  return withNews(notification, (at) => withNotification(order, at, options));
+  return withNews(notification, options, (at, said) => withNotification(order, at, said));
 }
 
 /**
@@ -217,5 +217,5 @@ export function applyNotification(
  * ```
  */
 export function applyReturn(order: Order, answer: unknown, options: NewsOptions = {}): Adapted {
-  return withNews(answer, (at) => withReturnNews(order, at, options));
+  return withNews(answer, options, (at, said) => withReturnNews(order, at, said));
 }

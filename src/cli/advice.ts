@@ -10,13 +10,13 @@ import { questionWords } from "./missing-words.js";
 import { deadlineWords, whenWords } from "./when.js";
 import { ADVICE, MODE_WORDS, ROUTE_ADVICE } from "./words.js";
 
-/** What to do, as a heading and a sentence. */
+/** What to do, as a heading and what follows its colon; one that says it all stands alone. */
 export function adviceOf(
   recommended: Recommendation | null,
   allLines: number,
   zone: string | undefined,
-): readonly [heading: string, text: string] {
-  if (recommended === null) return ["Nothing", "can be done about this order."];
+): readonly [heading: string, text?: string] {
+  if (recommended === null) return ["Nothing can be done about this order."];
   const isAll = recommended.lines.length === 0 || recommended.lines.length === allLines;
   return match(recommended)
     .with({ status: "allowed" }, (advice) => {
@@ -31,10 +31,7 @@ export function adviceOf(
     .with({ status: "unknown", missing: [P.select(), ...P.array()] }, (fact) => {
       return ["Find out", `${questionWords(fact)}.`] as const;
     })
-    .with(
-      { status: "unknown" },
-      () => ["Find out", "more: what is known decides nothing."] as const,
-    )
+    .with({ status: "unknown" }, () => ["Find out more", "what is known decides nothing."] as const)
     .exhaustive();
 }
 

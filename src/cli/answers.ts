@@ -8,6 +8,7 @@ import type { Io } from "./io.js";
 import { type Answer, newJsonOutput } from "./json-output.js";
 import { BLANK, pageText, type Row } from "./layout.js";
 import type { Loaded } from "./load-policies.js";
+import { tellNotes } from "./notes.js";
 import { pageFor } from "./page.js";
 import { type Problem, problemRows } from "./problem.js";
 import { newProgress } from "./progress.js";
@@ -39,11 +40,14 @@ export function screens<T>(
   };
 }
 
-/** Answers for programs; what could not be answered is told on standard error as well. */
+/** Answers for programs; on standard error, notes about them, and what could not be answered. */
 export function jsonAnswers<T extends Answer>(form: Form, io: Io): Answers<T> {
   const output = newJsonOutput(form, io.stdout);
   return {
-    answered: (_, answer) => output.add(answer),
+    answered: async (one, answer, by) => {
+      await output.add(answer);
+      await tellNotes(one, by, io);
+    },
     failed: async (problem) => {
       await output.add(problem);
       await complain(problem, io);
@@ -70,7 +74,8 @@ export async function answerAll<T>(
       continue;
     }
     const [answer, by] = answerTo(one);
-    if (io.stdout.isTerminal) await progress.clear();
+    const isToldOf = one.notes.length > 0 || by.noLaw !== undefined;
+    if (io.stdout.isTerminal || isToldOf) await progress.clear();
     await answers.answered(one, answer, by);
   }
   await progress.clear();

@@ -3,16 +3,18 @@
  *
  * @module
  */
+
+import { checkedOptions } from "../adapters/amazon-sp-api/check-options.js";
 import type { AmazonOptions } from "../adapters/amazon-sp-api.js";
-import { isRecord } from "../internal/check.js";
 import { BUYER_REASONS, type BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import type { Instant } from "../time/instant.js";
 import { type Given, type Options, oneOfWords } from "./command-line.js";
 import type { Io } from "./io.js";
 import { type Loaded, loadPolicies } from "./load-policies.js";
-import { together, UsageError } from "./mistakes.js";
+import { GivenProblem, together, UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
+import { problemOf } from "./problem.js";
 import { type Form, type Input, parseJson, readInput } from "./read-input.js";
 import { ADAPTERS, type Found, orderOf, ordersOfPayloads } from "./read-order.js";
 import { readText } from "./read-text.js";
@@ -29,35 +31,40 @@ export const ORDER_OPTIONS: Options = {
   help: { takes: "nothing", short: "h" },
 };
 
-/** What was asked, and about which orders. */
-export interface AskedOrders {
-  /** How the orders lay. */
-  readonly form: Form;
-  readonly found: readonly Found[];
+/** What was asked, of orders that are still to be read. */
+export interface Asked {
   readonly policiesFor: (order: Order) => Loaded;
   readonly at: Instant;
   readonly reason: BuyerReason | undefined;
+  readonly ordersOf: (paths: readonly string[]) => Promise<FoundOrders>;
+}
+
+/** The orders of some files. */
+export interface FoundOrders {
+  /** How they lay. */
+  readonly form: Form;
+  readonly found: readonly Found[];
 }
 
 /** An order that could be read. */
 export type FoundOrder = Exclude<Found, { readonly problem: unknown }>;
 
-/** Reads all of it; mistakes in how the program was called come before any order is looked at. */
-export async function askedOrders(given: Given, io: Io): Promise<AskedOrders> {
+/** What was asked; mistakes in how the program was called come before any order is looked at. */
+export async function askedOf(given: Given, io: Io): Promise<Asked> {
   const option = (name: string): string | undefined => given.values.get(name)?.[0];
   const word = option("reason");
   const values = (name: string): readonly string[] => given.values.get(name) ?? [];
-  const [paths, at, reason, read, policiesFor] = await together(
-    () => pathsOf(given.words),
+  const [at, reason, read, policiesFor] = await together(
     () => momentOf(option("at"), io),
     () => (word === undefined ? undefined : oneOfWords("reason", word, BUYER_REASONS)),
     () => readerOf(option("from"), option("options"), io),
     () => loadPolicies(values("policy"), values("law"), io),
   );
-  return { at, reason, ...read(await readAll(paths, io)), policiesFor };
+  return { at, reason, policiesFor, ordersOf: async (paths) => read(await readAll(paths, io)) };
 }
 
-function pathsOf(words: readonly string[]): readonly string[] {
+/** The files that were named. */
+export function pathsOf(words: readonly string[]): readonly string[] {
   if (words.length > 0) return words;
   throw new UsageError("no order given", "name a file, or `-` for standard input");
 }
@@ -73,7 +80,7 @@ async function readAll(paths: readonly string[], io: Io): Promise<Input> {
   return { form: "lines", items: inputs.flatMap(({ items }) => items) };
 }
 
-type Reader = (input: Input) => { readonly form: Form; readonly found: readonly Found[] };
+type Reader = (input: Input) => FoundOrders;
 
 async function readerOf(
   from: string | undefined,
@@ -84,17 +91,20 @@ async function readerOf(
     if (options !== undefined) throw new UsageError("`--options` needs `--from`");
     return ({ form, items }) => ({ form, found: items.map(orderOf) });
   }
-  oneOfWords("format", from, ADAPTERS);
-  const said = options === undefined ? {} : await adapterOptions(options, io);
+  const [, said] = await together(
+    () => oneOfWords("format", from, ADAPTERS),
+    () => (options === undefined ? {} : adapterOptions(options, io)),
+  );
   return (input) => {
     const found = ordersOfPayloads(input, said);
-    return { form: input.form === "one" && found.length > 1 ? "array" : input.form, found };
+    return { form: input.form === "one" && found.length !== 1 ? "array" : input.form, found };
   };
 }
 
 /** The adapter's options: JSON, or a file that holds it. */
 async function adapterOptions(given: string, io: Io): Promise<AmazonOptions> {
-  const isInline = given.trimStart().startsWith("{");
+  // no file is called like a value of JSON
+  const isInline = /^\s*(?:[{["]|(?:null|true|false|-?\d+)\s*$)/.test(given);
   const text = isInline ? given : await readText(given, io);
   if (typeof text !== "string")
     throw new UsageError(`\`--options\`: ${text.where}: ${text.message}`);
@@ -102,7 +112,10 @@ async function adapterOptions(given: string, io: Io): Promise<AmazonOptions> {
   if ("problem" in item) {
     throw new UsageError(`${item.problem.where}: ${item.problem.message}`, item.problem.help);
   }
-  if (!isRecord(item.value)) throw new UsageError("`--options` must be a JSON object");
-  // SAFETY: the adapter looks at what it reads, and the order made of it is checked afterwards
-  return item.value as AmazonOptions;
+  try {
+    return checkedOptions(item.value);
+  } catch (error) {
+    const problem = problemOf(error, item.where);
+    throw problem === undefined ? error : new GivenProblem(problem);
+  }
 }

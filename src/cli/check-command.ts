@@ -10,7 +10,7 @@ import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import { BLANK, pageText, type Row } from "./layout.js";
 import { loadSet } from "./load-sets.js";
-import { UsageError } from "./mistakes.js";
+import { together, UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
 import { ACTION_NAMES } from "./words.js";
 
@@ -27,8 +27,8 @@ const INDENT = { text: "", width: 2 };
 export async function checkCommand({ words, flags }: Given, io: Io): Promise<number> {
   if (words.length === 0)
     throw new UsageError("no policy given", "`order-recourse check policy.json`");
-  const checks: { readonly name: string; readonly found: Check }[] = [];
-  for (const name of words) checks.push({ name, found: check(await loadSet(name, io)) });
+  const sets = await together(...words.map((name) => () => loadSet(name, io)));
+  const checks = words.map((name, index) => ({ name, found: check(sets[index] ?? []) }));
   const plain = checks.map(({ name, found }) => ({ name, ...found }));
   const text = flags.has("json")
     ? `${JSON.stringify(plain, null, 2)}\n`

@@ -4,21 +4,26 @@
  * @module
  */
 import type { Decision } from "../decision/decision.js";
-import { ACTIONS } from "../model/action.js";
+import { ACTIONS, type Action } from "../model/action.js";
 import { answerAll, jsonAnswers, screens } from "./answers.js";
-import { askedOrders, ORDER_OPTIONS } from "./asked-orders.js";
+import { askedOf, ORDER_OPTIONS, pathsOf } from "./asked-orders.js";
 import { type Given, type Options, oneOfWords } from "./command-line.js";
 import { decisionRows } from "./decision-screen.js";
 import type { Io } from "./io.js";
+import { together } from "./mistakes.js";
 
 /** The options of `decide`. */
 export const DECIDE_OPTIONS: Options = { ...ORDER_OPTIONS, "exit-code": { takes: "value" } };
 
 /** Decides; the exit code. */
 export async function decideCommand(given: Given, io: Io): Promise<number> {
-  const wanted = given.values.get("exit-code")?.[0];
-  const action = wanted === undefined ? undefined : oneOfWords("action", wanted, ACTIONS);
-  const { form, found, policiesFor, at, reason } = await askedOrders(given, io);
+  const [paths, asked, action] = await together(
+    () => pathsOf(given.words),
+    () => askedOf(given, io),
+    () => wantedOf(given),
+  );
+  const { policiesFor, at, reason } = asked;
+  const { form, found } = await asked.ordersOf(paths);
   const answers = given.flags.has("json")
     ? jsonAnswers<Decision>(form, io)
     : screens<Decision>(
@@ -40,4 +45,10 @@ export async function decideCommand(given: Given, io: Io): Promise<number> {
   );
   if (failures > 0) return 1;
   return isWanted ? 0 : 3;
+}
+
+/** The action that every order has to allow. */
+function wantedOf({ values }: Given): Action | undefined {
+  const wanted = values.get("exit-code")?.[0];
+  return wanted === undefined ? undefined : oneOfWords("action", wanted, ACTIONS);
 }

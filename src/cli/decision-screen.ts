@@ -39,16 +39,12 @@ export function decisionRows(shown: Shown): readonly Row[] {
   const zone = zoneOf(order);
   const isAlone = decision.policies.length < 2;
   const telling: Telling = { zone, footnotes: newFootnotes(), titles: by.titles, isAlone };
-  const [heading, advice] = adviceOf(decision.recommended, order.lines.length, zone);
   const verdicts = ACTIONS.flatMap((action) => verdictRows(action, decision, telling));
   const notes = telling.footnotes.rows();
   return [
     ...headRows({ ...shown, at: decision.at, policies: decision.policies }, zone),
     BLANK,
-    {
-      cells: [MARGIN, { text: `${heading}: `, width: heading.length + 2, style: "bold" }],
-      flow: advice,
-    },
+    adviceRow(adviceOf(decision.recommended, order.lines.length, zone)),
     BLANK,
     ...verdicts,
     BLANK,
@@ -57,6 +53,12 @@ export function decisionRows(shown: Shown): readonly Row[] {
     ...(notes.length === 0 ? [] : [BLANK, ...notes]),
     ...payloadRows(shown.notes),
   ];
+}
+
+function adviceRow([heading, advice]: ReturnType<typeof adviceOf>): Row {
+  if (advice === undefined) return { cells: [MARGIN], flow: heading, style: "bold" };
+  const head = `${heading}: `;
+  return { cells: [MARGIN, { text: head, width: head.length, style: "bold" }], flow: advice };
 }
 
 function verdictRows(action: Action, decision: Decision, telling: Telling): readonly Row[] {

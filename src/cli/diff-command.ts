@@ -16,6 +16,7 @@ import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
 import { loadSet, wordsOf } from "./load-sets.js";
+import { together } from "./mistakes.js";
 import { pageFor } from "./page.js";
 import { whenWords } from "./test-words.js";
 import { ACTION_NAMES, readable } from "./words.js";
@@ -38,8 +39,12 @@ interface Sets {
 /** Tells what changes; the exit code. */
 export async function diffCommand({ words, flags }: Given, io: Io): Promise<number> {
   const [before = "", after = ""] = wordsOf(words, 2, "`order-recourse diff old.json new.json`");
-  const sets = { before: await loadSet(before, io), after: await loadSet(after, io) };
-  const found = diff(sets.before, sets.after);
+  const [older, newer] = await together(
+    () => loadSet(before, io),
+    () => loadSet(after, io),
+  );
+  const sets = { before: older, after: newer };
+  const found = diff(older, newer);
   const text = flags.has("json")
     ? `${JSON.stringify(found, null, 2)}\n`
     : pageText(differenceRows(found, sets), pageFor(io.stdout, io.env));

@@ -95,7 +95,10 @@ Options
       --options <json|file>    with --from: what the payload does not say, as
                                the adapter's options: '{"events": []}'
       --json                   decisions as JSON, lying as the orders lay; what
-                               can't be decided is {"error": ...} in its place
+                               can't be decided is {"error": ...} in its place;
+                               what else there is to say, such as what of a
+                               payload was not carried over, goes to standard
+                               error, one line each
       --exit-code <action>     exit with 3 unless every order allows this:
                                ${ACTIONS.join(", ")}
   -h, --help                   this text
@@ -135,7 +138,8 @@ Options
       --svg <file.svg|->       the picture of one order instead, as an SVG that
                                needs nothing else; \`-\` is standard output
       --json                   segments as JSON, each with \`from\`, \`to\` and the
-                               decision that holds in between
+                               decision that holds in between; else as for
+                               \`decide\`
   -h, --help                   this text
 
 Examples
@@ -159,7 +163,7 @@ Options
       --at <instant>           now, ISO 8601 with an offset; default: now
       --reason <code>          why the buyer wants out; default: not known
       --from, --options        as for \`decide\`
-      --json                   plans as JSON, lying as the orders lay
+      --json                   plans as JSON, as for \`decide\`
   -h, --help                   this text
 
 Exit codes
@@ -191,7 +195,7 @@ Options
       --at <instant>           now, ISO 8601 with an offset; default: now
       --reason <code>          why the buyer wanted out; default: not known
       --from, --options        as for \`decide\`
-      --json                   the verification as JSON
+      --json                   the verification as JSON, as for \`decide\`
   -h, --help                   this text
 
 Exit codes

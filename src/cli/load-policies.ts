@@ -5,6 +5,7 @@
  */
 import { type Compiled, compile } from "../engine/compile.js";
 import { isRecord } from "../internal/check.js";
+import { meantBy } from "../internal/country-slip.js";
 import { quote } from "../internal/quote.js";
 import { laws as lawCatalogue, lawIdsFor, lawsById } from "../laws/index.js";
 import type { Order } from "../model/order.js";
@@ -13,7 +14,7 @@ import type { Policy } from "../policy/policy.js";
 import { parsePolicy } from "../schema/parse-policy.js";
 import { didYouMean } from "./command-line.js";
 import type { Io } from "./io.js";
-import { PolicyProblem, together, UsageError } from "./mistakes.js";
+import { GivenProblem, together, UsageError } from "./mistakes.js";
 import { problemOf } from "./problem.js";
 import { parseJson } from "./read-input.js";
 import { readText } from "./read-text.js";
@@ -36,8 +37,8 @@ export interface Loaded {
   /** The laws among it: their ids, and those of their policies. */
   readonly laws: readonly string[];
   readonly lawPolicies: ReadonlySet<string>;
-  /** Whether the laws were to be those of the buyer's place, which is not known. */
-  readonly isPlaceMissing: boolean;
+  /** Where the laws were to be those of the buyer's place: why there are none. */
+  readonly noLaw: string | undefined;
   /** What a policy is called. */
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -62,27 +63,35 @@ export async function loadPolicies(
   );
   const loaded = lists.flat();
   const made = new Map<string, Loaded>();
-  const withLaws = (ids: readonly string[], isPlaceMissing: boolean): Loaded => {
+  const withLaws = (ids: readonly string[]): Loaded => {
     const laws = [...new Set([...named, ...ids])];
-    const key = `${isPlaceMissing} ${laws.join()}`;
-    const found = made.get(key) ?? loadedOf(loaded, laws, isPlaceMissing);
+    const key = laws.join();
+    const found = made.get(key) ?? loadedOf(loaded, laws);
     made.set(key, found);
     return found;
   };
   // what is wrong with the policies is told before an order is looked at
-  const fixed = withLaws([], isAuto);
+  const fixed = withLaws([]);
   if (!isAuto) return () => fixed;
+  const which = named.length === 0 ? "no law" : "no other law";
   return (order) => {
     const place = placeOf(order);
-    return place === undefined ? fixed : withLaws(lawIdsFor(place), false);
+    const ids = place === undefined ? [] : lawIdsFor(place);
+    if (ids.length > 0) return withLaws(ids);
+    return { ...fixed, noLaw: `${which} was looked at: ${whyNoLaw(place?.country)}` };
   };
 }
 
-function loadedOf(
-  others: readonly Policy[],
-  laws: readonly string[],
-  isPlaceMissing: boolean,
-): Loaded {
+function whyNoLaw(country: string | undefined): string {
+  if (country === undefined) return "the buyer's country is not known (`buyer.country`)";
+  // an order that says so in `buyer` is refused; what is stated outright is any text
+  const iso = meantBy(country);
+  const help =
+    iso === undefined ? "`order-recourse laws` lists those there are" : `did you mean \`${iso}\`?`;
+  return `there is none for ${quote(country)} (${help})`;
+}
+
+function loadedOf(others: readonly Policy[], laws: readonly string[]): Loaded {
   const statutes = laws.flatMap((id) => lawsById(id) ?? []);
   const all = [...others, ...statutes];
   return {
@@ -90,7 +99,7 @@ function loadedOf(
     compiled: inPolicies("", () => compile(all)),
     laws,
     lawPolicies: new Set(statutes.map(({ id }) => id)),
-    isPlaceMissing,
+    noLaw: undefined,
     titles: new Map(all.map(({ id, title = id }) => [id, title])),
   };
 }
@@ -120,9 +129,9 @@ export async function policiesOf(name: string, io: Io): Promise<readonly Policy[
     );
   }
   const text = await readText(name, io);
-  if (typeof text !== "string") throw new PolicyProblem(text);
+  if (typeof text !== "string") throw new GivenProblem(text);
   const item = parseJson(text, name);
-  if ("problem" in item) throw new PolicyProblem(item.problem);
+  if ("problem" in item) throw new GivenProblem(item.problem);
   return parsedPolicies(item.value, name);
 }
 
@@ -132,7 +141,7 @@ function parsedPolicies(value: unknown, where: string): readonly Policy[] {
     return list.flatMap((one, index) => parsedPolicies(one, `${where}[${index}]`));
   }
   if (isRecord(value) && Array.isArray(value["lines"]) && value["tables"] === undefined) {
-    throw new PolicyProblem({ where, message: "is an order, not a policy", issues: [] });
+    throw new GivenProblem({ where, message: "is an order, not a policy", issues: [] });
   }
   return [inPolicies(where, () => parsePolicy(value))];
 }
@@ -142,7 +151,7 @@ function inPolicies<T>(where: string, call: () => T): T {
     return call();
   } catch (error) {
     const problem = problemOf(error, where);
-    throw problem === undefined ? error : new PolicyProblem(problem);
+    throw problem === undefined ? error : new GivenProblem(problem);
   }
 }
 

@@ -16,9 +16,9 @@ export class UsageError extends Error {
   }
 }
 
-/** A policy that can't be used, with all its problems. */
-export class PolicyProblem extends Error {
-  override readonly name = "PolicyProblem";
+/** What was given with the call, a policy or options, that can't be used: with all its problems. */
+export class GivenProblem extends Error {
+  override readonly name = "GivenProblem";
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -41,7 +41,7 @@ class Mistakes extends Error {
 /** What is wrong with the call; `undefined` for an error that is no such mistake. */
 export function mistakesOf(error: unknown): readonly Problem[] | undefined {
   if (error instanceof Mistakes) return error.problems;
-  if (error instanceof PolicyProblem) return [error.problem];
+  if (error instanceof GivenProblem) return [error.problem];
   if (!(error instanceof UsageError)) return undefined;
   return [{ where: "", message: error.message, help: error.help, issues: [] }];
 }

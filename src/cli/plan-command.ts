@@ -6,10 +6,11 @@
 import type { Plan } from "../decision/plan-step.js";
 import { plan } from "../plan/plan.js";
 import { answerAll, jsonAnswers, screens } from "./answers.js";
-import { askedOrders, ORDER_OPTIONS } from "./asked-orders.js";
+import { askedOf, ORDER_OPTIONS, pathsOf } from "./asked-orders.js";
 import type { Given, Options } from "./command-line.js";
 import { goalOf } from "./goal-option.js";
 import type { Io } from "./io.js";
+import { together } from "./mistakes.js";
 import { planRows } from "./plan-screen.js";
 
 /** The options of `plan`. */
@@ -17,8 +18,13 @@ export const PLAN_OPTIONS: Options = { ...ORDER_OPTIONS, goal: { takes: "value" 
 
 /** Plans; the exit code. */
 export async function planCommand(given: Given, io: Io): Promise<number> {
-  const goal = goalOf(given);
-  const { form, found, policiesFor, at, reason } = await askedOrders(given, io);
+  const [paths, asked, goal] = await together(
+    () => pathsOf(given.words),
+    () => askedOf(given, io),
+    () => goalOf(given),
+  );
+  const { policiesFor, at, reason } = asked;
+  const { form, found } = await asked.ordersOf(paths);
   const answers = given.flags.has("json")
     ? jsonAnswers<Plan>(form, io)
     : screens<Plan>(

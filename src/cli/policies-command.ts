@@ -7,14 +7,14 @@
 import { ACTIONS } from "../model/action.js";
 import { policies } from "../policies/index.js";
 import type { Policy } from "../policy/policy.js";
-import type { Instant } from "../time/instant.js";
+import type { LocalDate } from "../time/local-date.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import { BLANK, pageText, type Row } from "./layout.js";
-import { UsageError } from "./mistakes.js";
+import { together, UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
 import { pageFor } from "./page.js";
-import { firstFreshDay, staleBefore, staleRows } from "./stale-sources.js";
+import { ageOf, firstFreshDay, staleBefore, staleRows } from "./stale-sources.js";
 import { ACTION_NAMES } from "./words.js";
 
 /** The options of `policies`. */
@@ -29,7 +29,13 @@ export const POLICIES_OPTIONS: Options = {
 export async function policiesCommand(given: Given, io: Io): Promise<number> {
   const [stale] = given.values.get("stale") ?? [];
   const at = given.values.get("at")?.[0];
-  if (stale !== undefined) return listStale(stale, momentOf(at, io), given, io);
+  if (stale !== undefined) {
+    const [moment, age] = await together(
+      () => momentOf(at, io),
+      () => ageOf(stale),
+    );
+    return listStale(firstFreshDay(age, moment), given, io);
+  }
   if (at !== undefined) throw new UsageError("`--at` needs `--stale`");
   const all: readonly Policy[] = Object.values(policies);
   const text = given.flags.has("json")
@@ -39,8 +45,7 @@ export async function policiesCommand(given: Given, io: Io): Promise<number> {
   return 0;
 }
 
-async function listStale(span: string, at: Instant, { flags }: Given, io: Io): Promise<number> {
-  const day = firstFreshDay(span, at);
+async function listStale(day: LocalDate, { flags }: Given, io: Io): Promise<number> {
   const found = staleBefore(day);
   const text = flags.has("json")
     ? `${JSON.stringify(found, null, 2)}\n`

@@ -29,12 +29,17 @@ const REFUTED = 1;
 /** Proves, or shows where not; the exit code. */
 export async function proveCommand({ words, flags, values }: Given, io: Io): Promise<number> {
   const others = values.get("at-least") ?? [];
-  const [name = ""] = wordsOf(words, 1, USAGE);
-  if (others.length === 0) throw new UsageError("nothing to compare with", USAGE);
+  const [name = ""] = words;
   const asked = values.get("action");
   const [own, least, actions] = await together(
-    () => loadSet(name, io),
-    () => together(...others.map((other) => () => loadSet(other, io))),
+    async () => {
+      wordsOf(words, 1, USAGE);
+      return loadSet(name, io);
+    },
+    async () => {
+      if (others.length === 0) throw new UsageError("nothing to compare with", USAGE);
+      return together(...others.map((other) => () => loadSet(other, io)));
+    },
     () => asked?.map((word) => oneOfWords("action", word, ACTIONS)),
   );
   const proof = atLeastAsGenerous(own, least, actions === undefined ? {} : { actions });

@@ -4,8 +4,9 @@
  * @module
  */
 
+import { AdapterError } from "../adapters/amazon-sp-api/adapter-error.js";
+import { type Adapted, eachOrder } from "../adapters/amazon-sp-api/read.js";
 import type { AmazonOptions } from "../adapters/amazon-sp-api.js";
-import { type Adapted, fromAmazonSpApiAll } from "../adapters/amazon-sp-api.js";
 import { isRecord, own } from "../internal/check.js";
 import type { Order } from "../model/order.js";
 import { parseOrder } from "../schema/parse-order.js";
@@ -46,11 +47,13 @@ export function ordersOfPayloads(input: Input, options: AmazonOptions): readonly
   const isBundle =
     held.length === items.length && held.some(({ value }) => partOf(value) !== "order");
   if (first === undefined || others.length === 0 || !isBundle) {
-    return items.flatMap((item) => ("problem" in item ? [item] : ofPayload(item, options)));
+    const found = ofPayloads(held, options);
+    return items.flatMap((item) => ("problem" in item ? [item] : (found.get(item) ?? [])));
   }
   const bundle: Record<Part, unknown[]> = { order: [], items: [], notifications: [], returns: [] };
   for (const { value } of held) bundle[partOf(value)].push(value);
-  return ofPayload({ where: `${first.where} and ${others.length} more`, value: bundle }, options);
+  const whole = { where: `${first.where} and ${others.length} more`, value: bundle };
+  return ofPayloads([whole], options).get(whole) ?? [];
 }
 
 type Held = Exclude<Item, { readonly problem: Problem }>;
@@ -66,21 +69,30 @@ function partOf(value: unknown): Part {
   return held("returnType") === undefined ? "order" : "returns";
 }
 
-function ofPayload({ where, value }: Held, options: AmazonOptions): readonly Found[] {
-  let adapted: readonly Adapted[];
-  try {
-    adapted = fromAmazonSpApiAll(value, options);
-  } catch (error) {
-    const problem = problemOf(error, where);
-    if (problem === undefined) throw error;
-    return [{ where, problem }];
-  }
-  return adapted.map(({ order, warnings }) => {
+/** The orders of each payload. */
+function ofPayloads(
+  payloads: readonly Held[],
+  options: AmazonOptions,
+): ReadonlyMap<Held, readonly Found[]> {
+  const values = payloads.map(({ value }) => value);
+  const outcomes = eachOrder(values, options);
+  return new Map(
+    payloads.map((payload, index) => {
+      const own = outcomes[index] ?? [];
+      return [payload, own.map((outcome) => foundOf(outcome, payload.where))];
+    }),
+  );
+}
+
+function foundOf(outcome: Adapted | AdapterError, where: string): Found {
+  return attempt(where, () => {
+    if (outcome instanceof AdapterError) throw outcome;
+    const { order, warnings } = outcome;
     const notes = warnings.map(({ path, message }) =>
       path === "" ? message : `\`${path}\`: ${message}`,
     );
-    // options come from outside too: what they add is checked here
-    return attempt(where, () => ({ where, order: parseOrder(order), notes }));
+    // what an adapter makes of a payload is held to what every order is
+    return { where, order: parseOrder(order), notes };
   });
 }
 

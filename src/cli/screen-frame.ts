@@ -14,7 +14,7 @@ import { momentWords } from "./when.js";
 import { readable } from "./words.js";
 
 /** What a screen says of the policies that an order was asked by. */
-export type By = Pick<Loaded, "laws" | "lawPolicies" | "isPlaceMissing" | "titles">;
+export type By = Pick<Loaded, "laws" | "lawPolicies" | "noLaw" | "titles">;
 
 /** What was asked about an order. */
 export interface Circumstances {
@@ -54,12 +54,13 @@ function circumstances(about: Circumstances, zone: string | undefined): string {
 }
 
 /** What is to be said where laws were asked for. */
-export function lawRows({ laws, isPlaceMissing }: By): readonly Row[] {
-  const text = isPlaceMissing
-    ? "No law was looked at: the buyer's country is not known (`buyer.country`)."
-    : "What the law gives is told as it was read in the sources; it is no legal advice.";
-  if (laws.length === 0 && !isPlaceMissing) return [];
-  return [{ cells: [MARGIN], flow: text, style: isPlaceMissing ? "yellow" : "dim" }];
+export function lawRows({ laws, noLaw = "" }: By): readonly Row[] {
+  const advice = "What the law gives is told as it was read in the sources; it is no legal advice.";
+  const why = `${noLaw.slice(0, 1).toUpperCase()}${noLaw.slice(1)}.`;
+  return [
+    ...(laws.length === 0 ? [] : [{ cells: [MARGIN], flow: advice, style: "dim" } as const]),
+    ...(noLaw === "" ? [] : [{ cells: [MARGIN], flow: why, style: "yellow" } as const]),
+  ];
 }
 
 /** What an adapter could not carry over. */

@@ -39,16 +39,26 @@ export interface Stale {
   readonly sources: readonly StaleSource[];
 }
 
-/** The first day that is not longer ago than a span: `180`, `180d`, `26w`, `6m`, `1y`. */
-export function firstFreshDay(span: string, at: Instant): LocalDate {
+/** How long ago: so many days, weeks, months or years. */
+export interface Age {
+  readonly n: number;
+  readonly unit: string;
+}
+
+/** The age that a word says: `180`, `180d`, `26w`, `6m`, `1y`. */
+export function ageOf(span: string): Age {
   const [, digits = "", unit = "d"] = /^(\d{1,5})([dwmy])?$/i.exec(span) ?? [];
   if (digits === "") {
     const help = "a number of days, or of weeks, months or years: `180`, `180d`, `26w`, `6m`, `1y`";
     throw new UsageError(`\`--stale\` is no span: ${quote(span)}`, help);
   }
+  return { n: Number(digits), unit: unit.toLowerCase() };
+}
+
+/** The first day that is not longer ago. */
+export function firstFreshDay({ n, unit }: Age, at: Instant): LocalDate {
   const today = dayOf(parseInstant(at) ?? 0, "UTC");
-  const n = Number(digits);
-  switch (unit.toLowerCase()) {
+  switch (unit) {
     case "y":
       return formatLocalDate(addMonthsToDay(today, -12 * n));
     case "m":

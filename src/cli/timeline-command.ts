@@ -7,11 +7,12 @@ import type { Segment } from "../decision/segment.js";
 import { timelineSvg } from "../explain/timeline-svg.js";
 import { quote } from "../internal/quote.js";
 import { type Answers, answerAll, complain, jsonAnswers, screens } from "./answers.js";
-import { type AskedOrders, askedOrders, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
+import { type Asked, askedOf, type FoundOrder, ORDER_OPTIONS, pathsOf } from "./asked-orders.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
-import { UsageError } from "./mistakes.js";
+import { throwAll, together, UsageError } from "./mistakes.js";
+import { tellNotes } from "./notes.js";
 import { timelineRows } from "./timeline-screen.js";
 import { zoneOf } from "./when.js";
 import { writeText } from "./write-text.js";
@@ -22,9 +23,13 @@ export const TIMELINE_OPTIONS: Options = { ...ORDER_OPTIONS, svg: { takes: "valu
 /** Draws; the exit code. */
 export async function timelineCommand(given: Given, io: Io): Promise<number> {
   const svg = given.values.get("svg")?.[0];
-  if (svg !== undefined) checkPicture(svg, given);
-  const asked = await askedOrders(given, io);
-  const { form, found, at, reason } = asked;
+  const [paths, asked] = await together(
+    () => pathsOf(given.words),
+    () => askedOf(given, io),
+    () => checkPicture(svg, given),
+  );
+  const { at, reason } = asked;
+  const { form, found } = await asked.ordersOf(paths);
   if (svg !== undefined && found.length > 1) {
     throw new UsageError(`\`--svg\` draws one order, not ${found.length}`);
   }
@@ -46,18 +51,20 @@ export async function timelineCommand(given: Given, io: Io): Promise<number> {
 }
 
 /** The ending is asked for, so that an order is never written over. */
-function checkPicture(svg: string, { flags }: Given): void {
-  if (flags.has("json")) throw new UsageError("`--svg` and `--json` do not go together");
-  if (svg === "-" || /\.svg$/i.test(svg)) return;
-  throw new UsageError(
-    `\`--svg\` does not write to ${quote(svg)}`,
-    "a file that ends in `.svg`, or `-` for standard output",
-  );
+function checkPicture(svg: string | undefined, { flags }: Given): void {
+  if (svg === undefined) return;
+  const help = "a file that ends in `.svg`, or `-` for standard output";
+  const isPicture = svg === "-" || /\.svg$/i.test(svg);
+  throwAll([
+    ...(flags.has("json") ? [new UsageError("`--svg` and `--json` do not go together")] : []),
+    ...(isPicture ? [] : [new UsageError(`\`--svg\` does not write to ${quote(svg)}`, help)]),
+  ]);
 }
 
-function pictures(svg: string, { at }: AskedOrders, io: Io): Answers<readonly Segment[]> {
+function pictures(svg: string, { at }: Asked, io: Io): Answers<readonly Segment[]> {
   return {
-    answered: async ({ order }, timeline) => {
+    answered: async (one, timeline, by) => {
+      const { order } = one;
       const timeZone = zoneOf(order);
       const picture = timelineSvg(timeline, {
         order,
@@ -66,6 +73,7 @@ function pictures(svg: string, { at }: AskedOrders, io: Io): Answers<readonly Se
       });
       if (svg === "-") await io.stdout.write(`${picture}\n`);
       else writeText(svg, `${picture}\n`, io);
+      await tellNotes(one, by, io);
     },
     failed: (problem) => complain(problem, io),
     end: async () => undefined,

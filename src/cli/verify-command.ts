@@ -6,14 +6,17 @@
 import type { Verification } from "../decision/verification.js";
 import { quote } from "../internal/quote.js";
 import { verify } from "../plan/verify.js";
+import type { Instant } from "../time/instant.js";
 import { answerAll, jsonAnswers, screens } from "./answers.js";
-import { type AskedOrders, askedOrders, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
+import { type Asked, askedOf, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
 import { type Given, type Options, oneOfWords } from "./command-line.js";
 import { goalOf } from "./goal-option.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
-import { UsageError } from "./mistakes.js";
+import { together, UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
+import { tellNotes } from "./notes.js";
+import type { Found } from "./read-order.js";
 import { verificationRows } from "./verification-screen.js";
 
 /** The options of `verify`. */
@@ -29,48 +32,64 @@ const DISCREPANCY = 3;
 
 /** Verifies; the exit code. */
 export async function verifyCommand(given: Given, io: Io): Promise<number> {
-  const [word, first, second, ...rest] = given.words;
-  if (word === undefined) throw new UsageError("no action given", `known: ${ACTIONS.join(", ")}`);
-  const action = oneOfWords("action", word, ACTIONS);
-  if (first === undefined || second === undefined || rest.length > 0)
-    throw new UsageError("`verify` compares two files", FILES);
-  if (first === "-" && second === "-")
-    throw new UsageError("only one of the two can be standard input", FILES);
-  const askedAt = given.values.get("asked-at")?.[0];
-  const asked = askedAt === undefined ? {} : { askedAt: momentOf(askedAt, io, "--asked-at") };
-  const before = await oneOrder(first, given, io);
-  const after = await oneOrder(second, given, io);
-  const { at, reason } = after;
-  const question = { at, ...(reason !== undefined && { reason }), ...goalOf(given), ...asked };
-  const answers = given.flags.has("json")
+  const [word, ...files] = given.words;
+  const [action, [first, second], asked, goal, since] = await together(
+    () => actionOf(word),
+    () => filesOf(files),
+    () => askedOf(given, io),
+    () => goalOf(given),
+    () => askedAtOf(given, io),
+  );
+  const before = await oneOrder(first, asked);
+  const after = await oneOrder(second, asked);
+  const { at, reason } = asked;
+  const question = { at, ...(reason !== undefined && { reason }), ...goal, ...since };
+  const isJson = given.flags.has("json");
+  const earlier = "order" in before ? before.notes.map((note) => `${before.where}: ${note}`) : [];
+  if (isJson && "order" in before) await tellNotes(before, { noLaw: undefined }, io);
+  const answers = isJson
     ? jsonAnswers<Verification>("one", io)
-    : screens<Verification>(
-        ({ order, notes }, verification, by) =>
-          verificationRows({ order, action, verification, at, by, reason, notes }),
-        io,
-      );
-  const broken = [before.one, after.one].find((one) => "problem" in one);
+    : screens<Verification>(({ order, notes: later }, verification, by) => {
+        const notes = [...earlier, ...later];
+        return verificationRows({ order, action, verification, at, by, reason, notes });
+      }, io);
+  const broken = [before, after].find((one) => "problem" in one);
   let isWrong = false;
   const answerTo = ({ order }: FoundOrder): readonly [Verification, Loaded] => {
-    const by = after.policiesFor(order);
-    const was = "order" in before.one ? before.one.order : order;
+    const by = asked.policiesFor(order);
+    const was = "order" in before ? before.order : order;
     const found = verify(action, was, order, { policies: by.policies, ...question });
     if (found.status === "discrepancy") isWrong = true;
     return [found, by];
   };
-  if ((await answerAll([broken ?? after.one], answerTo, answers, io)) > 0) return 1;
+  if ((await answerAll([broken ?? after], answerTo, answers, io)) > 0) return 1;
   return isWrong ? DISCREPANCY : 0;
 }
 
+function actionOf(word: string | undefined): (typeof ACTIONS)[number] {
+  if (word !== undefined) return oneOfWords("action", word, ACTIONS);
+  throw new UsageError("no action given", `known: ${ACTIONS.join(", ")}`);
+}
+
+/** The order as it was, and as it is. */
+function filesOf([first, second, ...rest]: readonly string[]): readonly [string, string] {
+  if (first === undefined || second === undefined || rest.length > 0)
+    throw new UsageError("`verify` compares two files", FILES);
+  if (first === "-" && second === "-")
+    throw new UsageError("only one of the two can be standard input", FILES);
+  return [first, second];
+}
+
+function askedAtOf({ values }: Given, io: Io): { readonly askedAt?: Instant } {
+  const at = values.get("asked-at")?.[0];
+  return at === undefined ? {} : { askedAt: momentOf(at, io, "--asked-at") };
+}
+
 /** The one order that a file holds. */
-async function oneOrder(
-  path: string,
-  given: Given,
-  io: Io,
-): Promise<AskedOrders & { readonly one: AskedOrders["found"][number] }> {
-  const asked = await askedOrders({ ...given, words: [path] }, io);
-  const [one] = asked.found;
-  if (one === undefined || asked.found.length > 1)
-    throw new UsageError(`${quote(path)} holds ${asked.found.length} orders, not one`, FILES);
-  return { ...asked, one };
+async function oneOrder(path: string, { ordersOf }: Asked): Promise<Found> {
+  const { found } = await ordersOf([path]);
+  const [one] = found;
+  if (one === undefined || found.length > 1)
+    throw new UsageError(`${quote(path)} holds ${found.length} orders, not one`, FILES);
+  return one;
 }

@@ -5,7 +5,7 @@
  */
 import { COLLECTED, type Issue } from "./issue.js";
 import { nearest } from "./nearest.js";
-import { quote } from "./quote.js";
+import { quote, quoteFound } from "./quote.js";
 
 /** The problems found so far, and where the walk is. */
 export interface Problems {
@@ -17,7 +17,6 @@ export interface Problems {
 
 /** After these no near word is looked for, which takes time. */
 const HINTED = 100;
-const LONGEST_KEY = 60;
 
 /** Walks a value with an empty list of problems; one that can't even be read is a problem too. */
 export function collect(walk: (problems: Problems) => void): Problems {
@@ -45,7 +44,7 @@ export function report(problems: Problems, message: string, help?: string): void
 
 /** Adds that something else was expected here. */
 export function expected(problems: Problems, what: string, found: unknown, help?: string): void {
-  report(problems, `expected ${what}, found ${quote(found)}`, help);
+  report(problems, `expected ${what}, found ${quoteFound(found)}`, help);
 }
 
 /** Walks one step down. */
@@ -71,12 +70,7 @@ function pathText(path: readonly (string | number)[]): string {
   for (const key of path) {
     if (typeof key === "number") text += `[${key}]`;
     else if (/^[A-Za-z_]\w{0,59}$/.test(key)) text += text === "" ? key : `.${key}`;
-    else text += `["${shown(key)}"]`;
+    else text += `["${quote(key).slice(1, -1).replaceAll('"', " ")}"]`;
   }
   return text;
-}
-
-function shown(key: string): string {
-  const flat = key.slice(0, LONGEST_KEY).replace(/[\p{C}\u2028\u2029"`]/gu, " ");
-  return key.length > LONGEST_KEY ? `${flat}…` : flat;
 }

@@ -18,6 +18,12 @@ export function quote(value: unknown): string {
   return text.length > LONGEST ? `\`${flat}…\`` : `\`${flat}\``;
 }
 
+/** What was found instead of something else: a text that reads like another value is in quotes. */
+export function quoteFound(value: unknown): string {
+  const isLike = typeof value === "string" && /^(true|false|null|-?\d+\.?\d*)$/.test(value);
+  return quote(isLike ? `"${value}"` : value);
+}
+
 /** Some words as a message lists them: `a`, `b` or `c`. */
 export function oneOf(words: readonly string[]): string {
   if (words.length > 12) return `one of ${words.length} words`;

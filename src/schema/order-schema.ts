@@ -4,11 +4,11 @@
  * @module
  */
 import * as z from "zod";
+import { order } from "../checks/check-order.js";
 import { BUYER_KINDS, type Buyer } from "../model/buyer.js";
 import type { Disclosures } from "../model/disclosures.js";
 import { ORDER_TYPES, type Order } from "../model/order.js";
 import { PAYMENT_METHODS, PAYMENT_STATES, type Payment } from "../model/payment.js";
-import { order } from "./check-order.js";
 import { checked } from "./checked.js";
 import { eventSchema } from "./event-schema.js";
 import { customSchema, lineSchema, sellerSchema, statedSchema } from "./line-schema.js";

@@ -3,10 +3,11 @@
  *
  * @module
  */
+
+import { order } from "../checks/check-order.js";
 import { collect } from "../internal/problems.js";
 import { subject } from "../internal/subject.js";
 import type { Order } from "../model/order.js";
-import { order } from "./check-order.js";
 import { OrderError } from "./order-error.js";
 import { plainCopy } from "./plain-copy.js";
 

@@ -14,7 +14,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ["time"],
   ["calendars", "model"],
   ["policy"],
-  ["decision"],
+  ["checks", "decision"],
   ["engine"],
   ["schema", "explain", "policies", "laws", "adapters", "standards", "analysis", "sql", "plan"],
   ["testing", "cli", "index"],

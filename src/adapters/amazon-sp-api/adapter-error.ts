@@ -1,11 +1,11 @@
 /**
- * The one error that lists everything that kept a payload from being read.
+ * The one error that lists everything that kept a payload, or the options beside it, from being read.
  *
  * @module
  */
 import { type Issue, issuesMessage } from "../../internal/issue.js";
 
-/** Thrown for a payload of which no order can be made; `issues` lists every problem with its path. */
+/** Thrown for a payload of which no order can be made, or for options that can't be meant; `issues` lists every problem with its path. */
 export class AdapterError extends Error {
   override readonly name = "AdapterError";
   readonly issues: readonly Issue[];

@@ -10,9 +10,9 @@ import type { Order } from "../../model/order.js";
 import type { OrderEvent } from "../../model/order-event.js";
 import type { Payment } from "../../model/payment.js";
 import type { Seller } from "../../model/seller.js";
-import { type Instant, parseInstant } from "../../time/instant.js";
+import type { Instant } from "../../time/instant.js";
 import { cancellationsOf, withCancellations } from "./cancellation.js";
-import type { Draft, DraftItem } from "./draft.js";
+import { type Draft, type DraftItem, itemNames } from "./draft.js";
 import { type Found, isBefore, warn } from "./found.js";
 import { type FreshIds, freshIds } from "./fresh-ids.js";
 import { linesByItem } from "./item-lines.js";
@@ -52,8 +52,7 @@ function linesOf(
   options: AmazonOptions,
   fresh: FreshIds,
 ): readonly Line[] {
-  const names = [item.id, item.sku, item.asin].filter((name) => name !== undefined);
-  const said = itemOptions(options, names);
+  const said = itemOptions(options, itemNames(item));
   const pieces = delivered(item, said, draft, options);
   const promised = {
     ...item,
@@ -101,10 +100,6 @@ function delivered(
 ): readonly Piece[] {
   const at = said.deliveredAt ?? options.deliveredAt;
   if (at === undefined) return item.pieces;
-  if (parseInstant(at) === undefined) {
-    warn(item.at, "unreadable", `the option \`deliveredAt\` ${quote(at)} is no moment: left out`);
-    return item.pieces;
-  }
   if (isBefore(at, draft.placedAt)) {
     const message = `the option \`deliveredAt\` ${quote(at)} lies before the order: left out`;
     warn(item.at, "implausible", message);

@@ -48,6 +48,11 @@ export interface DraftItem {
   readonly cancellation: Cancellation | undefined;
 }
 
+/** What an item goes by, in the order in which options are looked up. */
+export function itemNames({ id, sku, asin }: DraftItem): readonly string[] {
+  return [id, sku, asin].filter((name) => name !== undefined);
+}
+
 /** A buyer's request to cancel, and when it was made where that is told. */
 export interface Cancellation {
   readonly at: Found;

@@ -8,7 +8,7 @@
  */
 import { isRecord, own } from "../../internal/check.js";
 import type { Issue } from "../../internal/issue.js";
-import { quote } from "../../internal/quote.js";
+import { quote, quoteFound } from "../../internal/quote.js";
 import { type Instant, parseInstant } from "../../time/instant.js";
 import type { AdapterWarning, AdapterWarningCode } from "./adapter-warning.js";
 
@@ -16,6 +16,8 @@ import type { AdapterWarning, AdapterWarningCode } from "./adapter-warning.js";
 export interface Notes {
   readonly issues: Issue[];
   readonly warnings: AdapterWarning[];
+  /** Paths of what is no object though one was expected: many keys of it are asked for, it is noted once. */
+  readonly noObjects: Set<string>;
 }
 
 /** A value and where it was found. */
@@ -31,7 +33,7 @@ const FIRST = parseInstant(FIRST_YEAR) ?? 0;
 
 /** An empty set of notes. */
 export function newNotes(): Notes {
-  return { issues: [], warnings: [] };
+  return { issues: [], warnings: [], noObjects: new Set() };
 }
 
 /** Notes something that was not carried over as it stands. */
@@ -56,14 +58,30 @@ export function holds(at: Found, key: string): boolean {
   return !isMissing(enter(at, key));
 }
 
-/** What is found one or more keys further in. */
+/** What is found one or more keys further in; what has no keys, though it is there, is noted. */
 export function enter(at: Found, ...keys: readonly string[]): Found {
+  const { notes } = at;
   let { value, path } = at;
   for (const key of keys) {
-    value = isRecord(value) ? own(value, key) : undefined;
+    const here: Found = { value, path, notes };
+    value = isObject(here) ? own(here.value, key) : undefined;
     path = path === "" ? key : `${path}.${key}`;
   }
-  return { value, path, notes: at.notes };
+  return { value, path, notes };
+}
+
+/** Whether an object is there; anything else that is there is noted. */
+export function isObject(at: Found): at is Found & { readonly value: object } {
+  if (isRecord(at.value)) return true;
+  if (!isMissing(at)) noObject(at);
+  return false;
+}
+
+function noObject(at: Found): void {
+  const { noObjects } = at.notes;
+  if (noObjects.has(at.path)) return;
+  noObjects.add(at.path);
+  leftOut(at, "an object");
 }
 
 /** The elements of a list; a value that is no list is noted. */
@@ -78,6 +96,15 @@ export function elements(at: Found): readonly Found[] {
     path: `${at.path}[${index}]`,
     notes: at.notes,
   }));
+}
+
+/** The objects of a list; whatever else is in it, `null` too, is noted. */
+export function objects(at: Found): readonly Found[] {
+  return elements(at).filter((element) => {
+    if (isRecord(element.value)) return true;
+    noObject(element);
+    return false;
+  });
 }
 
 /** The texts of a list of texts. */
@@ -156,6 +183,6 @@ export function isBefore(moment: Instant, other: Instant): boolean {
 }
 
 function leftOut(at: Found, expected: string): undefined {
-  warn(at, "unreadable", `expected ${expected}, found ${quote(at.value)}: left out`);
+  warn(at, "unreadable", `expected ${expected}, found ${quoteFound(at.value)}: left out`);
   return undefined;
 }

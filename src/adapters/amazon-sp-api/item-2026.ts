@@ -11,9 +11,8 @@ import {
   count,
   enter,
   type Found,
-  holds,
   instant,
-  isMissing,
+  isObject,
   name,
   text,
   texts,
@@ -51,7 +50,7 @@ export function item2026(at: Found, order: Order2026): DraftItem {
   const id = itemName(enter(at, "orderItemId"), sku ?? asin);
   const ordered = orderedUnits(enter(at, "quantityOrdered"));
   const packed = order.packed.get(id) ?? [];
-  const isExecuted = holds(at, "cancellation") && executed(enter(at, "cancellation"));
+  const isExecuted = isObject(enter(at, "cancellation", "cancellationExecution"));
   const units = ordered.isCancelled
     ? { open: 0, gone: 0, cancelled: ordered.units }
     : unitsOf(at, ordered.units, order.state, packed, isExecuted);
@@ -155,14 +154,10 @@ function inferred(at: Found, units: Units, isExecuted: boolean): Units {
   return units;
 }
 
-function executed(cancellation: Found): boolean {
-  return holds(cancellation, "cancellationExecution");
-}
-
 /** The buyer's request; this version does not tell when it was made. */
 function requestOf(item: Found, units: Units): Cancellation | undefined {
   const at = enter(item, "cancellation", "cancellationRequest");
-  if (isMissing(at)) return undefined;
+  if (!isObject(at)) return undefined;
   const requester = text(enter(at, "requester"));
   if (requester !== undefined && requester !== "BUYER") {
     warn(at, "unknown-value", `requested by ${quote(requester)}, not by the buyer: left out`);
@@ -176,6 +171,6 @@ function tagsOf(item: Found): readonly string[] {
   const programs = texts(enter(item, "programs")).map((word) => meaningOf(PROGRAMS, word));
   return [
     ...(programs.includes("subscribe-and-save") ? ["subscribe-and-save"] : []),
-    ...(holds(enter(item, "fulfillment", "packing"), "giftOption") ? ["gift"] : []),
+    ...(isObject(enter(item, "fulfillment", "packing", "giftOption")) ? ["gift"] : []),
   ];
 }

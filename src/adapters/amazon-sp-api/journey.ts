@@ -6,7 +6,7 @@
 import { quote } from "../../internal/quote.js";
 import type { Failure, LineStatus } from "../../model/line.js";
 import { type Instant, parseInstant } from "../../time/instant.js";
-import { elements, enter, type Found, holds, instant, text, warn } from "./found.js";
+import { enter, type Found, instant, isObject, objects, text, warn } from "./found.js";
 import { DELIVERY_NOTES, MILESTONES, type MilestoneKind } from "./milestone.js";
 import { meaningOf } from "./word.js";
 
@@ -62,9 +62,9 @@ function start(latestAt: Instant, wasDelivered: boolean): Journey {
 /** The milestones that say something, oldest first. */
 function milestonesOf(detail: Found): readonly Milestone[] {
   const latest = enter(detail, "latestMilestone");
-  const history = elements(enter(detail, "milestoneHistory"));
+  const history = objects(enter(detail, "milestoneHistory"));
   // the latest is told twice
-  const isTold = !holds(detail, "latestMilestone") || history.some((at) => isSame(at, latest));
+  const isTold = !isObject(latest) || history.some((at) => isSame(at, latest));
   return (isTold ? history : [...history, latest])
     .map((at) => milestoneOf(at))
     .filter((milestone) => milestone !== undefined)

@@ -62,10 +62,16 @@ export interface AmazonItemOptions {
 
 /** The options for one order of a list. */
 export function optionsFor(options: AmazonOptions, orderId: unknown): AmazonOptions {
-  const { orders } = options;
-  if (orders === undefined || typeof orderId !== "string") return options;
-  if (!Object.hasOwn(orders, orderId)) return options;
-  return { ...options, ...orders[orderId] };
+  return { ...options, ...ownOptions(options, orderId) };
+}
+
+/** What is said of this order alone. */
+export function ownOptions(
+  { orders }: AmazonOptions,
+  orderId: unknown,
+): Omit<AmazonOptions, "orders"> | undefined {
+  if (orders === undefined || typeof orderId !== "string") return undefined;
+  return Object.hasOwn(orders, orderId) ? orders[orderId] : undefined;
 }
 
 /** What is said of an item under any of its names, the first name first. */

@@ -3,18 +3,19 @@
  *
  * @module
  */
-import { quote } from "../../internal/quote.js";
+import { quote, quoteFound } from "../../internal/quote.js";
 import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft } from "./draft.js";
 import {
-  elements,
   enter,
   type Found,
   fail,
   holds,
   instant,
+  isMissing,
   name,
+  objects,
   text,
   texts,
   warn,
@@ -56,8 +57,15 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
     category: programs.includes("AMAZON_HAUL") ? "haul" : undefined,
     tags: programs.includes("PRIME") ? ["prime"] : [],
   };
-  const items = elements(enter(at, "orderItems")).map((item) => item2026(item, order));
-  if (items.length === 0) fail(enter(at, "orderItems"), "expected at least one item, found none");
+  const itemsAt = enter(at, "orderItems");
+  const items = objects(itemsAt).map((item) => item2026(item, order));
+  if (items.length === 0) {
+    const isList = isMissing(itemsAt) || Array.isArray(itemsAt.value);
+    const found = isList
+      ? "at least one item, found none"
+      : `a list of items, found ${quoteFound(itemsAt.value)}`;
+    fail(itemsAt, `expected ${found}`);
+  }
   if (id === undefined || placedAt === undefined || items.length === 0) return undefined;
   const address = enter(at, "recipient", "deliveryAddress");
   return {
@@ -82,7 +90,7 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
 }
 
 function paymentMethods(at: Found): readonly string[] {
-  return elements(enter(at, "payment", "paymentExecutions"))
+  return objects(enter(at, "payment", "paymentExecutions"))
     .map((execution) => text(enter(execution, "paymentMethod")))
     .filter((method) => method !== undefined);
 }
@@ -99,7 +107,7 @@ function typeOf(
 }
 
 function replaced(at: Found): Readonly<Record<string, string>> {
-  for (const other of elements(enter(at, "associatedOrders"))) {
+  for (const other of objects(enter(at, "associatedOrders"))) {
     const original = holds(other, "orderId") ? name(enter(other, "orderId")) : undefined;
     if (original === undefined) continue;
     const message = `stands in for ${quote(original)}, whose dates may count`;

@@ -9,12 +9,12 @@ import { cancellationsOf, withCancellations } from "./cancellation.js";
 import type { Draft, DraftItem } from "./draft.js";
 import {
   count,
-  elements,
   enter,
   type Found,
   flag,
   instant,
   name,
+  objects,
   text,
   texts,
   warn,
@@ -68,7 +68,7 @@ export function draftOfChange(root: Found, options: AmazonOptions): Draft | unde
     tags: isPrime ? ["prime"] : [],
   };
   const change = changeOf(at);
-  const items = elements(enter(summary, "OrderItems")).map((item) => itemOf(item, order, change));
+  const items = objects(enter(summary, "OrderItems")).map((item) => itemOf(item, order, change));
   if (id === undefined || placedAt === undefined) return undefined;
   return {
     at,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { quote } from "../../internal/quote.js";
+import { quote, quoteFound } from "../../internal/quote.js";
 import { type Instant, parseInstant } from "../../time/instant.js";
 import { anyInstant, type Found, fail, isImplausible, isMissing, name, warn } from "./found.js";
 import type { AmazonOptions } from "./options.js";
@@ -11,7 +11,8 @@ import type { AmazonOptions } from "./options.js";
 /** The id of the order. */
 export function orderId(at: Found): string | undefined {
   const id = name(at);
-  if (id === undefined) fail(at, `expected the order's id, found ${quote(at.value)}`);
+  if (id === undefined)
+    fail(at, `expected the order's id, found ${isMissing(at) ? "nothing" : quoteFound(at.value)}`);
   return id;
 }
 
@@ -26,7 +27,7 @@ export function placedAtOf(at: Found, options: AmazonOptions): Instant | undefin
   }
   const moment = anyInstant(at);
   if (moment === undefined) {
-    const found = isMissing(at) ? "nothing" : quote(at.value);
+    const found = isMissing(at) ? "nothing" : quoteFound(at.value);
     fail(at, `expected the moment of the order in ISO 8601 with its offset, found ${found}`, help);
   } else if (isImplausible(moment)) {
     warn(at, "implausible", `${quote(moment)} lies before there was an Amazon: kept, ${help}`);

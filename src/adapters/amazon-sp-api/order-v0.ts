@@ -7,7 +7,7 @@ import { quote } from "../../internal/quote.js";
 import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft, DraftItem } from "./draft.js";
-import { elements, enter, type Found, flag, holds, instant, name, text, warn } from "./found.js";
+import { enter, type Found, flag, instant, name, objects, text, warn } from "./found.js";
 import { itemV0, type OrderV0 } from "./item-v0.js";
 import { known } from "./known.js";
 import type { AmazonOptions } from "./options.js";
@@ -96,7 +96,7 @@ function itemsOf(page: ItemPage, last: ItemPage | undefined, order: OrderV0): re
   if (page === last && text(page.next) !== undefined) {
     warn(page.next, "incomplete", "there are more items on a further page: the order lacks them");
   }
-  return elements(page.list).map((item) => itemV0(item, order));
+  return objects(page.list).map((item) => itemV0(item, order));
 }
 
 /** How many units the order has, by its own count. */
@@ -128,9 +128,9 @@ function otherShop(at: Found): Found | undefined {
 }
 
 function replaced(at: Found): Readonly<Record<string, string>> {
-  if (flag(enter(at, "IsReplacementOrder")) !== true && !holds(at, "ReplacedOrderId")) return {};
   const original = enter(at, "ReplacedOrderId");
   const id = name(original);
+  if (flag(enter(at, "IsReplacementOrder")) !== true && id === undefined) return {};
   const message = `replaces ${id === undefined ? "another order" : quote(id)}, whose dates may count`;
   warn(original, "other-sale", message);
   return known({ replacedOrderId: id }) as Readonly<Record<string, string>>;

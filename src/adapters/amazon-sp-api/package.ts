@@ -6,12 +6,12 @@
 import type { Instant } from "../../time/instant.js";
 import {
   count,
-  elements,
   enter,
   type Found,
   instant,
   isBefore,
   name,
+  objects,
   unitsText,
   warn,
 } from "./found.js";
@@ -43,7 +43,7 @@ export function packedUnits(at: Found): ReadonlyMap<string, readonly Packed[]> {
 }
 
 function allPacked(at: Found): readonly Packed[] {
-  return elements(at).flatMap((parcel) => {
+  return objects(at).flatMap((parcel) => {
     const state = packageState(
       enter(parcel, "packageStatus", "status"),
       enter(parcel, "packageStatus", "detailedStatus"),
@@ -52,7 +52,7 @@ function allPacked(at: Found): readonly Packed[] {
     const packageId = name(enter(parcel, "packageReferenceId"));
     const trackingNumber = name(enter(parcel, "trackingNumber"));
     const shippedAt = shipTimeOf(parcel);
-    return elements(enter(parcel, "packageItems")).flatMap((item): Packed[] => {
+    return objects(enter(parcel, "packageItems")).flatMap((item): Packed[] => {
       const orderItemId = name(enter(item, "orderItemId"));
       const quantity = count(enter(item, "quantity")) ?? 0;
       if (orderItemId === undefined || quantity === 0) return [];

@@ -7,7 +7,7 @@ import { quote } from "../../internal/quote.js";
 import type { DeliveryMethod, Trait } from "../../model/line.js";
 import type { Payment } from "../../model/payment.js";
 import type { FulfilledBy, Seller } from "../../model/seller.js";
-import { type Found, isMissing, text, texts, warn } from "./found.js";
+import { type Found, text, texts, warn } from "./found.js";
 import { known } from "./known.js";
 import { AMAZON_MARKETPLACES } from "./marketplace.js";
 import type { OrderState } from "./order-state.js";
@@ -120,7 +120,7 @@ export function traitsOf(condition: Found, customized: Found): readonly Trait[] 
   }
   return [
     ...(trait == null ? [] : [trait]),
-    ...(isMissing(customized) ? [] : ["personalised" as const]),
+    ...(text(customized) === undefined ? [] : ["personalised" as const]),
   ];
 }
 

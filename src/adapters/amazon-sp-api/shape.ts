@@ -5,14 +5,23 @@
  */
 import { isRecord } from "../../internal/check.js";
 import { quote } from "../../internal/quote.js";
-import { elements, enter, type Found, fail, holds, isMissing, text, warn } from "./found.js";
+import { elements, enter, type Found, holds, isMissing, objects, text, warn } from "./found.js";
 import type { ItemPage } from "./order-v0.js";
 
 /** One order in an input, by the way it is told. */
 export type Shape =
   | { readonly kind: "v0"; readonly at: Found; readonly pages: readonly ItemPage[] }
   | { readonly kind: "2026"; readonly at: Found }
-  | { readonly kind: "change"; readonly at: Found };
+  | { readonly kind: "change"; readonly at: Found }
+  | NoOrder;
+
+/** What is no order where one is expected, in its place among the others. */
+interface NoOrder {
+  readonly kind: "none";
+  readonly at: Found;
+  readonly message: string;
+  readonly help: string | undefined;
+}
 
 /** The orders of an input, with what is to be applied to the one order there is. */
 export interface Shapes {
@@ -46,6 +55,8 @@ export function shapesOf(at: Found, depth = 0): Shapes {
   if (holds(at, "Orders")) return shapesOf(enter(at, "Orders"), depth + 1);
   if (holds(at, "payload")) return shapesOf(enter(at, "payload"), depth + 1);
   if (holds(at, "trackingDetail") || holds(at, "returnType")) return partOnly(at);
+  if (isGiven(at, "AmazonOrderId") || isOrderV0(at)) return one({ kind: "v0", at, pages: [] });
+  if (isGiven(at, "orderId") || holds(at, "createdTime")) return one({ kind: "2026", at });
   return nothing(
     at,
     "expected an order of the Selling Partner API, found an object without any key of one",
@@ -58,8 +69,7 @@ function one(shape: Shape): Shapes {
 }
 
 function nothing(at: Found, message: string, help?: string): Shapes {
-  fail(at, message, help);
-  return { orders: [], notifications: [], returns: [] };
+  return one({ kind: "none", at, message, help });
 }
 
 function together(parts: readonly Shapes[]): Shapes {
@@ -70,8 +80,17 @@ function together(parts: readonly Shapes[]): Shapes {
   };
 }
 
+/** Whether a key is there, be it without a value. */
+function isGiven(at: Found, key: string): boolean {
+  return enter(at, key).value !== undefined;
+}
+
+function isOrderV0(at: Found): boolean {
+  return holds(at, "OrderStatus") || holds(at, "PurchaseDate");
+}
+
 function orderV0(at: Found): Shapes {
-  if (holds(at, "OrderStatus") || holds(at, "PurchaseDate")) {
+  if (isOrderV0(at)) {
     return one({ kind: "v0", at, pages: holds(at, "OrderItems") ? [pageOf(at)] : [] });
   }
   return nothing(at, "the items of an order without the order", "give both: `{ order, items }`");
@@ -108,9 +127,11 @@ function bundle(at: Found, orders: Found, depth: number): Shapes {
   const notifications = listed(enter(at, "notifications"));
   const returns = listed(enter(at, "returns"));
   if (inner.orders.length !== 1 && notifications.length + returns.length > 0) {
-    return nothing(at, `news of one order, with ${inner.orders.length} orders`);
+    const bad = inner.orders.filter(({ kind }) => kind === "none").map((shape) => one(shape));
+    return together([...bad, nothing(at, `news of one order, with ${inner.orders.length} orders`)]);
   }
-  const isOne = inner.orders.length === 1;
+  const [first] = inner.orders;
+  const isOne = inner.orders.length === 1 && first?.kind !== "none";
   const paged = inner.orders.map((shape): Shape => {
     if (shape.kind !== "v0") return shape;
     const id = enter(shape.at, "AmazonOrderId").value;
@@ -119,12 +140,15 @@ function bundle(at: Found, orders: Found, depth: number): Shapes {
     if (isOne) pages.delete(undefined);
     return { ...shape, pages: [...shape.pages, ...own] };
   });
-  for (const [id, [page]] of pages) {
-    if (page === undefined) continue;
-    const message = `items of order ${quote(id)}, which is not here`;
-    if (isOne) fail(page.list, message);
-    else warn(page.list, "ignored", `${message}: left out`);
+  const strays = [...pages].flatMap(([id, [page]]) =>
+    page === undefined
+      ? []
+      : { at: page.list, message: `items of order ${quote(id)}, which is not here` },
+  );
+  if (isOne && strays.length > 0) {
+    return together(strays.map((stray) => nothing(stray.at, stray.message)));
   }
+  for (const stray of strays) warn(stray.at, "ignored", `${stray.message}: left out`);
   return {
     orders: paged,
     notifications: [...inner.notifications, ...notifications],
@@ -140,11 +164,11 @@ interface NamedPage extends ItemPage {
 function pagesOf(at: Found): readonly NamedPage[] {
   if (isMissing(at)) return [];
   if (!Array.isArray(at.value)) return [pageOf(at)];
-  const answers = elements(at);
+  const answers = objects(at);
   const isList = answers.some(
     (item) => holds(item, "OrderItemId") || holds(item, "QuantityOrdered"),
   );
-  if (isList) return [{ list: at, next: enter(at, "NextToken"), orderId: undefined }];
+  if (isList) return [{ list: at, next: { ...at, value: undefined }, orderId: undefined }];
   return answers.map((answer) => pageOf(answer));
 }
 

@@ -6,7 +6,7 @@
 import { quote } from "../../internal/quote.js";
 import type { Money } from "../../model/money.js";
 import { decimalPlaces } from "./currency.js";
-import { enter, type Found, isMissing, text, warn } from "./found.js";
+import { enter, type Found, isMissing, isObject, text, warn } from "./found.js";
 
 const DECIMAL = /^(\d{1,15})(?:\.(\d{1,15}))?$/;
 
@@ -22,7 +22,7 @@ export interface MoneyKeys {
  * the price doesn't reach.
  */
 export function unitPrice(at: Found, keys: MoneyKeys, quantity: number): Money | undefined {
-  if (isMissing(at)) return undefined;
+  if (!isObject(at)) return undefined;
   const currency = text(enter(at, keys.currency));
   const amountAt = enter(at, keys.amount);
   if (currency === undefined || isMissing(amountAt)) {

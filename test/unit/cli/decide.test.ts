@@ -124,6 +124,40 @@ describe("--from amazon-sp-api", () => {
     expect(out).toContain("Of the payload, not carried over as it stands:\n  - `OrderStatus`: ");
   });
 
+  it("tells it beside JSON on standard error, each on a line of its own", async () => {
+    const melted = { ...payload, OrderStatus: "Melted", SalesChannel: "Non-Amazon \u001b[2J" };
+    const world = { files: { ...read, "p.json": JSON.stringify(melted) } };
+    const told = [
+      "warning: p.json, order 112-0000001-0000001: `SalesChannel`: the order comes from another shop: the marketplace's rules don't cover it",
+      "warning: p.json, order 112-0000001-0000001: `OrderStatus`: `Melted` is no known status: read as shipped, which lets nothing be cancelled",
+      "warning: p.json, order 112-0000001-0000001: no items: one line stands for the whole order, without price or product",
+    ];
+    for (const command of ["decide", "timeline", "plan"]) {
+      const { code, out, err } = await order(`${from.replace("decide", command)} --json`, world);
+      expect(code).toBe(0);
+      expect(json(out)).toBeTypeOf("object");
+      expect(err.trimEnd().split("\n").sort()).toEqual([...told].sort());
+    }
+    const picture = await order(`${from.replace("decide", "timeline")} --svg -`, world);
+    expect(picture.out).toMatch(/^<svg /);
+    expect(picture.err).toContain("`Melted` is no known status");
+    const painted = await order(`${from} --json`, { ...world, isTerminal: true });
+    expect(painted.err).toContain("\u001b[33mwarning:\u001b[39m p.json, order 112-");
+  });
+
+  it("tells of both orders that are compared", async () => {
+    const melted = { ...payload, OrderStatus: "Melted" };
+    const world = { files: { ...read, "q.json": JSON.stringify(melted) } };
+    const verify = "verify cancel q.json p.json -p amazon-us --from amazon-sp-api";
+    const { out } = await order(verify, world);
+    expect(out).toContain("  - q.json: `OrderStatus`: `Melted` is no known status");
+    const { err } = await order(`${verify} --json`, world);
+    expect(err).toContain("warning: q.json, order 112-0000001-0000001: `OrderStatus`: `Melted`");
+    expect(err).toContain("warning: p.json, order 112-0000001-0000001: no items: one line stands");
+    const missing = await order(`${verify.replace("p.json", "none.json")} --json`, world);
+    expect(missing.code).toBe(1);
+  });
+
   it("reads lists, and one bad payload leaves the others", async () => {
     const list = JSON.stringify([payload, { nothing: 1 }]);
     const { code, out, err } = await order(`${from} --json`, {
@@ -185,6 +219,41 @@ describe("--from amazon-sp-api", () => {
     expect(alone.err).toContain("error: t.json and 1 more: the payload has ");
   });
 
+  it("decides the good orders of a payload, each bad one an error in its place", async () => {
+    const bad = { ...payload, AmazonOrderId: "112-2", PurchaseDate: "2026-11-03" };
+    const late = { ...payload, AmazonOrderId: "112-3", OrderStatus: "Melted" };
+    const answer = { payload: { Orders: [bad, null, payload, late, { nothing: 1 }] } };
+    const world = { files: { ...read, "p.json": JSON.stringify(answer) } };
+    const { code, out, err } = await order(`${from} --json`, world);
+    expect(code).toBe(1);
+    expect(json(out)).toEqual([
+      {
+        error: {
+          where: "p.json",
+          message: "order `112-2` has 1 problem",
+          issues: [expect.objectContaining({ path: "payload.Orders[0].PurchaseDate" })],
+        },
+      },
+      { error: expect.objectContaining({ message: "the payload has 1 problem" }) },
+      expect.objectContaining({ at: AT }),
+      expect.objectContaining({ at: AT }),
+      { error: expect.objectContaining({ message: "the payload has 1 problem" }) },
+    ]);
+    expect(err).toContain("error: p.json: order `112-2` has 1 problem\n  - `payload.Orders[0]");
+    expect(err).toContain("2 of 5 orders decided, 3 could not be\n");
+    const melted = err.split("\n").filter((told) => told.includes("`Melted`"));
+    expect(melted).toEqual([expect.stringContaining("warning: p.json, order 112-3: ")]);
+    const screen = await order(from, world);
+    expect(screen.code).toBe(1);
+    expect(screen.out).toContain("Order 112-0000001-0000001\n");
+  });
+
+  it("is an empty list where a payload holds no order", async () => {
+    const world = { files: { ...read, "p.json": '{"payload": {"Orders": []}}' } };
+    const { code, out } = await order(`${from} --json`, world);
+    expect({ code, out }).toEqual({ code: 0, out: "[]\n" });
+  });
+
   it("is a list where one payload holds several orders", async () => {
     const Orders = [payload, { ...payload, AmazonOrderId: "112-0000002-0000002" }];
     const { out } = await order(`${from} --json`, {
@@ -196,8 +265,51 @@ describe("--from amazon-sp-api", () => {
   it("checks what the options bring in", async () => {
     const bad = [...from.split(" "), "--options", '{"buyer":{"kind":"robot"}}'];
     const { code, err } = await order(bad, { files: read });
-    expect(code).toBe(1);
-    expect(err).toContain("- `buyer.kind`: expected `consumer` or `business`, found `robot`");
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "error: `--options`: the set of options has 1 problem\n  - `buyer.kind`: expected `consumer` or `business`, found `robot`\n",
+    );
+  });
+
+  it("tells the problems of options with the other mistakes of the call", async () => {
+    const bad = [...from.split(" "), "--options", '{"evnts":[],"events":{}}', "--exit-code", "x"];
+    const { code, err } = await order(bad, { files: read });
+    expect(code).toBe(2);
+    expect(err).toContain("- `evnts`: unknown key `evnts` (did you mean `events`?)\n");
+    expect(err).toContain("- `events`: expected a list, found an object\n");
+    expect(err).toContain("error: unknown action `x`\n");
+  });
+
+  it.each([
+    ["[]", "an empty list"],
+    ["null", "`null`"],
+    ["7", "`7`"],
+    ['"x"', "`x`"],
+  ])("takes no %s for options", async (options, found) => {
+    const { code, err } = await order([...from.split(" "), "--options", options], { files: read });
+    expect(code).toBe(2);
+    expect(err).toBe(
+      `error: \`--options\`: the set of options has 1 problem\n  - expected an object, found ${found}\n`,
+    );
+  });
+
+  it("warns of items and orders that are nowhere, once", async () => {
+    const two = [payload, { ...payload, AmazonOrderId: "112-2" }];
+    const world = { files: { ...read, "p.json": JSON.stringify(two) } };
+    const asked = async (options: string): Promise<string> =>
+      (await order([...from.split(" "), "--json", "--options", options], world)).err;
+    expect(await asked('{"orders":{"112-2":{"items":{"order":{}}}}}')).not.toContain("speaks of");
+    const told = await asked('{"items":{"order":{},"zz":{}},"orders":{"112-3":{}}}');
+    expect(told.match(/speaks of/g)).toHaveLength(2);
+    expect(told).toContain(
+      "warning: p.json[0], order 112-0000001-0000001: the option `items` speaks of `zz`, which is no item: left out\n",
+    );
+    const bad = { files: { ...read, "p.json": JSON.stringify([...two, { nothing: 1 }]) } };
+    const some = await order(
+      [...from.split(" "), "--json", "--options", '{"items":{"zz":{}}}'],
+      bad,
+    );
+    expect(some.err).not.toContain("speaks of");
   });
 
   it("is suggested for a payload that is read without it", async () => {

@@ -80,15 +80,41 @@ Sun 22 Nov 2026 13:00, times in Europe/Berlin; reason: changed mind; by shop
     expect((await order(`${line} -l auto`, world(stated))).out).toContain("the law of de");
   });
 
-  it("says so where the place is not known, and nothing where there is no law", async () => {
+  it("says so where the place is not known, and where there is no law for it", async () => {
     const { buyer: _buyer, ...nobody } = berlin;
     const unknown = await order(`${line} -l auto`, world(nobody));
     expect(unknown.code).toBe(0);
     expect(unknown.out).toContain("No law was looked at: the buyer's country is not known");
-    const elsewhere = { ...berlin, buyer: { ...buyer, country: "AQ" } };
-    const { out } = await order(`${line} -l auto`, world(elsewhere));
-    expect(out).toContain("by shop\n2026-01-01\n");
-    expect(out).not.toContain("legal advice");
+    const none = async (country: string, laws = "-l auto"): Promise<string> => {
+      const elsewhere = { ...berlin, buyer: undefined, stated: { "buyer.country": country } };
+      const { code, out, err } = await order(`${line} ${laws}`, world(elsewhere));
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      return out.replace(/\s+/g, " ");
+    };
+    expect(await none("KE")).toContain(
+      "No law was looked at: there is none for `KE` (`order-recourse laws` lists those there are).",
+    );
+    expect(await none("AQ")).toContain("by shop 2026-01-01 ");
+    expect(await none("AQ")).not.toContain("legal advice");
+    expect(await none("UK")).toContain("there is none for `UK` (did you mean `GB`?).");
+    expect(await none("EL")).toContain("there is none for `EL` (did you mean `GR`?).");
+    const named = await none("KE", "-l auto -l de");
+    expect(named).toContain("No other law was looked at: there is none for `KE`");
+    expect(named).toContain("it is no legal advice.");
+  });
+
+  it("says so beside JSON on standard error, order by order", async () => {
+    const { buyer: _buyer, ...nobody } = berlin;
+    const uk = { ...nobody, id: "B-2", stated: { "buyer.country": "UK" } };
+    const { code, out, err } = await order(`${line} -l auto --json`, world([nobody, berlin, uk]));
+    expect({ code, count: JSON.parse(out).length }).toEqual({ code: 0, count: 3 });
+    expect(err).toBe(
+      [
+        "note: b.json[0], order B-1: no law was looked at: the buyer's country is not known (`buyer.country`)",
+        "note: b.json[2], order B-2: no law was looked at: there is none for `UK` (did you mean `GB`?)",
+        "",
+      ].join("\n"),
+    );
   });
 
   it("looks at each order's own place", async () => {

@@ -41,6 +41,50 @@ describe("a wrong call", () => {
       "`--at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z` | error: unknown reason `damged` | did you mean `damaged`? | error: unknown format `amazon` | known: amazon-sp-api | error: unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`) | error: none.json: there is no such file | error: unknown law `eu2` | did you mean `eu`? (`order-recourse laws` lists them)",
     ],
     [
+      "decide -p amazn-us --exit-code cancle",
+      "no order given | name a file, or `-` for standard input | error: unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`) | error: unknown action `cancle` | did you mean `cancel`?",
+    ],
+    [
+      "plan a.json -p shop.json --at noon --goal refnd",
+      "`--at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z` | error: unknown goal `refnd` | did you mean `refund`?",
+    ],
+    [
+      "timeline a.json --svg a.png --json --reason damged",
+      "unknown reason `damged` | did you mean `damaged`? | error: no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all | error: `--svg` and `--json` do not go together | error: `--svg` does not write to `a.png` | a file that ends in `.svg`, or `-` for standard output",
+    ],
+    [
+      "verify cancle a.json --goal refnd --asked-at noon --at noon -p shop.json",
+      "unknown action `cancle` | did you mean `cancel`? | error: `verify` compares two files | name the order as it was, then as it is: `verify cancel before.json | after.json` | error: `--at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z` | error: unknown goal `refnd` | did you mean `refund`? | error: `--asked-at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z`",
+    ],
+    [
+      "verify --goal refnd -p shop.json",
+      "no action given | known: cancel, return, escalate | error: `verify` compares two files | name the order as it was, then as it is: `verify cancel before.json | after.json` | error: unknown goal `refnd` | did you mean `refund`?",
+    ],
+    [
+      "verify cancel - - --from amazon -p shop.json",
+      "only one of the two can be standard input | name the order as it was, then as it is: `verify cancel before.json | after.json` | error: unknown format `amazon` | known: amazon-sp-api",
+    ],
+    [
+      "decide a.json -p shop.json --from amazon --options {",
+      "unknown format `amazon` | known: amazon-sp-api | error: `--options`:1:2: is not JSON: the text ends too early: `}` is missing",
+    ],
+    [
+      "check a.json none.json",
+      "a.json: is an order, not a policy | error: none.json: there is no such file",
+    ],
+    [
+      "diff policies/amazn-us laws/eu2",
+      "unknown policy `amazn-us` | did you mean `amazon-us`? | error: unknown law `eu2` | did you mean `eu`?",
+    ],
+    [
+      "prove --action retrn",
+      "too few policies given | `order-recourse prove new.json --at-least laws/eu` | error: nothing to compare with | `order-recourse prove new.json --at-least laws/eu` | error: unknown action `retrn` | did you mean `return`?",
+    ],
+    [
+      "policies --stale soon --at noon",
+      "`--at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z` | error: `--stale` is no span: `soon` | a number of days, or of weeks, months or years: `180`, `180d`, `26w`, `6m`, | `1y`",
+    ],
+    [
       "prove amazon-xx --at-least laws/eu2 --action retrn",
       "unknown policy `amazon-xx` | did you mean `amazon-ae`? (a file is named with its ending `.json`) | error: unknown law `eu2` | did you mean `eu`? | error: unknown action `retrn` | did you mean `return`?",
     ],
@@ -103,7 +147,9 @@ describe("a wrong call", () => {
         files: { ...files, "o.json": "[1]" },
       },
     );
-    expect(`${code} ${err}`).toBe("2 error: `--options` must be a JSON object\n");
+    expect(`${code} ${err}`).toBe(
+      "2 error: o.json: the set of options has 1 problem\n  - expected an object, found a list\n",
+    );
   });
 });
 

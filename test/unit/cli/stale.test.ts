@@ -2,7 +2,7 @@ import { laws } from "order-recourse/laws";
 import { policies } from "order-recourse/policies";
 import type { Policy } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
-import { firstFreshDay, type Stale, staleBefore } from "../../../src/cli/stale-sources.js";
+import { ageOf, firstFreshDay, type Stale, staleBefore } from "../../../src/cli/stale-sources.js";
 import { AT, order } from "./world.js";
 
 /** How many rows of a policy or law rest on what was not seen since a day. */
@@ -20,7 +20,7 @@ describe("the first day that is fresh", () => {
     ["1Y", "2025-11-22"],
     ["0", "2026-11-22"],
   ])("%s: %s", (span, day) => {
-    expect(firstFreshDay(span, AT)).toBe(day);
+    expect(firstFreshDay(ageOf(span), AT)).toBe(day);
   });
 });
 

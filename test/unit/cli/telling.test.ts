@@ -42,7 +42,7 @@ describe("advice", () => {
   const lines = ["1", "2"];
   const opens = { at: "2026-12-01T00:00:00Z" };
   const about: [string, Recommendation | null, string][] = [
-    ["nothing", null, "Nothing: can be done about this order."],
+    ["nothing", null, "Nothing can be done about this order."],
     [
       "a way to wait for",
       { action: "escalate", status: "upcoming", route: "step-in", opens, lines },
@@ -89,7 +89,7 @@ describe("advice", () => {
     [
       "no question at all",
       { action: "return", status: "unknown", missing: [], lines },
-      "Find out: more: what is known decides nothing.",
+      "Find out more: what is known decides nothing.",
     ],
   ];
   it.each(about)("%s", (_, recommended, text) => {
@@ -239,7 +239,7 @@ describe("verdicts", () => {
       },
     });
     expect(out.replace(/\s+/g, " ")).toContain("reason: damaged; no policy is in force");
-    expect(out).toContain("  Nothing: can be done about this order.\n");
+    expect(out).toContain("  Nothing can be done about this order.\n");
     expect(out).toContain("  This holds until something happens.\n");
   });
 });

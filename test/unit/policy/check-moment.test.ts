@@ -111,7 +111,7 @@ describe("a span", () => {
     expect(spanProblems(30)).toEqual([
       ": expected a span, found `30` (name the unit: `{ days: 30 }`)",
     ]);
-    expect(spanProblems("30")).toEqual([": expected a span, found `30`"]);
+    expect(spanProblems("30")).toEqual([': expected a span, found `"30"`']);
   });
 
   it("has a number that can be counted", () => {
@@ -125,7 +125,7 @@ describe("a span", () => {
     expect(spanProblems({ years: 1001 })).toEqual([
       ".years: expected a whole number of at most 1000, found `1001`",
     ]);
-    expect(spanProblems({ days: "30" })).toEqual([".days: expected a whole number, found `30`"]);
+    expect(spanProblems({ days: "30" })).toEqual(['.days: expected a whole number, found `"30"`']);
     expect(spanProblems({ days: 0, counting: "inclusive" })).toEqual([
       ".days: expected a whole number of at least 1, found `0`",
     ]);

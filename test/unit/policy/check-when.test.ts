@@ -58,7 +58,7 @@ describe("what a row asks", () => {
       '["custom.weather"]: undeclared fact `custom.weather` (declare it in the policy\'s `custom`)',
     ]);
     expect(whenProblems({ "custom.score": "1" }, { custom })).toEqual([
-      '["custom.score"]: expected a number, found `1`',
+      '["custom.score"]: expected a number, found `"1"`',
     ]);
   });
 
@@ -137,7 +137,7 @@ describe("a test on a flag", () => {
   it("takes true or false", () => {
     expect(whenProblems({ "delay.consented": false })).toEqual([]);
     expect(whenProblems({ "delay.consented": "false" })).toEqual([
-      '["delay.consented"]: expected `true` or `false`, found `false`',
+      '["delay.consented"]: expected `true` or `false`, found `"false"`',
     ]);
   });
 });

@@ -1,4 +1,13 @@
-import { fromAmazonSpApi, fromAmazonSpApiAll } from "order-recourse/adapters/amazon-sp-api";
+import {
+  AdapterError,
+  type AmazonOptions,
+  applyNotification,
+  applyReturn,
+  fromAmazonSpApi,
+  fromAmazonSpApiAll,
+  fromOrders2026,
+  fromOrdersV0,
+} from "order-recourse/adapters/amazon-sp-api";
 import { describe, expect, it } from "vitest";
 import {
   bundleV0,
@@ -132,19 +141,12 @@ describe("what a caller knows", () => {
     expect(states(failed)).toEqual(["1 delivered"]);
   });
 
-  it.each([
-    [
-      "soon",
-      "unreadable items.OrderItems[0]: the option `deliveredAt` `soon` is no moment: left out",
-    ],
-    [
-      "2026-11-01T00:00:00Z",
-      "implausible items.OrderItems[0]: the option `deliveredAt` `2026-11-01T00:00:00Z` lies before the order: left out",
-    ],
-  ])("a delivery %s", (deliveredAt, warning) => {
-    const read = fromAmazonSpApi(bundleV0(), { deliveredAt });
+  it("may hold no delivery before the order", () => {
+    const read = fromAmazonSpApi(bundleV0(), { deliveredAt: "2026-11-01T00:00:00Z" });
     expect(states(read)).toEqual(["1 shipped"]);
-    expect(told(read)).toEqual([warning]);
+    expect(told(read)).toEqual([
+      "implausible items.OrderItems[0]: the option `deliveredAt` `2026-11-01T00:00:00Z` lies before the order: left out",
+    ]);
   });
 
   it("gives the moment of an order that has none", () => {
@@ -153,7 +155,7 @@ describe("what a caller knows", () => {
       placedAt,
     );
     expect(() => fromAmazonSpApi(bundleV0(), { placedAt: "3 Nov" })).toThrow(
-      "the payload has 1 problem\n- `order.PurchaseDate`: the option `placedAt` `3 Nov` is no moment in ISO 8601 with its offset",
+      "the set of options has 1 problem\n- `placedAt`: expected an instant such as `2026-11-22T12:00:00Z`, found `3 Nov`",
     );
   });
 
@@ -241,6 +243,166 @@ describe("what a caller knows", () => {
     expect(states(fromAmazonSpApi(bundle, { seller: { fulfilledBy: "seller" } }))).toEqual([
       "1 pending",
     ]);
+  });
+});
+
+describe("options that can't be meant", () => {
+  const order = fromAmazonSpApi(bundleV0()).order;
+  const calls: readonly [string, (options: never) => unknown][] = [
+    ["fromAmazonSpApi", (options) => fromAmazonSpApi(bundleV0(), options)],
+    ["fromAmazonSpApiAll", (options) => fromAmazonSpApiAll([bundleV0()], options)],
+    ["fromOrdersV0", (options) => fromOrdersV0(orderV0(), undefined, options)],
+    ["fromOrders2026", (options) => fromOrders2026(order2026(), options)],
+  ];
+  /** The problems of some options, the same whichever call they are given to. */
+  const problems = (options: unknown): readonly string[] => {
+    const [first, ...others] = calls.map(([, call]) => issuesOf(() => call(options as never)));
+    for (const other of others) expect(other).toEqual(first);
+    return first ?? [];
+  };
+  const issuesOf = (call: () => unknown): readonly string[] => {
+    try {
+      call();
+    } catch (error) {
+      if (!(error instanceof AdapterError)) throw error;
+      return error.issues.map(
+        ({ path, message, help }) => `${path}: ${message}${help === undefined ? "" : ` (${help})`}`,
+      );
+    }
+    return [];
+  };
+
+  it.each<[unknown, readonly string[]]>([
+    [null, [": expected an object, found `null`"]],
+    [[], [": expected an object, found an empty list"]],
+    ["x", [": expected an object, found `x`"]],
+    [{ events: {} }, ["events: expected a list, found an object"]],
+    [{ items: null }, ["items: expected an object, found `null`"]],
+    [{ orders: null }, ["orders: expected an object, found `null`"]],
+    [{ orders: { "1": null } }, ['orders["1"]: expected an object, found `null`']],
+    [{ evnts: [] }, ["evnts: unknown key `evnts` (did you mean `events`?)"]],
+    [
+      { orders: { "1": { evnts: [], orders: {} } } },
+      [
+        'orders["1"].evnts: unknown key `evnts` (did you mean `events`?)',
+        'orders["1"].orders: unknown key `orders`',
+      ],
+    ],
+    [
+      { items: { order: { status: "x", id: "zz", quantity: 2 } } },
+      [
+        "items.order.status: unknown key `status`",
+        "items.order.id: unknown key `id`",
+        "items.order.quantity: unknown key `quantity`",
+      ],
+    ],
+    [{ items: { order: "x" } }, ["items.order: expected an object, found `x`"]],
+    [{ payment: "x" }, ["payment: expected an object, found `x`"]],
+    [
+      { payment: { state: "payed" } },
+      [
+        "payment.state: expected `pending`, `authorised`, `paid`, `part-refunded`, `refunded`, `failed` or `voided`, found `payed` (did you mean `paid`?)",
+      ],
+    ],
+    [
+      { unshipped: "packed", deliveredAt: "soon" },
+      [
+        "deliveredAt: expected an instant such as `2026-11-22T12:00:00Z`, found `soon`",
+        "unshipped: expected `pending` or `processing`, found `packed`",
+      ],
+    ],
+    [
+      { buyer: { kind: "robot" }, seller: { tpe: "x" }, custom: 7, disclosures: { x: 1 } },
+      [
+        "buyer.kind: expected `consumer` or `business`, found `robot`",
+        "seller.tpe: unknown key `tpe` (did you mean `type`?)",
+        "disclosures.x: unknown key `x`",
+        "custom: expected an object, found `7`",
+      ],
+    ],
+    [
+      {
+        events: [{ type: "seller-contactd", at: "2026-11-06T10:00:00Z" }, { type: "claim-opened" }],
+      },
+      [
+        "events[0].type: expected a type of event, found `seller-contactd` (did you mean `seller-contacted`?)",
+        "events[1].at: expected an instant such as `2026-11-22T12:00:00Z`, found nothing",
+      ],
+    ],
+  ])("%j", (options, expected) => {
+    expect([...problems(options)].sort()).toEqual([...expected].sort());
+  });
+
+  it("are told before the payload is looked at, and as what they are", () => {
+    expect(() => fromAmazonSpApi(null, { evnts: [] } as never)).toThrow(
+      /^the set of options has 1 problem\n- `evnts`: unknown key/,
+    );
+  });
+
+  it("news have fewer", () => {
+    const bad = { lines: "1", unshipped: "packed", events: [] } as never;
+    const expected = [
+      "events: unknown key `events`",
+      'lines: expected a list, found `"1"`',
+      "unshipped: expected `pending` or `processing`, found `packed`",
+    ];
+    expect(issuesOf(() => applyNotification(order, fixture("tracking"), bad))).toEqual(expected);
+    expect(issuesOf(() => applyReturn(order, fixture("external-return"), bad))).toEqual(expected);
+    expect(issuesOf(() => applyReturn(order, null, null as never))).toEqual([
+      ": expected an object, found `null`",
+    ]);
+  });
+
+  it("may hold keys without a value", () => {
+    expect(problems({ events: undefined, items: { x: undefined } })).toEqual([]);
+  });
+});
+
+describe("options that speak of nothing that is there", () => {
+  const at = "2026-11-06T10:00:00Z";
+  const Orders = [
+    orderV0({ AmazonOrderId: "1", OrderItems: [itemV0({ OrderItemId: "a", SellerSKU: "s" })] }),
+    orderV0({ AmazonOrderId: "2", OrderItems: [itemV0({ OrderItemId: "b", ASIN: "t" })] }),
+  ];
+  const all = (options: AmazonOptions) =>
+    fromAmazonSpApiAll({ payload: { Orders } }, options).map((read) => told(read));
+
+  it("items: a warning", () => {
+    const items = { "70000000000101": {}, B0EXAMPLE1: {}, zz: { category: "books" } };
+    expect(told(fromAmazonSpApi(bundleV0(), { items }))).toEqual([
+      "ignored : the option `items` speaks of `zz`, which is no item: left out",
+    ]);
+  });
+
+  it("items of a list: one that no order has, once", () => {
+    expect(all({ items: { a: {}, t: {} } })).toEqual([[], []]);
+    expect(all({ items: { a: {}, zz: {} } })).toEqual([
+      ["ignored : the option `items` speaks of `zz`, which is no item: left out"],
+      [],
+    ]);
+  });
+
+  it("items of one order of a list: one that this order has not", () => {
+    expect(all({ orders: { "2": { items: { a: {}, b: {} } } } })).toEqual([
+      [],
+      [
+        "ignored payload.Orders[1]: the option `items` speaks of `a`, which is no item of this order: left out",
+      ],
+    ]);
+    expect(all({ items: { b: {} }, orders: { "2": { items: { t: {} } } } })).toEqual([
+      ["ignored : the option `items` speaks of `b`, which is no item: left out"],
+      [],
+    ]);
+  });
+
+  it("orders: a warning", () => {
+    expect(
+      all({ orders: { "2": {}, "3": { events: [{ type: "seller-contacted", at }] } } }),
+    ).toEqual([
+      ["ignored : the option `orders` speaks of `3`, which is no order here: left out"],
+      [],
+    ]);
+    expect(told(fromAmazonSpApi(bundleV0(), { orders: { "3": {} } }))).toHaveLength(1);
   });
 });
 

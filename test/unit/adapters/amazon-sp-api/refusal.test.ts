@@ -47,6 +47,23 @@ describe("what holds no order", () => {
       "`PurchaseDate`: expected the moment of the order in ISO 8601 with its offset, found nothing (say when with the option `placedAt`)",
     ],
     [
+      { AmazonOrderId: "", OrderStatus: "Shipped", PurchaseDate: "2026-11-03T17:20:00Z" },
+      "has 1 problem\n- `AmazonOrderId`: expected the order's id, found nothing",
+    ],
+    [
+      { AmazonOrderId: null },
+      "- `AmazonOrderId`: expected the order's id, found nothing\n- `PurchaseDate`: expected the moment",
+    ],
+    [{ PurchaseDate: "2026-11-03T17:20:00Z" }, "- `AmazonOrderId`: expected the order's id, found"],
+    [{ order: { orderId: null } }, "- `order.orderId`: expected the order's id, found nothing"],
+    [{ orderId: "", order: null }, "- `orderId`: expected the order's id, found nothing"],
+    [{ createdTime: "x" }, "- `orderId`: expected the order's id, found nothing"],
+    [
+      { AmazonOrderId: "", OrderItems: [] },
+      "the items of an order without the order (give both: `{ order, items }`)",
+    ],
+    [{ AmazonOrderId: "7", PurchaseDate: "7" }, 'with its offset, found `"7"` (say when'],
+    [
       { AmazonOrderId: 7, PurchaseDate: "x" },
       "has 2 problems\n- `AmazonOrderId`: expected the order's id, found `7`",
     ],
@@ -76,6 +93,31 @@ describe("what holds no order", () => {
         "- `payload.Orders[2].AmazonOrderId`: expected the order's id, found an empty list",
       ].join("\n"),
     );
+  });
+
+  it("is refused with the problems of each part of a list", () => {
+    expect(() => fromAmazonSpApi([orderV0(), 7, { nothing: 1 }])).toThrow(
+      /^the payload has 2 problems\n- `\[1\]`: expected an order .*\n- `\[2\]`: expected an order /,
+    );
+    const orders = { orders: [orderV0(), 7], notifications: [fixture("tracking")] };
+    expect(() => fromAmazonSpApi(orders)).toThrow(
+      /^the payload has 2 problems\n- `orders\[1\]`: .*\n- news of one order, with 2 orders$/,
+    );
+    expect(() => fromAmazonSpApi({ order: 7, items: [{ AmazonOrderId: "1" }] })).toThrow(
+      "the payload has 1 problem\n- `order`: expected an order of the Selling Partner API, found `7`",
+    );
+  });
+
+  it("is told of items that are no list", () => {
+    const items = (orderItems: unknown) => () =>
+      fromAmazonSpApi(
+        order2026((order) => {
+          order.orderItems = orderItems;
+        }),
+      );
+    expect(items("y")).toThrow("- `order.orderItems`: expected a list of items, found `y`");
+    expect(items([])).toThrow("- `order.orderItems`: expected at least one item, found none");
+    expect(items(null)).toThrow("- `order.orderItems`: expected at least one item, found none");
   });
 
   it("is refused in the other version", () => {

@@ -323,6 +323,127 @@ describe("a warning says where, what was found and what was made of it", () => {
     expect(told(read)).toContain(expected);
   });
 
+  const noObject: readonly [string, unknown, string][] = [
+    ["text", "x", "`x`"],
+    ["text like a flag", "true", '`"true"`'],
+    ["a flag", true, "`true`"],
+    ["a number", 7, "`7`"],
+    ["a list", ["x"], "a list"],
+    ["an empty list", [], "an empty list"],
+  ];
+  const unread = (path: string, found: string): string =>
+    `unreadable ${path}: expected an object, found ${found}: left out`;
+
+  it.each(noObject)("v0: %s where an object should be", (_, value, found) => {
+    for (const [read, path] of [
+      [bundleV0({ ShippingAddress: value }), "order.ShippingAddress"],
+      [bundleV0({}, { BuyerInfo: value }), "items.OrderItems[0].BuyerInfo"],
+      [
+        bundleV0({}, { BuyerInfo: { BuyerCustomizedInfo: value } }),
+        "items.OrderItems[0].BuyerInfo.BuyerCustomizedInfo",
+      ],
+      [bundleV0({}, { BuyerRequestedCancel: value }), "items.OrderItems[0].BuyerRequestedCancel"],
+      [bundleV0({}, { ItemPrice: value }), "items.OrderItems[0].ItemPrice"],
+    ] as const) {
+      const result = fromAmazonSpApi(read);
+      expectOrder(result);
+      expect(told(result)).toEqual([unread(path, found)]);
+    }
+    expect(fromAmazonSpApi(bundleV0({ ShippingAddress: value })).order.buyer).toBeUndefined();
+  });
+
+  it.each(noObject)("2026-01-01: %s where an object should be", (_, value, found) => {
+    const changes: readonly [path: string, change: (order: Payload) => void][] = [
+      ["order.salesChannel", (order) => Object.assign(order, { salesChannel: value })],
+      ["order.recipient", (order) => Object.assign(order, { recipient: value })],
+      ["order.fulfillment.shipByWindow", (o) => (o.fulfillment.shipByWindow = value)],
+      ["order.packages[0].packageItems[0]", (o) => (o.packages[0].packageItems[0] = value)],
+      ["order.orderItems[1].cancellation", (o) => (o.orderItems[1].cancellation = value)],
+      [
+        "order.orderItems[1].cancellation.cancellationExecution",
+        (o) => (o.orderItems[1].cancellation.cancellationExecution = value),
+      ],
+      [
+        "order.orderItems[1].cancellation.cancellationRequest",
+        (o) => (o.orderItems[1].cancellation.cancellationRequest = value),
+      ],
+      [
+        "order.orderItems[0].fulfillment.packing",
+        (o) => (o.orderItems[0].fulfillment.packing = value),
+      ],
+      [
+        "order.orderItems[0].fulfillment.packing.giftOption",
+        (o) => (o.orderItems[0].fulfillment.packing = { giftOption: value }),
+      ],
+      ["order.orderItems[1].product.price", (o) => (o.orderItems[1].product.price = value)],
+      ["order.orderItems[1].product", (o) => (o.orderItems[1].product = value)],
+      ["order.associatedOrders[0]", (order) => (order.associatedOrders = [value])],
+    ];
+    for (const [path, change] of changes) {
+      const result = fromAmazonSpApi(order2026(change));
+      expectOrder(result);
+      expect(told(result).filter((one) => one === unread(path, found))).toHaveLength(1);
+      expect(result.order.lines.some(({ tags }) => tags?.includes("gift"))).toBe(false);
+    }
+  });
+
+  it("nothing where an object should be is missing, without a word", () => {
+    const read = bundleV0({ ShippingAddress: null }, { BuyerInfo: "", BuyerRequestedCancel: null });
+    expect(told(fromAmazonSpApi(read))).toEqual([]);
+  });
+
+  it.each([[7], [[]], [{}], [true]])(
+    "an address of a customisation that is %j personalises nothing",
+    (url) => {
+      const BuyerInfo = { BuyerCustomizedInfo: { CustomizedURL: url } };
+      const read = fromAmazonSpApi(bundleV0({}, { BuyerInfo }));
+      expect(read.order.lines[0]).not.toHaveProperty("traits");
+      expect(told(read)).toEqual([
+        expect.stringMatching(/^unreadable .*\.CustomizedURL: expected text, found .*: left out$/),
+      ]);
+    },
+  );
+
+  it("a number of a replaced order replaces nothing", () => {
+    const read = fromAmazonSpApi(bundleV0({ ReplacedOrderId: 7 }));
+    expect(read.order.custom).not.toHaveProperty("replacedOrderId");
+    expect(told(read)).toEqual([
+      "unreadable order.ReplacedOrderId: expected text, found `7`: left out",
+    ]);
+  });
+
+  it.each([
+    ["nothing", null, "`null`"],
+    ["text", "x", "`x`"],
+  ])("v0: %s in the place of an item is no line", (_, item, found) => {
+    const two = {
+      order: bundleV0().order,
+      items: { OrderItems: [item, bundleV0().items.OrderItems[0]] },
+    };
+    const read = fromAmazonSpApi(two);
+    expect(read.order.lines.map(({ id }) => id)).toEqual(["70000000000101"]);
+    expect(told(read)).toEqual([unread("items.OrderItems[0]", found)]);
+    const none = fromAmazonSpApi({ ...two, items: { OrderItems: [item] } });
+    expect(none.order.lines.map(({ id }) => id)).toEqual(["order"]);
+  });
+
+  it("2026-01-01: nothing in the place of an item is no line", () => {
+    const read = fromAmazonSpApi(order2026((order) => order.orderItems.unshift(null)));
+    expect(states(read)).toEqual(states(fromAmazonSpApi(order2026())));
+    expect(told(read)).toContain(unread("order.orderItems[0]", "`null`"));
+  });
+
+  it("items and their answers that are no objects", () => {
+    expect(told(fromAmazonSpApi({ ...bundleV0(), items: "x" }))).toContain(unread("items", "`x`"));
+    expect(told(fromAmazonSpApi({ ...bundleV0(), items: [7] }))).toContain(
+      unread("items[0]", "`7`"),
+    );
+    const [item] = bundleV0().items.OrderItems;
+    expect(told(fromAmazonSpApi({ ...bundleV0(), items: [item, 7] }))).toEqual([
+      unread("items[1]", "`7`"),
+    ]);
+  });
+
   it("has only codes of the list", () => {
     const codes = ADAPTER_WARNING_CODES as readonly string[];
     for (const { warnings } of fromAmazonSpApiAll([bundleV0({ OrderStatus: "?" }), order2026()])) {

@@ -3,58 +3,20 @@
  *
  * @module
  */
-import {
-  type Check,
-  each,
-  flag,
-  isRecord,
-  list,
-  name,
-  object,
-  own,
-  word,
-} from "../internal/check.js";
+import { type Check, each, isRecord, list, name, object, own, word } from "../internal/check.js";
 import { at, expected, report } from "../internal/problems.js";
 import { quote } from "../internal/quote.js";
-import type { Disclosures } from "../model/disclosures.js";
 import { ORDER_TYPES, type Order } from "../model/order.js";
-import { PAYMENT_METHODS, PAYMENT_STATES, type Payment } from "../model/payment.js";
 import { custom, stated } from "./check-custom.js";
+import { disclosures } from "./check-disclosures.js";
 import { event } from "./check-event.js";
-import { instant, instantOrNull } from "./check-instant.js";
+import { instant } from "./check-instant.js";
 import { line } from "./check-line.js";
 import { buyer, seller } from "./check-parties.js";
+import { payment } from "./check-payment.js";
 
-const flagOrNull: Check = (value, problems) => value === null || flag(value, problems);
-
-const disclosures = object<Disclosures>(
-  {},
-  {
-    withdrawalInfoGivenAt: instantOrNull,
-    withdrawalFunctionInfoGivenAt: instantOrNull,
-    returnCostDisclosed: flagOrNull,
-    digitalConsentGiven: flagOrNull,
-    digitalLossAcknowledged: flagOrNull,
-    digitalConfirmationSent: flagOrNull,
-    policyDisplayedBeforePayment: flagOrNull,
-    returnTermsInAdvertisement: flagOrNull,
-    returnTermsOnConfirmationScreen: flagOrNull,
-    agreementCopyReceivedAt: instantOrNull,
-    agreementInfoComplete: flagOrNull,
-    acceptOrCorrectOffered: flagOrNull,
-    noReturnConfirmedAtCheckout: flagOrNull,
-  },
-);
-
-const payment = object<Payment>(
-  {},
-  {
-    method: word(PAYMENT_METHODS, "a means of payment"),
-    state: word(PAYMENT_STATES, "a state of the payment"),
-  },
-);
-
-const type = word(ORDER_TYPES, "a type of order");
+/** A type of order. */
+export const orderType: Check = word(ORDER_TYPES, "a type of order");
 
 /** Reports every problem of an order. */
 export const order: Check = (value, problems) => {
@@ -80,7 +42,7 @@ export const order: Check = (value, problems) => {
     {
       buyer,
       seller,
-      type,
+      type: orderType,
       events: list(event(ids)),
       payment,
       disclosures,

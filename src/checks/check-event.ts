@@ -47,15 +47,15 @@ const OTHERS: ReadonlyMap<unknown, Check> = new Map([
   ],
 ]);
 
-/** An event of an order whose lines have these ids. */
-export function event(ids: ReadonlySet<unknown>): Check {
+/** An event of an order whose lines have these ids, or of one whose lines are not known yet. */
+export function event(ids?: ReadonlySet<unknown>): Check {
   return (value, problems) => {
     if (!isRecord(value)) return expected(problems, "an object", value);
     const given = own(value, "type");
     if (types.some((known) => known === given)) (OTHERS.get(given) ?? plain)(value, problems);
     else at(problems, "type", () => type(given, problems));
     const id = own(value, "line");
-    if (typeof id === "string" && !ids.has(id))
+    if (typeof id === "string" && ids?.has(id) === false)
       at(problems, "line", () => noSuchLine(id, ids, problems));
   };
 }

@@ -59,6 +59,15 @@ const ALLOWED: { readonly [S in LineStatus]: readonly Stage[] } = {
 const statuses: ReadonlySet<unknown> = new Set(LINE_STATUSES);
 const later: Check = () => undefined;
 
+/** Kinds of goods that return rules care about. */
+export const traits: Check = list(word(TRAITS, "a trait"));
+
+/** The state of the goods. */
+export const condition: Check = word(CONDITIONS, "a condition");
+
+/** How the goods reach the buyer. */
+export const delivery: Check = word(DELIVERY_METHODS, "a way of delivery");
+
 const keys = object<Line>(
   { id: name, quantity: whole(1), status: word(LINE_STATUSES, "a status") },
   {
@@ -70,10 +79,10 @@ const keys = object<Line>(
     promisedBy: instantOrNull,
     returnBy: instantOrNull,
     releaseAt: instantOrNull,
-    delivery: word(DELIVERY_METHODS, "a way of delivery"),
+    delivery,
     tags: list(text),
-    traits: list(word(TRAITS, "a trait")),
-    condition: word(CONDITIONS, "a condition"),
+    traits,
+    condition,
     custom,
     stated,
     shippedAt: later,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { issuesOf, lineProblems, orderWith, problems } from "./order-with.js";
+import { issuesOf, lineProblems, orderWith, problems } from "../schema/order-with.js";
 
 const AT = "2026-11-22T12:00:00Z";
 
@@ -180,7 +180,7 @@ describe("a line", () => {
       ".quantity: expected a whole number, found `1.5`",
     ]);
     expect(lineProblems({ quantity: "1" })).toEqual([
-      ".quantity: expected a whole number, found `1`",
+      '.quantity: expected a whole number, found `"1"`',
     ]);
   });
 
@@ -247,7 +247,9 @@ describe("a line", () => {
       ".price.amount: expected a whole number of at least 0, found `-1`",
       ".price.currency: expected a currency of three capital letters, found `EURO`",
     ]);
-    expect(lineProblems({ price: "79.99" })).toEqual([".price: expected an object, found `79.99`"]);
+    expect(lineProblems({ price: "79.99" })).toEqual([
+      '.price: expected an object, found `"79.99"`',
+    ]);
   });
 
   it("has traits, tags and other words", () => {
