@@ -91,6 +91,11 @@ export const A_TO_Z: Page = {
   title: "Amazon: A-to-z Guarantee",
   url: `${HELP}200783670`,
 };
+/** The guarantee, as sellers are told of it. */
+export const SELLER_A_TO_Z: Page = {
+  title: "Seller Central: A-to-z Guarantee claims",
+  url: `${SELLER_CENTRAL}help.html?itemID=27951`,
+};
 /** Appeals of the buyer. */
 export const APPEAL: Page = {
   title: "Amazon: Appeal",

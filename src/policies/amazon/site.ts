@@ -3,7 +3,16 @@
  *
  * @module
  */
-import type { Mode, Moment, ReasonCode, Row, Source, Terms, When } from "../../policy/index.js";
+import type {
+  Confidence,
+  Mode,
+  Moment,
+  ReasonCode,
+  Row,
+  Source,
+  Terms,
+  When,
+} from "../../policy/index.js";
 import type { Page } from "./page.js";
 
 /** One of Amazon's sites: its pages, and the rows that only it has. */
@@ -38,6 +47,15 @@ export interface Site {
   };
   /** Kinds of products that do not go back. */
   readonly notReturnable: readonly string[];
+  /** What else does not go back, beside these kinds and by its traits. */
+  readonly alsoKept: readonly Sign[];
+}
+
+/** What tells of goods that they do not go back; the id is the end of the rows on their faults. */
+export interface Sign {
+  readonly id: string;
+  readonly when: When;
+  readonly confidence?: Confidence;
 }
 
 /** Where a site says what. */
@@ -56,6 +74,8 @@ export interface Pages {
   readonly guaranteeFault: Page;
   /** Where the buyer appeals, where that is known. */
   readonly appeal?: Page;
+  /** Where it says that the seller is asked before Amazon. */
+  readonly sellerFirst: Page;
   readonly missingPackage: Page;
   readonly stillCharged: Page;
   readonly contact: Page;
