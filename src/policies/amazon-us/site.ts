@@ -114,55 +114,6 @@ const EXCEPTIONS: readonly Row[] = [
     source: cite(RETURNS, "serial number or UPC removed", "medium"),
   },
   ...listed(SITE, UNWANTED),
-  {
-    id: "opened-board-game",
-    when: {
-      "line.category": "toys/board-games",
-      "line.condition": { not: "unopened" },
-      reason: { not: FAULT },
-      "seller.fulfilledBy": "marketplace",
-    },
-    then: permit({
-      closes: THIRTY_DAYS,
-      outside: "next",
-      terms: { ...RETURNED, fees: [...FEES, { kind: "restocking", percent: 100 }] },
-    }),
-    because: "return-window",
-    source: cite(REFUNDS, "opened games", "medium"),
-  },
-  {
-    id: "luxury",
-    when: {
-      "line.category": "luxury",
-      reason: { not: FAULT },
-      "seller.fulfilledBy": "marketplace",
-    },
-    then: permit({
-      closes: THIRTY_DAYS,
-      outside: "next",
-      terms: {
-        ...UNWANTED,
-        returnShipping: "free",
-        fees: [
-          { kind: "late", percent: 20 },
-          { kind: "damage", percent: 100 },
-        ],
-      },
-    }),
-    because: "return-window",
-    source: cite(REFUNDS, "damage fee, Luxury Stores"),
-  },
-  {
-    id: "global-store",
-    when: { "line.tags": { has: "global-store" }, reason: { not: FAULT } },
-    then: permit({
-      closes: THIRTY_DAYS,
-      outside: "next",
-      terms: { ...UNWANTED, returnShipping: "depends" },
-    }),
-    because: "return-window",
-    source: cite(RETURNS, "Global Store: $20 of postage", "medium"),
-  },
 ];
 
 /** amazon.com beside the other sites. */
@@ -190,6 +141,7 @@ export const site: Site = {
   ],
   returns: {
     parties: PARTIES,
+    handInBy: "closes",
     late: [
       {
         id: "promised-late",

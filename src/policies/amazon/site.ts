@@ -28,6 +28,8 @@ export interface Site {
   readonly digital: readonly DigitalWindow[];
   readonly returns: {
     readonly parties: readonly Party[];
+    /** `"closes"`: a parcel handed in after its window is late. */
+    readonly handInBy?: "closes";
     /** After the day that the order states. */
     readonly late?: readonly Row[];
     /** What does not go back, or not as other things do. */
@@ -104,12 +106,16 @@ export interface Window {
   readonly handInBy?: Moment;
   /** Whether the rows below are asked once it is over. */
   readonly outside?: "next";
+  /** Default: those of the site. */
+  readonly parties?: readonly Party[];
 }
 
-/** Who sends something back to whom, and on whose terms. */
+/** Who sends what back to whom, and on whose terms. Goods that it names are among those of its windows. */
 export interface Party {
   readonly id: string;
   readonly when: When;
   readonly terms: Terms;
   readonly mode?: Mode;
+  /** Where its terms are from, if not from where its windows are, and how sure they are. */
+  readonly proof?: { readonly note: string; readonly confidence: "high" | "medium" };
 }
