@@ -206,19 +206,11 @@ export const seasons: readonly Window[] = [
   ...HOLIDAYS,
 ];
 
-/** What is over for good, and the ordinary windows, exceptions first. */
+/** Of the long windows that they are over, and the ordinary ones, exceptions first. */
 export const windows: readonly Window[] = [
   ...LONG.map(over),
   fromDelivery("crib-mattress", 30, { "line.category": "mattress/crib" }, "crib mattresses"),
   fromDelivery("mattress", 90, { "line.category": "mattress" }, "mattresses"),
-  ...HOLIDAYS.filter(({ mode }) => mode === undefined).map(over),
-  over({
-    id: "listing",
-    when: { "returnPolicy.category": "finite-window", "returnPolicy.days": { atLeast: 31 } },
-    closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
-    because: "listing-terms",
-    source: cite(RETURNS, "the product page"),
-  }),
   fromDelivery("fifteen-days", 15, { "line.category": ["apple", "haul"] }, "Apple and Haul"),
   fromDelivery("thirty-days", 30, {}, "most items"),
 ];
