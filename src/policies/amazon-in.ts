@@ -26,6 +26,7 @@ export const amazonIn: Policy = amazonPolicy(
       rest: WINDOWS,
     },
     notReturnable: CATEGORIES,
+    alsoKept: [],
   }),
   {
     id: "amazon-in",

@@ -12,7 +12,7 @@ export { amazonUsGuide } from "./amazon-us/guide.js";
 /**
  * The policy of amazon.com, the marketplace and its own sales.
  *
- * Left out: holiday seasons before 2021, orders that Amazon cancels by itself because a seller ships
+ * Left out: the holiday seasons of 2016 to 2019 and those before 2015, orders that Amazon cancels by itself because a seller ships
  * nothing, how much postage the Global Store pays (up to 20 dollars), bundles (they go back
  * whole), and subscriptions, which have a page of their own.
  *

@@ -14,17 +14,18 @@ import {
   type Row,
 } from "../../policy/index.js";
 import { video } from "../amazon/digital.js";
-import { claim, SELLER_DELIVERED, service, unrefunded } from "../amazon/escalate.js";
+import { claim, NOT_YET_THERE, SELLER_DELIVERED, service, unrefunded } from "../amazon/escalate.js";
 import {
   finalSale,
   kept,
   keptByKind,
   keptByTrait,
   NOT_RETURNABLE_CATEGORIES,
+  OPENED_SOFTWARE,
 } from "../amazon/not-returnable.js";
 import { cite, type Page } from "../amazon/page.js";
 import { listed } from "../amazon/return.js";
-import type { Pages, Site } from "../amazon/site.js";
+import type { Pages, Sign, Site } from "../amazon/site.js";
 import {
   FEES,
   PARTIES,
@@ -48,6 +49,7 @@ import {
   PRIME_VIDEO,
   REFUNDS,
   RETURNS,
+  SELLER_A_TO_Z,
   SELLER_CANCEL,
   SELLER_REFUNDS,
   SELLER_RETURNS,
@@ -67,6 +69,7 @@ const PAGES: Pages & { readonly appeal: Page } = {
   guarantee: A_TO_Z,
   guaranteeFault: A_TO_Z,
   appeal: APPEAL,
+  sellerFirst: SELLER_A_TO_Z,
   missingPackage: MISSING_PACKAGE,
   stillCharged: STILL_CHARGED,
   contact: CONTACT,
@@ -74,7 +77,18 @@ const PAGES: Pages & { readonly appeal: Page } = {
 
 const SITE = { pages: PAGES, notReturnable: NOT_RETURNABLE_CATEGORIES };
 const WEEK = after("order.placedAt", days(7));
-const NOT_YET_THERE = ["pending", "processing", "shipped", "out-for-delivery"] as const;
+
+/** A bargain of three dollars or less. */
+const CHEAP_HAUL: Sign = {
+  id: "-haul",
+  when: { "line.category": "haul", "line.price": { below: 301 } },
+};
+
+const SERIAL_REMOVED: Sign = {
+  id: "-serial",
+  when: { "custom.serialRemoved": true },
+  confidence: "medium",
+};
 
 /** What does not go back, or on terms of its own. */
 const EXCEPTIONS: readonly Row[] = [
@@ -89,77 +103,23 @@ const EXCEPTIONS: readonly Row[] = [
     source: cite(GROCERY, "refund without a return"),
   },
   finalSale(SITE),
-  kept(
-    SITE,
-    "haul-cheap",
-    { "line.category": "haul", "line.price": { below: 301 } },
-    "final-sale",
-    "Haul items of $3 or less",
-  ),
+  kept(SITE, "haul-cheap", CHEAP_HAUL.when, "final-sale", "Haul items of $3 or less"),
   ...keptByTrait(SITE),
   ...keptByKind(SITE, "opened collectibles: once a 100 % fee"),
   {
     id: "serial-number-removed",
-    when: { "custom.serialRemoved": true },
+    when: SERIAL_REMOVED.when,
     then: deny(),
     because: "not-returnable",
     source: cite(RETURNS, "serial number or UPC removed", "medium"),
   },
   ...listed(SITE, UNWANTED),
-  {
-    id: "opened-board-game",
-    when: {
-      "line.category": "toys/board-games",
-      "line.condition": { not: "unopened" },
-      reason: { not: FAULT },
-      "seller.fulfilledBy": "marketplace",
-    },
-    then: permit({
-      closes: THIRTY_DAYS,
-      outside: "next",
-      terms: { ...RETURNED, fees: [...FEES, { kind: "restocking", percent: 100 }] },
-    }),
-    because: "return-window",
-    source: cite(REFUNDS, "opened games", "medium"),
-  },
-  {
-    id: "luxury",
-    when: {
-      "line.category": "luxury",
-      reason: { not: FAULT },
-      "seller.fulfilledBy": "marketplace",
-    },
-    then: permit({
-      closes: THIRTY_DAYS,
-      outside: "next",
-      terms: {
-        ...UNWANTED,
-        returnShipping: "free",
-        fees: [
-          { kind: "late", percent: 20 },
-          { kind: "damage", percent: 100 },
-        ],
-      },
-    }),
-    because: "return-window",
-    source: cite(REFUNDS, "damage fee, Luxury Stores"),
-  },
-  {
-    id: "global-store",
-    when: { "line.tags": { has: "global-store" }, reason: { not: FAULT } },
-    then: permit({
-      closes: THIRTY_DAYS,
-      outside: "next",
-      terms: { ...UNWANTED, returnShipping: "depends" },
-    }),
-    because: "return-window",
-    source: cite(RETURNS, "Global Store: $20 of postage", "medium"),
-  },
 ];
 
 /** amazon.com beside the other sites. */
 export const site: Site = {
   ...SITE,
+  alsoKept: [OPENED_SOFTWARE, CHEAP_HAUL, SERIAL_REMOVED],
   cancel: { grace: true },
   digital: [
     {
@@ -181,6 +141,7 @@ export const site: Site = {
   ],
   returns: {
     parties: PARTIES,
+    handInBy: "closes",
     late: [
       {
         id: "promised-late",

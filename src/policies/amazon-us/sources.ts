@@ -63,6 +63,16 @@ export const HOLIDAY_2021: Page = {
   url: "https://www.ecommercebytes.com/2021/09/16/amazon-extends-holiday-return-period-again-this-year/",
   seenOn: "2021-09-16",
 };
+/** The season of 2020, as sellers were told that shipping counts, not delivery. */
+export const HOLIDAY_2020: Page = {
+  title: "Seller Central: 2020 extended holiday returns policy",
+  url: "https://sellercentral.amazon.com/forums/t/2020-extended-holiday-returns-policy/698989",
+};
+/** What is left of the page on the season of 2015. */
+export const HOLIDAY_2015: Page = {
+  title: "iLoveTranslation: Amazon's holiday returns 2015",
+  url: "https://th4.ilovetranslation.com/Sz-597Fvq2X=d",
+};
 /** Groceries that arrive spoiled. */
 export const GROCERY: Page = {
   title: "Amazon: Fresh",
@@ -90,6 +100,11 @@ export const DEVICES: Page = {
 export const A_TO_Z: Page = {
   title: "Amazon: A-to-z Guarantee",
   url: `${HELP}200783670`,
+};
+/** The guarantee, as sellers are told of it. */
+export const SELLER_A_TO_Z: Page = {
+  title: "Seller Central: A-to-z Guarantee claims",
+  url: `${SELLER_CENTRAL}help.html?itemID=27951`,
 };
 /** Appeals of the buyer. */
 export const APPEAL: Page = {

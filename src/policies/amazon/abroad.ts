@@ -23,6 +23,7 @@ import {
   PRIME_VIDEO,
   REFUNDS,
   RETURNS,
+  SELLER_A_TO_Z,
   SELLER_CANCEL,
   SELLER_RETURNS,
   STILL_CHARGED,
@@ -34,6 +35,7 @@ import {
   keptByKind,
   keptByTrait,
   NOT_RETURNABLE_CATEGORIES,
+  OPENED_SOFTWARE,
   unsealed,
 } from "./not-returnable.js";
 import { borrowed, cite, type Page } from "./page.js";
@@ -54,6 +56,7 @@ export function pagesOf(own: Partial<Pages>): Pages {
     refunds: borrowed(REFUNDS, US),
     sellerReturns: borrowed(SELLER_RETURNS, US),
     devices: borrowed(DEVICES, US),
+    sellerFirst: borrowed(SELLER_A_TO_Z, US),
     missingPackage: borrowed(MISSING_PACKAGE, US),
     stillCharged: STILL_CHARGED,
     contact: CONTACT,
@@ -145,6 +148,7 @@ export function abroad(
       noRefund: [unrefunded(refunds, businessDays(2), "2 business days, as in Europe")],
     },
     notReturnable: NOT_RETURNABLE_CATEGORIES,
+    alsoKept: [OPENED_SOFTWARE],
     ...its,
   };
 }

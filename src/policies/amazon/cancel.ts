@@ -94,6 +94,13 @@ export function cancelTable(site: Site): readonly Row[] {
       source: cite(pages.orderStates, "pending"),
     },
     {
+      id: "marketplace-requested",
+      when: { "cancellation.state": "requested", "seller.fulfilledBy": "marketplace" },
+      then: deny({ kind: "already" }),
+      because: "cancellation-requested",
+      source: cite(pages.cancel, "before shipping", "medium"),
+    },
+    {
       id: "cancellation-requested",
       when: { "cancellation.state": "requested" },
       then: deny({ kind: "already" }),

@@ -27,7 +27,7 @@ export function contactSellerTable({ pages }: Site): readonly Row[] {
     {
       id: "payment-pending",
       when: { "line.status": "pending", "payment.state": "pending" },
-      then: permit({ mode: "discretionary", terms: { channels: ["message"] } }),
+      then: deny(),
       because: "handled-elsewhere",
       source: cite(pages.orderStates, "pending", "high", "sellers refer to Amazon"),
     },
@@ -36,7 +36,7 @@ export function contactSellerTable({ pages }: Site): readonly Row[] {
       when: {},
       then: permit({ terms: { channels: ["order-page", "message"], requires: ["order-number"] } }),
       because: "seller-can-be-asked",
-      source: cite(pages.contact, "the seller first", "medium"),
+      source: cite(pages.sellerFirst, "the seller first"),
     },
   ];
 }

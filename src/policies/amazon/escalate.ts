@@ -21,11 +21,26 @@ import {
 } from "../../policy/index.js";
 import { NOT_RETURNABLE_TRAITS } from "./not-returnable.js";
 import { cite, type Page } from "./page.js";
-import type { Site } from "./site.js";
+import type { Sign, Site } from "./site.js";
 
 const SELLER_SHIPS: When = { "seller.fulfilledBy": "seller" };
 const AMAZON_SHIPS: When = { "seller.fulfilledBy": "marketplace" };
 const AMAZON_DELIVERED: When = { ...AMAZON_SHIPS, "line.status": "delivered" };
+
+/** Of sellers who ship, and yet Amazon's to answer for. */
+const ELSEWHERE: When = { ...SELLER_SHIPS, "line.tags": { has: ["global-store", "prime"] } };
+
+/** Not yet there, as far as anyone knows. */
+export const NOT_YET_THERE = ["pending", "processing", "shipped", "out-for-delivery"] as const;
+
+/** What the guarantee asks for, where no row above has asked. */
+const CLAIM_COVERS: When = {
+  "chargeback.state": "none",
+  "claim.state": "none",
+  "order.type": { not: "digital" },
+  "line.traits": { hasNone: ["digital", "service", "gift-card"] },
+  "line.tags": { hasNone: ["global-store", "prime"] },
+};
 
 const SENT = ["shipped", "out-for-delivery", "ready-for-pickup", "delivered"] as const;
 
@@ -91,9 +106,27 @@ export function unrefunded(page: Page, span: PolicySpan, section: string): Row {
   };
 }
 
+/** What goes back to sellers and not to Amazon, or lies outside the guarantee. */
+const AMAZON_KEEPS: readonly Sign[] = [
+  { id: "-digital-order", when: { "order.type": "digital" } },
+  { id: "-listed", when: { "returnPolicy.category": "not-permitted" } },
+];
+
 /** Where to go, in which order. No page says which holidays are no business days: none are. */
 export function escalateTable(site: Site): readonly Row[] {
   const { pages, escalate } = site;
+  const keptSigns: readonly Sign[] = [
+    { id: "", when: { "line.traits": { has: ["digital", ...NOT_RETURNABLE_TRAITS] } } },
+    { id: "-category", when: { "line.category": site.notReturnable } },
+    ...site.alsoKept,
+  ];
+  const notArrived = claim(
+    pages.guarantee,
+    laterOf(
+      after("contact.at", hours(48)),
+      earlierOf(after("line.promisedBy", days(3)), "line.deliveredAt"),
+    ),
+  );
   /** Customer service, once a refund that was issued should have come. */
   function overdue(name: string, when: When, span: PolicySpan, section: string): Row {
     return {
@@ -102,6 +135,21 @@ export function escalateTable(site: Site): readonly Row[] {
       then: service(after("refund.issuedAt", span)),
       because: "refund-overdue",
       source: cite(pages.refunds, section),
+    };
+  }
+  /** Customer service, once a charge should be gone that was cancelled; a refund has its own clock. */
+  function uncharged(name: string, when: When, span: PolicySpan): Row {
+    return {
+      id: `refund-late-cancelled${name}`,
+      when: {
+        reason: "refund-missing",
+        "line.status": "cancelled",
+        "refund.state": "none",
+        ...when,
+      },
+      then: service(after("line.cancelledAt", span)),
+      because: "refund-overdue",
+      source: cite(pages.stillCharged, "after a cancellation", "medium", "maybe only a hold"),
     };
   }
   return [
@@ -130,6 +178,20 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "cancellation-not-applied",
       source: cite(pages.stillCharged, "no confirmation", "medium"),
     },
+    {
+      // before the bank's time: a part that has come leaves the rest to claim
+      id: "a-to-z-refund-short",
+      when: {
+        ...SELLER_DELIVERED,
+        ...CLAIM_COVERS,
+        "return.state": ["shipped", "received"],
+        "payment.state": "part-refunded",
+        "replacement.sentAt": { known: false },
+      },
+      then: claim(pages.guarantee, "refund.issuedAt"),
+      because: "guarantee",
+      source: cite(pages.guarantee, "wrong amounts"),
+    },
     overdue("-balance", { "payment.method": "gift-card" }, hours(3), "2 to 3 hours"),
     overdue(
       "-credit",
@@ -138,13 +200,9 @@ export function escalateTable(site: Site): readonly Row[] {
       "3 to 5 business days",
     ),
     overdue("", {}, businessDays(10), "up to 10 business days"),
-    {
-      id: "refund-late-cancelled",
-      when: { reason: "refund-missing", "line.status": "cancelled" },
-      then: service(after("line.cancelledAt", businessDays(10))),
-      because: "refund-overdue",
-      source: cite(pages.stillCharged, "after a cancellation", "medium", "maybe only a hold"),
-    },
+    uncharged("-balance", { "payment.method": "gift-card" }, hours(3)),
+    uncharged("-credit", { "payment.method": "card-credit" }, businessDays(7)),
+    uncharged("", {}, businessDays(10)),
     {
       id: "chargeback-open",
       when: { ...SELLER_SHIPS, "chargeback.state": "open" },
@@ -167,8 +225,22 @@ export function escalateTable(site: Site): readonly Row[] {
       source: cite(pages.guarantee, "not covered"),
     },
     {
+      id: "elsewhere-not-there",
+      when: { ...ELSEWHERE, "line.status": "delivered", reason: "not-arrived" },
+      then: service(after("line.deliveredAt", hours(48))),
+      because: "delivery-missing",
+      source: cite(pages.missingPackage, "wait 48 hours", "high", "customer service instead"),
+    },
+    {
+      id: "elsewhere-late",
+      when: { ...ELSEWHERE, "line.status": NOT_YET_THERE, reason: "not-arrived" },
+      then: service(after("line.promisedBy", hours(48))),
+      because: "delivery-late",
+      source: cite(pages.guarantee, "customer service instead", "low", "48 hours: a guide"),
+    },
+    {
       id: "not-covered-elsewhere",
-      when: { ...SELLER_SHIPS, "line.tags": { has: ["global-store", "prime"] } },
+      when: ELSEWHERE,
       then: LAST_RESORT,
       because: "guarantee-not-covered",
       source: cite(pages.guarantee, "not covered"),
@@ -196,13 +268,36 @@ export function escalateTable(site: Site): readonly Row[] {
             because: "appeal",
             source: cite(pages.appeal, "30 days"),
           },
+          {
+            id: "appeal-over",
+            when: { ...SELLER_SHIPS, "claim.state": "denied" },
+            then: LAST_RESORT,
+            because: "claim-decided",
+            source: cite(pages.appeal, "30 days"),
+          },
         ] as const)),
     {
       id: "claim-decided",
-      when: { ...SELLER_SHIPS, "claim.state": ["granted", "denied", "closed"] },
+      when: {
+        ...SELLER_SHIPS,
+        "claim.state": pages.appeal ? ["granted", "closed"] : ["granted", "denied", "closed"],
+      },
       then: LAST_RESORT,
       because: "claim-decided",
-      source: pages.appeal ? cite(pages.appeal, "30 days") : cite(pages.guarantee, "decisions"),
+      source: cite(pages.guarantee, "decisions", "medium"),
+    },
+    {
+      id: "a-to-z-refused",
+      when: {
+        ...SELLER_SHIPS,
+        reason: "not-arrived",
+        "line.status": "delivery-failed",
+        "line.failure": "refused",
+        "refund.state": "none",
+      },
+      then: { ...notArrived, mode: "discretionary" },
+      because: "guarantee",
+      source: cite(pages.guarantee, "refused parcels", "medium", "no tracking back: no cover"),
     },
     {
       id: "a-to-z-not-arrived",
@@ -212,23 +307,41 @@ export function escalateTable(site: Site): readonly Row[] {
         "line.status": { not: "cancelled" },
         "refund.state": "none",
       },
-      then: claim(
-        pages.guarantee,
-        laterOf(
-          after("contact.at", hours(48)),
-          earlierOf(after("line.promisedBy", days(3)), "line.deliveredAt"),
-        ),
-      ),
+      then: notArrived,
       because: "guarantee",
       source: cite(pages.guarantee, "48 hours, 3 days, 90 days", "high", "older pages differ"),
     },
     {
-      id: "a-to-z-fault-not-returnable",
-      when: { ...SELLER_DELIVERED, reason: FAULT, "line.traits": { has: NOT_RETURNABLE_TRAITS } },
-      then: claim(pages.guaranteeFault, after("contact.at", hours(48))),
-      because: "guarantee",
-      source: cite(pages.guaranteeFault, "48 hours after asking"),
+      id: "refunded",
+      when: {
+        ...SELLER_DELIVERED,
+        "refund.state": "issued",
+        "payment.state": { not: "part-refunded" },
+      },
+      then: LAST_RESORT,
+      because: "already-refunded",
+      source: cite(pages.guaranteeFault, "not authorised or not resolved"),
     },
+    {
+      id: "replaced",
+      when: {
+        ...SELLER_DELIVERED,
+        reason: { not: "not-arrived" },
+        "replacement.sentAt": { known: true },
+      },
+      then: LAST_RESORT,
+      because: "customer-service",
+      source: cite(pages.guaranteeFault, "not authorised or not resolved"),
+    },
+    ...keptSigns.map(
+      ({ id, when, confidence }): Row => ({
+        id: `a-to-z-fault-not-returnable${id}`,
+        when: { ...SELLER_DELIVERED, reason: FAULT, ...when },
+        then: claim(pages.guaranteeFault, after("contact.at", hours(48))),
+        because: "guarantee",
+        source: cite(pages.guaranteeFault, "48 hours after asking", confidence),
+      }),
+    ),
     {
       id: "a-to-z-fault",
       when: {
@@ -260,17 +373,6 @@ export function escalateTable(site: Site): readonly Row[] {
     },
     ...escalate.noRefund,
     {
-      id: "a-to-z-refund-short",
-      when: {
-        ...SELLER_DELIVERED,
-        "return.state": ["shipped", "received"],
-        "payment.state": "part-refunded",
-      },
-      then: claim(pages.guarantee, "refund.issuedAt"),
-      because: "guarantee",
-      source: cite(pages.guarantee, "wrong amounts"),
-    },
-    {
       id: "refund-overdue",
       when: {
         ...AMAZON_DELIVERED,
@@ -289,24 +391,15 @@ export function escalateTable(site: Site): readonly Row[] {
       source: cite(pages.missingPackage, "wait 48 hours", "high", "a copy: until the day ends"),
     },
     ...(escalate.late ?? []),
-    {
-      id: "fault-not-returnable",
-      when: {
-        ...AMAZON_DELIVERED,
-        reason: FAULT,
-        "line.traits": { has: ["digital", ...NOT_RETURNABLE_TRAITS] },
-      },
-      then: service(),
-      because: "fault",
-      source: cite(pages.notReturnable, "damaged or different"),
-    },
-    {
-      id: "fault-not-returnable-category",
-      when: { ...AMAZON_DELIVERED, reason: FAULT, "line.category": site.notReturnable },
-      then: service(),
-      because: "fault",
-      source: cite(pages.notReturnable, "damaged or different"),
-    },
+    ...[...keptSigns, ...AMAZON_KEEPS].map(
+      ({ id, when, confidence }): Row => ({
+        id: `fault-not-returnable${id}`,
+        when: { ...AMAZON_DELIVERED, reason: FAULT, ...when },
+        then: service(),
+        because: "fault",
+        source: cite(pages.notReturnable, "damaged or different", confidence),
+      }),
+    ),
     {
       id: "device-warranty",
       when: { ...AMAZON_DELIVERED, reason: "defective", "line.category": "amazon-devices" },

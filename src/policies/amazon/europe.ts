@@ -23,6 +23,7 @@ import {
   PRIME_VIDEO,
   REFUNDS,
   RETURNS,
+  SELLER_A_TO_Z,
   STILL_CHARGED,
 } from "../amazon-us/sources.js";
 import { video } from "./digital.js";
@@ -41,6 +42,7 @@ import {
   keptByKind,
   keptByTrait,
   NOT_RETURNABLE_CATEGORIES,
+  OPENED_SOFTWARE,
   unsealed,
 } from "./not-returnable.js";
 import { borrowed, cite, type Page } from "./page.js";
@@ -184,6 +186,7 @@ export function european(its: European): Site {
     devices: DEVICES,
     guarantee: its.guarantee,
     guaranteeFault: its.guaranteeFault ?? its.guarantee,
+    sellerFirst: borrowed(SELLER_A_TO_Z, "amazon.com"),
     missingPackage: borrowed(MISSING_PACKAGE, "amazon.com"),
     stillCharged: STILL_CHARGED,
     contact: CONTACT,
@@ -192,6 +195,7 @@ export function european(its: European): Site {
   const law = { pages: { ...pages, notReturnable: UK_RETURNS } };
   return {
     ...site,
+    alsoKept: [OPENED_SOFTWARE],
     cancel: { grace: true, ...(its.onItsWay !== undefined && { onItsWay: its.onItsWay }) },
     digital: [video(its.video, cite(PRIME_VIDEO, "not watched"))],
     returns: {

@@ -5,7 +5,7 @@
  */
 import { deny, type ReasonCode, type Row, type When } from "../../policy/index.js";
 import { cite } from "./page.js";
-import type { Site } from "./site.js";
+import type { Sign, Site } from "./site.js";
 
 /** Traits of what does not go back; a fault of it is a matter for customer service or the guarantee. */
 export const NOT_RETURNABLE_TRAITS = [
@@ -30,6 +30,12 @@ export const NOT_RETURNABLE_CATEGORIES = [
   "pharmacy",
   "vehicle",
 ] as const;
+
+/** Software that was opened. */
+export const OPENED_SOFTWARE: Sign = {
+  id: "-software",
+  when: { "line.category": "software", "line.condition": { not: "unopened" } },
+};
 
 /** What does not go back, whatever the reason. */
 export function kept(
@@ -100,13 +106,7 @@ export function keptByKind(
       "the list",
       note,
     ),
-    kept(
-      site,
-      "opened-software",
-      { "line.category": "software", "line.condition": { not: "unopened" } },
-      "opened",
-      "opened software",
-    ),
+    kept(site, "opened-software", OPENED_SOFTWARE.when, "opened", "opened software"),
   ];
 }
 

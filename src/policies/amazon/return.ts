@@ -3,26 +3,46 @@
  *
  * @module
  */
-import { after, days, deny, permit, type Row, type Terms } from "../../policy/index.js";
+import {
+  after,
+  days,
+  deny,
+  permit,
+  type Row,
+  type Source,
+  type Terms,
+} from "../../policy/index.js";
 import { accessed, notAccessed } from "./digital.js";
 import { cite } from "./page.js";
-import type { Site, Window } from "./site.js";
+import type { Party, Site, Window } from "./site.js";
 
-function rows(site: Site, windows: readonly Window[]): readonly Row[] {
-  return windows.flatMap(({ id, when, because, source, handInBy, ...window }) =>
-    site.returns.parties.map(({ id: who, when: whose, terms, ...mode }) => ({
-      id: `${id}-${who}`,
-      when: { ...when, ...whose },
-      then: permit({
-        opens: "line.deliveredAt",
-        ...mode,
-        ...window,
-        terms: { ...terms, ...(handInBy && { handInBy }) },
-      }),
-      because,
-      source,
-    })),
+function rows({ returns }: Site, windows: readonly Window[]): readonly Row[] {
+  return windows.flatMap(
+    ({ id, when, because, source, handInBy, parties = returns.parties, ...window }) => {
+      const by = handInBy ?? (returns.handInBy && window.closes);
+      return parties.map(({ id: who, when: whose, terms, proof, ...mode }) => ({
+        id: `${id}-${who}`,
+        when: { ...when, ...whose },
+        then: permit({
+          opens: "line.deliveredAt",
+          ...mode,
+          ...window,
+          terms: { ...terms, ...(by && { handInBy: by }) },
+        }),
+        because,
+        source: proof ? proven(source, proof) : source,
+      }));
+    },
   );
+}
+
+/** What a window rests on, and with it what the terms do: no surer than either. */
+function proven(source: Source, { note, confidence }: NonNullable<Party["proof"]>): Source {
+  return {
+    ...source,
+    confidence: source.confidence === "high" ? confidence : (source.confidence ?? confidence),
+    note: source.note ? `${source.note}; ${note}` : note,
+  };
 }
 
 /** What may go back until when. */

@@ -3,7 +3,16 @@
  *
  * @module
  */
-import type { Mode, Moment, ReasonCode, Row, Source, Terms, When } from "../../policy/index.js";
+import type {
+  Confidence,
+  Mode,
+  Moment,
+  ReasonCode,
+  Row,
+  Source,
+  Terms,
+  When,
+} from "../../policy/index.js";
 import type { Page } from "./page.js";
 
 /** One of Amazon's sites: its pages, and the rows that only it has. */
@@ -19,6 +28,8 @@ export interface Site {
   readonly digital: readonly DigitalWindow[];
   readonly returns: {
     readonly parties: readonly Party[];
+    /** `"closes"`: a parcel handed in after its window is late. */
+    readonly handInBy?: "closes";
     /** After the day that the order states. */
     readonly late?: readonly Row[];
     /** What does not go back, or not as other things do. */
@@ -38,6 +49,15 @@ export interface Site {
   };
   /** Kinds of products that do not go back. */
   readonly notReturnable: readonly string[];
+  /** What else does not go back, beside these kinds and by its traits. */
+  readonly alsoKept: readonly Sign[];
+}
+
+/** What tells of goods that they do not go back; the id is the end of the rows on their faults. */
+export interface Sign {
+  readonly id: string;
+  readonly when: When;
+  readonly confidence?: Confidence;
 }
 
 /** Where a site says what. */
@@ -56,6 +76,8 @@ export interface Pages {
   readonly guaranteeFault: Page;
   /** Where the buyer appeals, where that is known. */
   readonly appeal?: Page;
+  /** Where it says that the seller is asked before Amazon. */
+  readonly sellerFirst: Page;
   readonly missingPackage: Page;
   readonly stillCharged: Page;
   readonly contact: Page;
@@ -84,12 +106,16 @@ export interface Window {
   readonly handInBy?: Moment;
   /** Whether the rows below are asked once it is over. */
   readonly outside?: "next";
+  /** Default: those of the site. */
+  readonly parties?: readonly Party[];
 }
 
-/** Who sends something back to whom, and on whose terms. */
+/** Who sends what back to whom, and on whose terms. Goods that it names are among those of its windows. */
 export interface Party {
   readonly id: string;
   readonly when: When;
   readonly terms: Terms;
   readonly mode?: Mode;
+  /** Where its terms are from, if not from where its windows are, and how sure they are. */
+  readonly proof?: { readonly note: string; readonly confidence: "high" | "medium" };
 }

@@ -70,7 +70,7 @@ describe("a verification on the screen", () => {
     const { code, out } = await ask("before.json after.json");
     expect(code).toBe(0);
     expect(out.replace(/\s+/g, " ")).toContain(
-      "cancel: Nothing is wrong so far. Wait for the money until 03:00 UTC−5 on Thursday 19 November 2026.",
+      "cancel: Nothing is wrong so far. Wait for the money until 03:00 UTC−5 on Saturday 14 November 2026.",
     );
     expect(out).not.toContain("What to quote");
   });

@@ -359,8 +359,8 @@ describe("money", () => {
     expect(verified("cancel", { lines: [gone] }, { ...asked, at: "2026-10-20T10:00:00Z" })).toEqual(
       {
         status: "pending",
-        // ten business days, on the marketplace's clock
-        until: "2026-11-03T08:00:00Z",
+        // seven business days of a credit card, on the marketplace's clock
+        until: "2026-10-29T07:00:00Z",
         after: "refund.issuedAt",
       },
     );
