@@ -11,7 +11,7 @@ import { entries } from "./doors.mjs";
 const LIMITS = [
   // no policy but what makes one, checks of its form and of the policy included
   ["./policies/generic", 12_288],
-  ["./policies/", 6144],
+  ["./policies/", 7168],
   ["./laws/", 10_240],
 ];
 
