@@ -10,6 +10,7 @@ import { FACT_TABLE, factRow } from "./fact-table.js";
 import type { History } from "./history.js";
 import { LINE_STATUSES, type Line, type LineStatus } from "./line.js";
 import type { Order } from "./order.js";
+import { paymentStateOf } from "./refund.js";
 import type { Seller } from "./seller.js";
 
 /** What is known of a fact: its value (a moment in epoch milliseconds), `null` when absent, `undefined` when unknown. */
@@ -75,6 +76,7 @@ const READERS: Readonly<Record<string, ReadFact>> = {
     buyer?.timeZone != null && isTimeZone(buyer.timeZone) ? buyer.timeZone : undefined,
   "line.price": ({ line: { price } }, currency) =>
     price && price.currency === (currency ?? price.currency) ? price.amount : undefined,
+  "payment.state": ({ order, line }) => paymentStateOf(order, line),
   "line.failure": ({ line }) =>
     line.status === "delivery-failed" ? (line.failure ?? undefined) : null,
 };

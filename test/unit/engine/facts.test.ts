@@ -139,7 +139,7 @@ describe("1.1 every fact is read from its place", () => {
         memberships: ["prime"],
       },
       seller: { type: "third-party", fulfilledBy: "seller", kind: "private", country: "FR" },
-      payment: { method: "invoice", state: "paid" },
+      payment: { method: "invoice", state: "part-refunded" },
       disclosures: {
         withdrawalInfoGivenAt: "2026-10-11T10:00:00Z",
         withdrawalFunctionInfoGivenAt: "2026-10-12T10:00:00Z",
@@ -239,7 +239,7 @@ describe("1.1 every fact is read from its place", () => {
     ["delay.consented", false],
     ["replacement.sentAt", on("2026-10-24")],
     ["payment.method", "invoice"],
-    ["payment.state", "paid"],
+    ["payment.state", "part-refunded"],
     ["disclosures.withdrawalInfoGivenAt", on("2026-10-11")],
     ["disclosures.withdrawalFunctionInfoGivenAt", on("2026-10-12")],
     ["disclosures.agreementCopyReceivedAt", on("2026-10-13")],
