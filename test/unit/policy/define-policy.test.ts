@@ -12,6 +12,7 @@ describe("definePolicy", () => {
     const policy = policyWith({ authority: "selller", tables: { cancle: [] } });
     const attempt = (): unknown => definePolicy(policy);
     expect(attempt).toThrow(PolicyError);
+    expect(attempt).toThrow(expect.objectContaining({ name: "PolicyError" }));
     expect(attempt).toThrow(
       [
         "policy `shop` has 2 problems",
