@@ -63,11 +63,11 @@ export function referenceDecide(
     return next === undefined ? null : formatInstant(next);
   };
   const now = { ...decision, at: null };
-  const nextChange = first((then) => isSameData(then, now));
-  if (hasDates) return { ...decision, nextChange: { notAfter: nextChange } };
   // where only what a deadline may be counted from differs, what is shown of it may be the same
   const bare = withoutCauses(now);
   const notAfter = first((then) => withoutCauses(then) === bare);
+  if (hasDates) return { ...decision, nextChange: { notAfter } };
+  const nextChange = first((then) => isSameData(then, now));
   if (notAfter === nextChange) return { ...decision, nextChange };
   return { ...decision, nextChange: { notBefore: nextChange, notAfter } };
 }
@@ -366,16 +366,20 @@ function recommended(
       .map((line) => {
         // SAFETY: it is the verdict of an action
         const own = plainVerdict(line.verdicts[action as Action], action as Action, [line.id]);
-        const until = own["until"] as { readonly at: string } | null;
+        const until = own["until"] as { readonly at: string; readonly causes: unknown[] } | null;
         return { until, at: until === null ? Infinity : Date.parse(until.at) };
       });
-    const soonest = ends.reduce((a, b) => (b.at < a.at ? b : a));
+    const soonest = Math.min(...ends.map(({ at }) => at));
+    const ending = ends.filter(({ at }) => at === soonest).map(({ until }) => until);
+    // of lines that end at the same moment any may be the one that is shown
+    const causes = ending.flatMap((until) => until?.causes ?? []);
+    const [first = null] = ending;
     return {
       action,
       lines,
       status,
       mode,
-      until: soonest.until,
+      until: first && { ...first, causes },
       lastResort,
       ...(route ? { route } : {}),
     };
