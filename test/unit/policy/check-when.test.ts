@@ -103,6 +103,11 @@ describe("a test on words", () => {
     expect(whenProblems({ "buyer.country": "us" })).toEqual([
       '["buyer.country"]: expected a country of two capital letters, found `us` (did you mean `US`?)',
     ]);
+    expect(whenProblems({ "buyer.country": ["uk", "EL", 1] })).toEqual([
+      '["buyer.country"][0]: expected a country of ISO 3166-1, found `uk` (did you mean `GB`?)',
+      '["buyer.country"][1]: expected a country of ISO 3166-1, found `EL` (did you mean `GR`?)',
+      '["buyer.country"][2]: expected a country of two capital letters, found `1`',
+    ]);
     expect(whenProblems({ "line.category": "electronics/" })).toEqual([
       '["line.category"]: expected a path such as `electronics/phones`, found `electronics/`',
     ]);
