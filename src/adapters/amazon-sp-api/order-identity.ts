@@ -4,7 +4,7 @@
  * @module
  */
 import { quote, quoteFound } from "../../internal/quote.js";
-import { type Instant, parseInstant } from "../../time/instant.js";
+import type { Instant } from "../../time/instant.js";
 import { anyInstant, type Found, fail, isImplausible, isMissing, name, warn } from "./found.js";
 import type { AmazonOptions } from "./options.js";
 
@@ -20,11 +20,8 @@ export function orderId(at: Found): string | undefined {
 export function placedAtOf(at: Found, options: AmazonOptions): Instant | undefined {
   const help = "say when with the option `placedAt`";
   const { placedAt } = options;
-  if (placedAt !== undefined) {
-    if (parseInstant(placedAt) !== undefined) return placedAt;
-    fail(at, `the option \`placedAt\` ${quote(placedAt)} is no moment in ISO 8601 with its offset`);
-    return undefined;
-  }
+  // options were checked before anything was read
+  if (placedAt !== undefined) return placedAt;
   const moment = anyInstant(at);
   if (moment === undefined) {
     const found = isMissing(at) ? "nothing" : quoteFound(at.value);
