@@ -36,7 +36,6 @@ export function makeAllows({ isOne, setFor }: Eras): Allows {
   // short, so that the machine can put it in the place of four calls in a row
   return (order, action, question) => {
     checkAt(question.at);
-    // where the steps begin is read before anything of the order is
     const { lines } = order;
     const steps = always === undefined ? stepsFor(order) : always;
     if (lines.length === 1 && question.lines === undefined && question.mode === undefined) {
