@@ -17,7 +17,7 @@ export function paymentStateOf(order: Order, line: Line): PaymentState | undefin
   const refunds = refundsOf(order, line);
   // what is said counts for more than what is only taken to be so
   if (stated !== undefined && refunds.some(({ amount }) => amount === undefined)) return stated;
-  const parts = partsOf(order, line);
+  const parts = partsOf(refunds, order, line);
   if (parts.includes("refunded")) return "refunded";
   if (stated !== undefined && stated !== "paid") return stated;
   return parts.includes("part-refunded") ? "part-refunded" : stated;
@@ -25,12 +25,11 @@ export function paymentStateOf(order: Order, line: Line): PaymentState | undefin
 
 /** Whether refunds cover a line, alone or with the whole order. */
 export function isRefunded(order: Order, line: Line): boolean {
-  return partsOf(order, line).includes("refunded");
+  return partsOf(refundsOf(order, line), order, line).includes("refunded");
 }
 
 /** How far the refunds of the line alone go, and those of the whole order. */
-function partsOf(order: Order, line: Line): readonly Part[] {
-  const refunds = refundsOf(order, line);
+function partsOf(refunds: readonly Refund[], order: Order, line: Line): readonly Part[] {
   return [
     covered(
       refunds.filter((refund) => refund.line !== undefined),
