@@ -33,7 +33,7 @@ function areTwins(a: Frame, b: Frame): boolean {
     (seller == null) === (b.line.seller == null) &&
     isSameData(stated, b.line.stated) &&
     a.run.set.slots.every(
-      // what is read of the order is the same, and may be worked out from all lines
+      // what is read of the order is the same where no event names a line, and may be worked out from all
       (slot) => slot.scope === "order" || isSameData(known(a, slot), known(b, slot)),
     )
   );
