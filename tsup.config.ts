@@ -14,19 +14,19 @@ const common = {
   dts: false,
   // without the list of every file: the demo's decisions would be lost below it. Errors and warnings are shown
   silent: true,
+  // writes constants out where they are used: a switch on numbers is a jump only then
+  esbuildOptions: (options: { minifySyntax?: boolean }) => {
+    options.minifySyntax = true;
+  },
 } as const;
 
 export default defineConfig([
-  { ...common, external: [...common.external], format: "cjs", entry: doors },
+  // rollup writes the CommonJS: what tsup takes without it turns every `?.` and `??` into a call
+  { ...common, external: [...common.external], format: "cjs", entry: doors, treeshake: true },
   {
     ...common,
     external: [...common.external],
     format: "esm",
     entry: { ...doors, [PROGRAM]: `src/${PROGRAM}.ts` },
-    // writes constants out where they are used: a switch on numbers is a jump only then. Not for CommonJS:
-    // what splits its files takes a comma after `super()` for a mistake of its own
-    esbuildOptions: (options: { minifySyntax?: boolean }) => {
-      options.minifySyntax = true;
-    },
   },
 ]);
