@@ -24,7 +24,7 @@ import {
   type Value,
 } from "./facts.js";
 import { add, tell } from "./moment.js";
-import { dateTest, holds, onlyEvent, spansOf } from "./table.js";
+import { dateTest, holds, mayBeInForce, onlyEvent, spansOf } from "./table.js";
 import { knownZone, read, type Unit, unitOf, type World, ZONES } from "./world.js";
 
 /** Something unknown: facts that are filled in together, and the name to ask for. */
@@ -457,8 +457,9 @@ function datesOf(asked: Asked, unknown: Unknown, sources: readonly Source[]): re
   const isMeant = (source: Source, fact: string): boolean =>
     derivedFrom(fact) === unknown.fact ||
     (fact === unknown.fact && sameUnit(asked, unknown, source));
-  const targets = targetsOf(asked, asked.isLean ? possible(asked, sources) : sources);
-  for (const source of sources) {
+  const counting = asked.isLean ? possible(asked, sources) : sources;
+  const targets = targetsOf(asked, counting);
+  for (const source of counting) {
     const meant = (fact: string): boolean => isMeant(source, fact);
     for (const { counted, isDay, opens } of countedFrom(source, meant, asked.isLean)) {
       for (const world of settings(asked, source.policy, source.index)) {
@@ -503,6 +504,7 @@ function addSides(
 function possible(asked: Asked, sources: readonly Source[]): readonly Source[] {
   const world = { asked, values: new Map() };
   const couldMatch = ({ policy, row, index }: Source): boolean =>
+    mayBeInForce(asked, policy, index) &&
     Object.entries<unknown>(row.when).every(
       ([fact, test]) =>
         ["event", "schedule"].includes(kindOf(fact, policy)) ||

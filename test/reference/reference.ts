@@ -11,8 +11,6 @@ import { ACTIONS, type Action, type BuyerReason, type Order, type Policies } fro
 import { AUTHORITIES, type Policy } from "order-recourse/policy";
 import { isSameData } from "../../src/internal/same-data.js";
 import { formatInstant } from "../../src/time/instant.js";
-import { parseLocalDate } from "../../src/time/local-date.js";
-import { dayOf } from "../../src/time/zone.js";
 import { mayPass, TooMany } from "./completions.js";
 import { type Asked, isOpen, known } from "./facts.js";
 import {
@@ -26,6 +24,7 @@ import {
   type Opens,
   permitOf,
 } from "./line.js";
+import { mayBeInForce } from "./table.js";
 import {
   completionsAt,
   type LineVerdict,
@@ -36,7 +35,6 @@ import {
   unique,
   uniqueReasons,
 } from "./verdict.js";
-import { knownZone, ZONES } from "./world.js";
 
 /** The most combinations of unknown facts that are looked at: beyond it throws `TooMany`. */
 const MOST = 256;
@@ -195,21 +193,7 @@ function policiesOf(asked: Asked): readonly Plain[] {
   const whole =
     asked.order.lines.length > 0 ? asked : { ...asked, order: { ...asked.order, lines } };
   return asked.policies
-    .filter((policy) => {
-      const { from, to, by = "order.placedAt" } = policy.inForce ?? {};
-      if (policy.inForce === undefined) return true;
-      return whole.order.lines.some((_, index) => {
-        const date = known(whole, by, index, policy);
-        if (typeof date !== "number") return date === undefined;
-        const zone = knownZone(whole, policy, index);
-        const days = (zone === undefined ? ZONES : [zone]).map((one) => dayOf(date, one));
-        return days.some(
-          (day) =>
-            (from === undefined || day >= (parseLocalDate(from) ?? 0)) &&
-            (to === undefined || day <= (parseLocalDate(to) ?? 0)),
-        );
-      });
-    })
+    .filter((policy) => whole.order.lines.some((_, index) => mayBeInForce(whole, policy, index)))
     .map(({ id, version, authority }) => ({ id, version, authority }))
     .sort(
       (a, b) =>

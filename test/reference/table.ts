@@ -10,9 +10,9 @@ import type { DateTest } from "../../src/policy/test.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { instantPoint } from "../../src/time/point.js";
 import { dayOf } from "../../src/time/zone.js";
-import { type Asked, canHappen, isOpen, kindOf, type Value } from "./facts.js";
+import { type Asked, canHappen, isOpen, kindOf, known, type Value } from "./facts.js";
 import { add, amountOf, type Told, tell, type Where } from "./moment.js";
-import { read, type World, zoneIn, zoneOf } from "./world.js";
+import { knownZone, read, type World, ZONES, zoneIn, zoneOf } from "./world.js";
 
 /** When a permit opens and closes, for one line. */
 export interface Window {
@@ -76,6 +76,18 @@ function isInForce(world: World, policy: Policy, index: number): boolean {
   if (typeof date !== "number") return false;
   const day = dayOf(date, zoneOf(world, policy, index));
   return isFrom(day, inForce.from) && isUpTo(day, inForce.to);
+}
+
+/** 5.2: whether a policy is in force for a line by what is known, or may be. */
+export function mayBeInForce(asked: Asked, policy: Policy, index: number): boolean {
+  const { inForce } = policy;
+  if (inForce === undefined) return true;
+  const date = known(asked, inForce.by ?? "order.placedAt", index, policy);
+  if (typeof date !== "number") return date === undefined;
+  const zone = knownZone(asked, policy, index);
+  return (zone === undefined ? ZONES : [zone])
+    .map((one) => dayOf(date, one))
+    .some((day) => isFrom(day, inForce.from) && isUpTo(day, inForce.to));
 }
 
 function isFrom(day: number, date: string | undefined): boolean {
