@@ -191,6 +191,17 @@ describe("lines that are alike share their answers", () => {
     expect(each["4"]?.verdicts.return.reasons).not.toBe(each["1"]?.verdicts.return.reasons);
   });
 
+  it("but not of a status in which what is awaited can't happen any more", () => {
+    const { lines: each } = decide(
+      order([line({ status: "shipped" }), line({ id: "2", status: "cancelled" })]),
+      { at: AT },
+    );
+    expect(["1", "2"].map((id) => each[id]?.verdicts.return.status)).toEqual([
+      "upcoming",
+      "denied",
+    ]);
+  });
+
   it("as far as sixteen kinds of lines", () => {
     const kinds = Array.from({ length: 17 }, (_, index) => index + 1);
     const twice = [...kinds, ...kinds].map((hour, index) =>
