@@ -8,7 +8,7 @@ import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
-import { type CompiledSet, type Steps, stepsOf } from "./compile-policy.js";
+import { type CompiledSet, stepsOf } from "./compile-policy.js";
 import { startRun } from "./decide.js";
 import type { Eras } from "./era.js";
 import { explore } from "./explore.js";
@@ -16,7 +16,7 @@ import { frameOf } from "./frame.js";
 import { outcomeAt } from "./line-outcome.js";
 import { isOpen } from "./open-line.js";
 import { checkAt, type Question, readAt } from "./question.js";
-import { find } from "./sieve.js";
+import { find, type Steps } from "./sieve.js";
 import { DENIED, meets, type Strength, strengthOf, strengthOfRow } from "./strength.js";
 import { twinsOf } from "./twin-lines.js";
 

@@ -9,13 +9,13 @@ import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
 import type { Policy } from "../policy/policy.js";
 import type { CompiledTable } from "./compiled-table.js";
-import type { Conclusions } from "./conclusion.js";
 import { noUse } from "./date-use.js";
 import { type Ground, makeDistinctions } from "./frame.js";
 import { compileDateTest, type Match, type MatchContext } from "./match.js";
 import { compilePlace } from "./place.js";
 import { compileRow } from "./row.js";
-import { makeSieve } from "./sieve.js";
+import { makeShelves, type Shelves } from "./settled-order.js";
+import { makeSieve, type Steps } from "./sieve.js";
 import type { Step } from "./sieve-node.js";
 import { makeSlots, type Slot, type Slots } from "./slot.js";
 
@@ -36,12 +36,9 @@ export interface CompiledSet extends Ground {
   readonly actions: Readonly<Record<Action, CompiledAction>>;
   /** The first step of an order through the tables of each action; made at first use. */
   steps: Steps | undefined;
-  /** What was concluded for orders before. */
-  readonly conclusions: Conclusions;
+  /** What was concluded for settled orders before. */
+  readonly shelves: Shelves;
 }
-
-/** The first step of each action. */
-export type Steps = Readonly<Record<Action, Step>>;
 
 /** A policy of the set, and whether it is in force. */
 export interface InSet {
@@ -90,7 +87,7 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
     inForce: new Map(),
     actions,
     steps: undefined,
-    conclusions: new Map(),
+    shelves: makeShelves(),
   };
 }
 

@@ -19,28 +19,8 @@ export interface Conclusion {
   readonly recommended: Recommendation | null;
 }
 
-/** Conclusions made before, by the numbers of the verdicts. */
-export type Conclusions = Map<number, Conclusion>;
-
-/** So many conclusions are remembered. */
-const MOST_CONCLUSIONS = 4096;
-
-/** What follows from the verdicts on the lines; from the same shared ones on a single line the same: none of these waits for anything. */
-export function conclude(made: Conclusions, run: Run, all: readonly AnyVerdict[]): Conclusion {
-  if (run.order.lines.length !== 1 || Number.isNaN(run.signature)) return concludeAnew(run, all);
-  const place = run.signature & (MOST_CONCLUSIONS - 1);
-  const before = made.get(place);
-  if (before !== undefined) {
-    const { cancel, return: back, contactSeller, escalate } = before.verdicts;
-    if (cancel === all[0] && back === all[1] && contactSeller === all[2] && escalate === all[3])
-      return before;
-  }
-  const anew = concludeAnew(run, all);
-  made.set(place, anew);
-  return anew;
-}
-
-function concludeAnew(run: Run, all: readonly AnyVerdict[]): Conclusion {
+/** What follows from the verdicts on the lines. */
+export function conclude(run: Run, all: readonly AnyVerdict[]): Conclusion {
   const { order } = run;
   const lines = verdictsByLine(order, all);
   const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;

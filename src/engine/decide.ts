@@ -10,20 +10,19 @@ import { remember } from "../internal/remember.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
+import { historyOf } from "../model/history.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
 import { isEnd } from "../time/point.js";
-
 import { type CompiledSet, stepsOf } from "./compile-policy.js";
-
-import { byAction, conclude } from "./conclusion.js";
+import { byAction, type Conclusion, conclude } from "./conclusion.js";
 import { couldHold, explore } from "./explore.js";
 import { type Frame, frameOf, idsOf, type Run } from "./frame.js";
 import { areAlike, outcomeAt } from "./line-outcome.js";
 import { lineVerdict } from "./line-verdict.js";
-import { find } from "./sieve.js";
-import { DENIAL } from "./sieve-codes.js";
-import type { Step } from "./sieve-node.js";
+import { type Shelf, shelfOf } from "./settled-order.js";
+import { type Nodes, nodesOf } from "./sieve.js";
+import type { SieveNode } from "./sieve-node.js";
 import { isDate } from "./slot.js";
 import { twinsOf } from "./twin-lines.js";
 import type { Explored } from "./ways.js";
@@ -50,7 +49,6 @@ export function startRun(
     tried: undefined,
     regions: undefined,
     action: "cancel",
-    signature: 0,
     index: 0,
     truncated: false,
     need: undefined,
@@ -77,31 +75,65 @@ export function decideAt(
   at: number,
   reason: BuyerReason | undefined,
 ): Decision {
-  if (order.lines.length === 0) return noLines(set, order, at);
-  const run = startRun(set, order, at, at, reason);
+  const { lines } = order;
+  const line = lines[0];
+  if (line === undefined) return noLines(set, order, at);
+  if (lines.length > 1) return decideAnew(set, startRun(set, order, at, at, reason));
+  // most orders have one line, and much of what is asked about them was asked before
+  const subject = {
+    order,
+    line,
+    history: historyOf(order, line.id),
+    reason: reason ?? statedReason(order),
+  };
+  const nodes = nodesOf(stepsOf(set), subject);
+  const shelf = shelfOf(set.shelves, nodes, subject);
+  const before = shelf?.id === line.id ? shelf.conclusion : undefined;
+  if (before !== undefined && set.alwaysInForce !== undefined)
+    return written(before, at, set.alwaysInForce, null);
+  return decideAnew(set, startRun(set, order, at, at, reason), nodes, shelf);
+}
+
+/** The decision of a run. Where there is one line only: with where it is led, and where that is kept. */
+function decideAnew(set: CompiledSet, run: Run, nodes?: Nodes, shelf?: Shelf): Decision {
   const answers: Answer[] = [];
-  const all = verdictsOf(set, run, answers);
-  const { verdicts, lines, recommended } = conclude(set.conclusions, run, all);
+  const verdicts =
+    nodes === undefined
+      ? verdictsOf(set, run, answers)
+      : verdictsOn(nodes, frameOf(run, 0), answers);
+  const conclusion = conclude(run, verdicts);
+  if (shelf !== undefined) {
+    shelf.conclusion = conclusion;
+    shelf.id = run.order.lines[0]?.id;
+  }
+  return written(conclusion, run.at, policiesInForce(set, run), nextChange(answers));
+}
+
+function written(
+  { recommended, verdicts, lines }: Conclusion,
+  at: number,
+  policies: Decision["policies"],
+  next: Decision["nextChange"],
+): Decision {
   return Object.freeze({
     at: formatInstant(at),
     recommended,
     verdicts,
     lines,
-    policies: policiesInForce(set, run),
-    nextChange: nextChange(answers),
+    policies,
+    nextChange: next,
   });
 }
 
 /** A verdict for every line and action, in that order; what had to be explored goes to `answers`. */
 function verdictsOf(set: CompiledSet, run: Run, answers: Answer[]): readonly AnyVerdict[] {
-  if (run.order.lines.length === 1) return verdictsOn(set, frameOf(run, 0), answers);
   const verdicts: AnyVerdict[] = [];
   for (const [index, twin] of twinsOf(run).entries()) {
     const frame = frameOf(run, index);
     const first = twin * ACTIONS.length;
     const found =
       twin === index
-        ? verdictsOn(set, frame, answers)
+        ? verdictsOn(nodesOf(stepsOf(set), frame), frame, answers)
         : verdicts
             .slice(first, first + ACTIONS.length)
             .map((like) => Object.freeze({ ...like, lines: idsOf(frame) }));
@@ -111,8 +143,8 @@ function verdictsOf(set: CompiledSet, run: Run, answers: Answer[]): readonly Any
 }
 
 /** The verdicts on a line, in the order of the actions. */
-function verdictsOn(set: CompiledSet, frame: Frame, answers: Answer[]): readonly AnyVerdict[] {
-  const { cancel, return: back, contactSeller, escalate } = stepsOf(set);
+function verdictsOn(nodes: Nodes, frame: Frame, answers: Answer[]): readonly AnyVerdict[] {
+  const { cancel, return: back, contactSeller, escalate } = nodes;
   return [
     verdictOn(frame, "cancel", cancel, answers),
     verdictOn(frame, "return", back, answers),
@@ -121,14 +153,10 @@ function verdictsOn(set: CompiledSet, frame: Frame, answers: Answer[]): readonly
   ];
 }
 
-function verdictOn(frame: Frame, action: Action, from: Step, answers: Answer[]): AnyVerdict {
-  const { run, order, index, line, reason } = frame;
-  let found = find(from, order, line, reason, frame);
-  if (found.op === DENIAL) found = find(found.node.why, order, line, reason, frame);
-  const { node } = found;
-  const write = node.residue?.write;
-  if (write !== undefined) return write(frame);
-  run.signature = Number.NaN;
+function verdictOn(frame: Frame, action: Action, node: SieveNode, answers: Answer[]): AnyVerdict {
+  const settled = node.residue?.settled;
+  if (settled !== undefined) return settled.write(frame);
+  const { run, index } = frame;
   run.action = action;
   const explored = explore(run, index, node);
   const verdict = lineVerdict(frame, action, explored, run.at);

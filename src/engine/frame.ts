@@ -135,8 +135,6 @@ export interface Run {
   /** The regions tried, by action and line. */
   regions: Map<string, readonly Known[]> | undefined;
   action: Action;
-  /** Made of the numbers of the verdicts so far, if all are shared; else not a number. */
-  signature: number;
   /** Set where not every way in which something unknown could turn out was looked at. */
   truncated: boolean;
   /** The line under decision. */

@@ -11,21 +11,21 @@ import { drawVerdict } from "./line-verdict.js";
 import { undated } from "./live-row.js";
 import { liveTable } from "./live-table.js";
 import type { CompiledRow } from "./row.js";
-import { settledWriter, type WriteSettled } from "./settled-verdict.js";
+import { type SettledVerdict, settledVerdict } from "./settled-verdict.js";
 import { type Strength, strengthOf } from "./strength.js";
 
 /** What is left of the tables of an action. */
 export interface Residue {
   readonly tables: readonly CompiledTable[];
-  /** Writes the verdict, where nothing is left that hangs on a date or on something unknown. */
-  readonly write: WriteSettled | undefined;
+  /** The verdict, where nothing is left that hangs on a date or on something unknown. */
+  readonly settled: SettledVerdict | undefined;
   /** How strongly it is allowed, likewise. */
   readonly strength: Strength | undefined;
 }
 
 /** A residue. */
 export function makeResidue(action: Action, tables: readonly CompiledTable[]): Residue {
-  if (!tables.every(isSettled)) return { tables, write: undefined, strength: undefined };
+  if (!tables.every(isSettled)) return { tables, settled: undefined, strength: undefined };
   const live = tables.map(({ policy, rows }) => liveTable(policy, "UTC", rows.map(undated), []));
   const leaf = { trail: [], action: completed(live, -Infinity) };
   const leaves = [leaf];
@@ -33,7 +33,7 @@ export function makeResidue(action: Action, tables: readonly CompiledTable[]): R
   const drawn = drawVerdict({ ways, leaves, complete: true }, 0);
   return {
     tables,
-    write: drawn && settledWriter(action, drawn),
+    settled: drawn && settledVerdict(action, drawn),
     strength: strengthOf([outcomeAt(leaf.action, 0)]),
   };
 }

@@ -11,35 +11,37 @@ import type { Drawn } from "./line-verdict.js";
 import type { Slot } from "./slot.js";
 import { reasonsWriter, sign } from "./write.js";
 
-/**
- * Writes the verdict of a settled outcome for a line, and adds its number to the run's signature: one
- * of its own where equal lines share the verdict, else none.
- */
-export type WriteSettled = (frame: Frame) => AnyVerdict;
+/** The verdict of a settled outcome. */
+export interface SettledVerdict {
+  /** The facts that its reasons show. */
+  readonly shown: readonly Slot[];
+  /** Whether many orders have the same ones. */
+  readonly recurs: boolean;
+  /** Writes it for a line. Equal ones are shared, if they recur. */
+  readonly write: (frame: Frame) => AnyVerdict;
+}
 
 /** What was signed for a line last, by the facts that its reasons show. */
 interface Shelf {
   verdict: AnyVerdict | undefined;
-  number: number;
   readonly next: Map<Known, Shelf>;
 }
 
 /** Past this many combinations of facts they are forgotten. */
 const MOST_SIGNED = 256;
 
-/** A writer of the verdict of a settled outcome. Equal ones are shared, unless their reasons show something that hardly ever recurs. */
-export function settledWriter(action: Action, { draft, by }: Drawn): WriteSettled {
+/** A settled verdict. */
+export function settledVerdict(action: Action, { draft, by }: Drawn): SettledVerdict {
   const shown = [...new Set(by.flatMap(({ row }) => row.compiled.shown))];
   const writeReasons = reasonsWriter(by);
-  if (!shown.every(recurs))
-    return (frame) => {
-      frame.run.signature = Number.NaN;
-      return sign(draft, action, idsOf(frame), writeReasons(frame));
-    };
+  if (!shown.every(recurs)) {
+    const write = (frame: Frame): AnyVerdict =>
+      sign(draft, action, idsOf(frame), writeReasons(frame));
+    return { shown, recurs: false, write };
+  }
   let root: Shelf = emptyShelf();
   let count = 0;
-  return (frame) => {
-    const { run, line } = frame;
+  const write = (frame: Frame): AnyVerdict => {
     let found = root;
     for (const slot of shown) {
       const value = slot.read(frame);
@@ -56,22 +58,17 @@ export function settledWriter(action: Action, { draft, by }: Drawn): WriteSettle
       found = next;
     }
     let { verdict } = found;
-    if (verdict === undefined || verdict.lines[0] !== line.id) {
+    if (verdict === undefined || verdict.lines[0] !== frame.line.id) {
       verdict = sign(draft, action, idsOf(frame), verdict?.reasons ?? writeReasons(frame));
       found.verdict = verdict;
-      signatures += 1;
-      found.number = signatures;
     }
-    run.signature = run.signature * 31 + found.number;
     return verdict;
   };
+  return { shown, recurs: true, write };
 }
 
-// numbers only help to find what was put together from the same verdicts before
-let signatures = 0;
-
 function emptyShelf(): Shelf {
-  return { verdict: undefined, number: 0, next: new Map() };
+  return { verdict: undefined, next: new Map() };
 }
 
 /** Whether many orders have the same value: a word, a count of days, but no amount and no moment. */

@@ -162,6 +162,31 @@ export function find(
   }
 }
 
+/** The first step of each action. */
+export type Steps = Readonly<Record<Action, Step>>;
+
+/** Where a line is led, for each action: to why it is denied, where it is denied whatever it answers. */
+export type Nodes = Readonly<Record<Action, SieveNode>>;
+
+/** Where a line is led from the first steps. */
+export function nodesOf(
+  { cancel, return: back, contactSeller, escalate }: Steps,
+  line: Subject,
+): Nodes {
+  return {
+    cancel: nodeOf(cancel, line),
+    return: nodeOf(back, line),
+    contactSeller: nodeOf(contactSeller, line),
+    escalate: nodeOf(escalate, line),
+  };
+}
+
+function nodeOf(from: Step, subject: Subject): SieveNode {
+  const { order, line, reason } = subject;
+  const { op, node } = find(from, order, line, reason, subject);
+  return op === DENIAL ? find(node.why, order, line, reason, subject).node : node;
+}
+
 /** The step of a node on the way from another: where that is denied whatever is answered, on to why. */
 function onFrom(from: SieveNode, { step, why }: SieveNode): Step {
   return from.why === from.step ? step : why;

@@ -2,8 +2,8 @@ import { ACTIONS, compile, type Decision, permit } from "order-recourse";
 import { describe, expect, it } from "vitest";
 import { AT, line, order, row, shop } from "./support.js";
 
-/** More than there are places for what was concluded before. */
-const MANY = 4500;
+/** More than there are shelves for what was concluded before. */
+const MANY = 9000;
 
 /** What a decision says of the shelf, for the order and for its line. */
 function shelvesIn({ verdicts, lines }: Decision, action: (typeof ACTIONS)[number]) {

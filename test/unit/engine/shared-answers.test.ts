@@ -1,4 +1,4 @@
-import { compile, type Decision, deny, type Order, permit } from "order-recourse";
+import { compile, type Decision, deny, permit } from "order-recourse";
 import type { When } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
 import { AT, delivered, line, order, row, shop } from "./support.js";
@@ -73,17 +73,30 @@ describe("what comes out equal is made once", () => {
     expect(two && reasonsOf(two)).toBe(one && reasonsOf(one));
   });
 
-  it("many different words are shared still, and forgotten in the end", () => {
-    const { decide } = by({ "custom.shelf": { not: "z" } });
-    const about = (shelf: string): Order => order(line({ custom: { shelf } }));
-    const first = decide(about("0"), { at: AT });
-    for (let shelf = 1; shelf < 200; shelf += 1) decide(about(`${shelf}`), { at: AT });
-    expect(decide(about("0"), { at: AT }).verdicts.return).toBe(first.verdicts.return);
-    for (let shelf = 200; shelf < 400; shelf += 1) decide(about(`${shelf}`), { at: AT });
-    const anew = decide(about("0"), { at: AT });
-    expect(anew.verdicts.return).not.toBe(first.verdicts.return);
-    expect(anew.verdicts.return).toEqual(first.verdicts.return);
-  });
+  it.each([
+    // a set of policies keeps 8,192 shelves for what was concluded; a verdict 256
+    ["one line", 5000, 10_000, (shelf: string) => line({ custom: { shelf } })],
+    [
+      "several lines",
+      200,
+      400,
+      (shelf: string) => [line({ custom: { shelf } }), line({ id: "2", custom: { shelf: "z" } })],
+    ],
+  ] as const)(
+    "many different words are shared still, and forgotten in the end: %s",
+    (_, few, many, lines) => {
+      const { decide } = by({ "custom.shelf": { not: "z" } });
+      const about = (shelf: number) =>
+        decide(order(lines(`${shelf}`)), { at: AT }).lines["1"]?.verdicts.return;
+      const first = about(0);
+      for (let shelf = 1; shelf < few; shelf += 1) about(shelf);
+      expect(about(0)).toBe(first);
+      for (let shelf = few; shelf < many; shelf += 1) about(shelf);
+      const anew = about(0);
+      expect(anew).not.toBe(first);
+      expect(anew).toEqual(first);
+    },
+  );
 
   it("two verdicts at a time: every one of the four counts", () => {
     const tables = { cancel: "c", return: "r", contactSeller: "s", escalate: "e" } as const;
