@@ -215,7 +215,7 @@ function version(
     return [{ id, when, then, because: "right-of-withdrawal", source: cited }];
   }
 
-  /** LAW: CRD Art. 6(6), 14(1): who was not told that sending back costs does not pay for it. */
+  /** LAW: CRD Art. 6(6), 14(1): the trader pays for sending back who agreed to, or told nobody that it costs. */
   function returning(id: string, when: When, window: Window, cited: Source): readonly Row[] {
     const to = (returnShipping: "free" | "buyer"): Row["then"] =>
       permit({
@@ -230,8 +230,10 @@ function version(
         },
       });
     const because = "right-of-withdrawal";
+    const agreed: When = { ...when, "returnPolicy.shipping": "free" };
     const notTold: When = { ...when, "disclosures.returnCostDisclosed": false };
     return [
+      { id: `${id}-seller-pays`, when: agreed, then: to("free"), because, source: cited },
       { id: `${id}-cost-not-told`, when: notTold, then: to("free"), because, source: cited },
       { id, when, then: to("buyer"), because, source: cited },
     ];
