@@ -162,7 +162,7 @@ export const NOT_ENCODED = {
   ],
   de: [
     "What is left out of the EU's rules, see `eu`.",
-    "Presumption for a year, for live animals six months (BGB 477): not part of the answer, it stands at the source.",
+    "Whether something live is an animal (BGB 477): the trait `live` counts as one, the shorter and certain time.",
     "Four months more from when a fault first showed, two after a repair (BGB 475e).",
     "Default interest on a late refund (BGB 288).",
   ],
