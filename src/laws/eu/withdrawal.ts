@@ -215,7 +215,7 @@ function version(
     return [{ id, when, then, because: "right-of-withdrawal", source: cited }];
   }
 
-  /** LAW: CRD Art. 6(6), 14(1): the trader pays for sending back who agreed to, or told nobody that it costs. */
+  /** LAW: CRD Art. 6(6), 14(1): the trader pays for sending back who agreed to, or did not say that it costs. */
   function returning(id: string, when: When, window: Window, cited: Source): readonly Row[] {
     const to = (returnShipping: "free" | "buyer"): Row["then"] =>
       permit({
@@ -232,9 +232,10 @@ function version(
     const because = "right-of-withdrawal";
     const agreed: When = { ...when, "returnPolicy.shipping": "free" };
     const notTold: When = { ...when, "disclosures.returnCostDisclosed": false };
+    // where it is not known whether the buyer was told, the id that sorts last speaks: nobody is promised what may not hold
     return [
-      { id: `${id}-seller-pays`, when: agreed, then: to("free"), because, source: cited },
-      { id: `${id}-cost-not-told`, when: notTold, then: to("free"), because, source: cited },
+      { id: `agreed-${id}`, when: agreed, then: to("free"), because, source: cited },
+      { id: `cost-not-told-${id}`, when: notTold, then: to("free"), because, source: cited },
       { id, when, then: to("buyer"), because, source: cited },
     ];
   }
