@@ -46,8 +46,8 @@ export function delivery(place: Jurisdiction, law: Delivery): Policy {
   const waiting: When = {
     ...buyerIn(place),
     "line.status": NOT_RECEIVED,
-    // LAW: CRD Art. 18: goods only.
-    "line.traits": { hasNone: ["digital", "service"] },
+    // LAW: CRD Art. 18: goods only; what is booked for a day is a service (16 (l)).
+    "line.traits": { hasNone: ["digital", "service", "dated"] },
     ...(!thirtyDays && { "line.promisedBy": { known: true } }),
   };
   const late = { because: "late-delivery", source } as const;
