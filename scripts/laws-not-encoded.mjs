@@ -101,6 +101,7 @@ export const NOT_ENCODED = {
   ],
   eu: [
     "Alcohol priced now and delivered after thirty days (CRD Art. 16(g)), public auctions that can be attended (k): no trait says so; `auction` is any auction, and an auction site is none of these.",
+    "What counts as sealed for hygiene (Art. 16(e)): the trait says so. A mattress does not, its film removed or not (C-681/17).",
     "Lots and pieces of one good: lines of one order, so the last counts for all of them.",
     "Value lost through handling beyond testing (CRD Art. 14(2)): an amount nobody knows beforehand.",
     "The trader's right to keep the money until the goods or proof of dispatch are there (Art. 13(3)): `refundWithin` counts from the declaration.",

@@ -7,6 +7,7 @@ import {
   type After,
   after,
   days,
+  defer,
   firstKnown,
   laterOf,
   type Moment,
@@ -46,12 +47,30 @@ export function delivery(place: Jurisdiction, law: Delivery): Policy {
   const waiting: When = {
     ...buyerIn(place),
     "line.status": NOT_RECEIVED,
-    // LAW: CRD Art. 18: goods only; what is booked for a day is a service (16 (l)).
-    "line.traits": { hasNone: ["digital", "service", "dated"] },
+    // LAW: CRD Art. 18: goods only.
+    "line.traits": { hasNone: ["digital", "service"] },
     ...(!thirtyDays && { "line.promisedBy": { known: true } }),
   };
   const late = { because: "late-delivery", source } as const;
+  // LAW: CRD Art. 18(1): thirty days are for goods; what is booked for a day is late by that day alone.
+  const booked: readonly Row[] = thirtyDays
+    ? [
+        {
+          id: "no-day-agreed",
+          when: {
+            ...buyerIn(place),
+            "line.status": NOT_RECEIVED,
+            "line.traits": { has: "dated" },
+            "line.promisedBy": { known: false },
+          },
+          then: defer(),
+          because: "exempt",
+          source,
+        },
+      ]
+    : [];
   const cancel: readonly Row[] = [
+    ...booked,
     {
       id: "essential-date",
       when: { ...waiting, "custom.deliveryDateEssential": true },
@@ -83,6 +102,7 @@ export function delivery(place: Jurisdiction, law: Delivery): Policy {
     tables: {
       cancel,
       contactSeller: [
+        ...booked,
         {
           id: "set-extra-period",
           when: { ...waiting, reason: ["not-arrived", "arrived-late"] },
