@@ -42,7 +42,7 @@ const CONFORMITY: Source = {
   url: `${LAW}__475e.html`,
   seenOn,
   confidence: "medium",
-  note: "The presumption lasts one year, the claim two. Used goods: one year only by a separate, express agreement.",
+  note: "The presumption lasts one year, of live animals six months, the claim two. Used goods: one year only by a separate, express agreement.",
 };
 const REPAIR: Source = {
   title: "Dir. 2019/771 Art. 10(2a), as amended by Dir. 2024/1799",
@@ -83,7 +83,13 @@ export const de: readonly Policy[] = [
     longest: (counted) =>
       after(after(counted, months(12)), days(14, { roll: "next-working-day", calendar: "buyer" })),
   }),
-  ...conformity(GERMANY, { source: CONFORMITY, repairSource: REPAIR, presumedMonths: 12 }),
+  // LAW: BGB 438, 477: two years, presumed for one; six months for live animals.
+  ...conformity(GERMANY, {
+    source: CONFORMITY,
+    repairSource: REPAIR,
+    presumedMonths: 12,
+    presumedMonthsLive: 6,
+  }),
   delivery(GERMANY, { source: DELIVERY }),
   dispute(GERMANY, { source: DISPUTE }),
   crossBorder(GERMANY),

@@ -12,6 +12,7 @@ import {
   defer,
   earlierOf,
   laterOf,
+  type Moment,
   type Policy,
   permit,
   type Row,
@@ -73,6 +74,11 @@ const BUYER = consumerOf(TURKIYE);
 const ROLL: DaySpanOptions = { roll: "next-working-day", calendar: "TR" };
 const TOLD = "disclosures.withdrawalInfoGivenAt";
 
+interface Window {
+  readonly opens: Moment;
+  readonly closes: Moment;
+}
+
 /** LAW: Distance Contracts Regulation 15: what the right does not cover. */
 function exempt(id: string, when: When): Row {
   return { id, when: { ...BUYER, ...when }, then: defer(), because: "exempt", source: EXEMPTIONS };
@@ -83,16 +89,38 @@ const EXEMPT: Row = exempt("exempt", {
 });
 
 /** LAW: Law 6502 Art. 48(4): fourteen days, or fourteen from when the buyer was told, within a year more. */
-function fourteenDays(id: string, when: When, counted: DateFact): Row {
+function ends(counted: DateFact): Moment {
+  return earlierOf(
+    after(after(counted, days(14)), years(1, ROLL)),
+    laterOf(after(counted, days(14, ROLL)), after(TOLD, days(14, ROLL))),
+  );
+}
+
+/** From the contract on; of goods, until receipt, without an end. */
+function cancelling(id: string, when: When, window?: Window): Row {
+  return {
+    id,
+    when: { ...BUYER, "line.status": NOT_RECEIVED, ...when },
+    then: permit({
+      ...window,
+      terms: {
+        resolutions: ["refund"],
+        refunds: ["items", "delivery"],
+        refundWithin: after("cancellation.requestedAt", days(14)),
+      },
+    }),
+    because: "right-of-withdrawal",
+    source: WITHDRAWAL,
+  };
+}
+
+function returning(id: string, when: When, counted: DateFact): Row {
   return {
     id,
     when: { ...BUYER, ...when },
     then: permit({
       opens: "line.deliveredAt",
-      closes: earlierOf(
-        after(after(counted, days(14)), years(1, ROLL)),
-        laterOf(after(counted, days(14, ROLL)), after(TOLD, days(14, ROLL))),
-      ),
+      closes: ends(counted),
       terms: {
         resolutions: ["refund"],
         returnShipping: "free",
@@ -108,6 +136,20 @@ function fourteenDays(id: string, when: When, counted: DateFact): Row {
 
 // LAW: Law 6502 Art. 48(3): the time promised, and never more than thirty days.
 const DUE = earlierOf("line.promisedBy", after("order.placedAt", days(30, ROLL)));
+
+/** What no parcel brings. */
+const NO_GOODS = ["digital", "service", "dated"] as const;
+
+/** LAW: Law 6502 Art. 48(3): the buyer may end the contract and has everything back. */
+function late(id: string, when: When, opens: Moment): Row {
+  return {
+    id,
+    when: { ...BUYER, "line.status": NOT_RECEIVED, ...when },
+    then: permit({ opens, terms: { resolutions: ["refund"], refunds: ["items", "delivery"] } }),
+    because: "late-delivery",
+    source: DELIVERY,
+  };
+}
 
 const COURTS = { subject: "court", title: "Consumer courts", route: "court" } as const;
 
@@ -131,24 +173,18 @@ export const tr: readonly Policy[] = [
     tables: {
       cancel: [
         EXEMPT,
-        {
-          id: "before-receipt",
-          when: { ...BUYER, "line.status": NOT_RECEIVED },
-          // LAW: Distance Contracts Regulation 9: from the contract on; until receipt it has no end.
-          then: permit({
-            terms: {
-              resolutions: ["refund"],
-              refunds: ["items", "delivery"],
-              refundWithin: after("cancellation.requestedAt", days(14)),
-            },
-          }),
-          because: "right-of-withdrawal",
-          source: WITHDRAWAL,
-        },
+        // LAW: Distance Contracts Regulation 9: later parcels of a regular supply do not open it again.
+        cancelling(
+          "subscription",
+          { "order.type": "subscription" },
+          { opens: "order.placedAt", closes: ends("order.firstDeliveredAt") },
+        ),
+        cancelling("before-receipt", {}),
       ],
       return: [
         EXEMPT,
         exempt("unsealed", {
+          "line.status": "delivered",
           "line.traits": { has: ["hygiene-sealed", "sealed-media"] },
           "line.condition": UNSEALED,
         }),
@@ -157,8 +193,8 @@ export const tr: readonly Policy[] = [
           "line.status": "delivered",
         }),
         // LAW: Distance Contracts Regulation 9: of a regular supply the first delivery counts, of several parcels the last.
-        fourteenDays("subscription", { "order.type": "subscription" }, "order.firstDeliveredAt"),
-        fourteenDays("goods", {}, "order.lastDeliveredAt"),
+        returning("subscription", { "order.type": "subscription" }, "order.firstDeliveredAt"),
+        returning("goods", {}, "order.lastDeliveredAt"),
       ],
     },
   }),
@@ -170,17 +206,13 @@ export const tr: readonly Policy[] = [
     calendars: trCalendars,
     tables: {
       cancel: [
-        {
-          id: "late",
-          when: { ...BUYER, "line.status": NOT_RECEIVED },
-          // LAW: Law 6502 Art. 48(3): the buyer may end the contract and has everything back.
-          then: permit({
-            opens: DUE,
-            terms: { resolutions: ["refund"], refunds: ["items", "delivery"] },
-          }),
-          because: "late-delivery",
-          source: DELIVERY,
-        },
+        // LAW: Law 6502 Art. 48(3): the cap of thirty days is for goods.
+        late(
+          "late-no-goods",
+          { "line.traits": { has: NO_GOODS }, "line.promisedBy": { known: true } },
+          "line.promisedBy",
+        ),
+        late("late", { "line.traits": { hasNone: NO_GOODS } }, DUE),
       ],
     },
   }),

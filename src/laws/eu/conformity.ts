@@ -31,6 +31,8 @@ export interface Conformity {
   readonly presumedMonths?: number;
   /** The same for second-hand goods, where that is shorter. */
   readonly presumedMonthsSecondHand?: number;
+  /** The same for live animals, where that is shorter. */
+  readonly presumedMonthsLive?: number;
   /** The months that a repair adds, to contracts before 31 July 2026 and to later ones; default none and twelve. */
   readonly repairAdds?: readonly [before: number, after: number];
 }
@@ -54,7 +56,7 @@ function version(
   inForce: { readonly from: string; readonly to?: string },
 ): Policy {
   const faulty: When = { ...buyerIn(place), reason: FAULT };
-  const { years: term = 2, digitalYears, presumedMonths, presumedMonthsSecondHand } = law;
+  const { years: term = 2, digitalYears, presumedMonths } = law;
   const goods: When = digitalYears === undefined ? {} : { "line.traits": { hasNone: ["digital"] } };
   const more = repairAdds > 0;
   const rows: readonly Row[] = [
@@ -83,14 +85,8 @@ function version(
     ...(digitalYears === undefined
       ? []
       : claim("digital", { ...faulty, "line.traits": { has: "digital" } }, digitalYears)),
-    ...(presumedMonthsSecondHand === undefined
-      ? []
-      : claim(
-          "second-hand",
-          { ...faulty, "line.traits": { has: "second-hand" } },
-          term,
-          presumedMonthsSecondHand,
-        )),
+    ...shorter("second-hand", law.presumedMonthsSecondHand),
+    ...shorter("live", law.presumedMonthsLive),
     ...claim("non-conforming", faulty, term, presumedMonths),
   ];
   return {
@@ -103,6 +99,13 @@ function version(
     inForce,
     tables: { return: rows },
   };
+
+  /** What is presumed for less time than the rest. */
+  function shorter(trait: "second-hand" | "live", presumed?: number): readonly Row[] {
+    return presumed === undefined
+      ? []
+      : claim(trait, { ...faulty, "line.traits": { has: trait } }, term, presumed);
+  }
 
   /** LAW: SGD Art. 11: presumed to have been faulty from the start; after that the buyer has to show it. */
   function claim(id: string, when: When, liable: number, presumed?: number): readonly Row[] {

@@ -7,6 +7,7 @@ import {
   type After,
   after,
   days,
+  defer,
   firstKnown,
   laterOf,
   type Moment,
@@ -51,7 +52,25 @@ export function delivery(place: Jurisdiction, law: Delivery): Policy {
     ...(!thirtyDays && { "line.promisedBy": { known: true } }),
   };
   const late = { because: "late-delivery", source } as const;
+  // LAW: CRD Art. 18(1): thirty days are for goods; what is booked for a day is late by that day alone.
+  const booked: readonly Row[] = thirtyDays
+    ? [
+        {
+          id: "no-day-agreed",
+          when: {
+            ...buyerIn(place),
+            "line.status": NOT_RECEIVED,
+            "line.traits": { has: "dated" },
+            "line.promisedBy": { known: false },
+          },
+          then: defer(),
+          because: "exempt",
+          source,
+        },
+      ]
+    : [];
   const cancel: readonly Row[] = [
+    ...booked,
     {
       id: "essential-date",
       when: { ...waiting, "custom.deliveryDateEssential": true },
@@ -83,6 +102,7 @@ export function delivery(place: Jurisdiction, law: Delivery): Policy {
     tables: {
       cancel,
       contactSeller: [
+        ...booked,
         {
           id: "set-extra-period",
           when: { ...waiting, reason: ["not-arrived", "arrived-late"] },

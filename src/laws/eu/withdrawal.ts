@@ -61,6 +61,13 @@ const CANCELLED: Terms = {
   refundWithin: after("cancellation.requestedAt", days(14)),
 };
 
+const UNDONE: Terms = {
+  resolutions: ["refund"],
+  returnShipping: "free",
+  refunds: ["items"],
+  refundWithin: after("return.requestedAt", days(14)),
+};
+
 /** The right of withdrawal, before and after the online function became a duty. */
 export function withdrawal(place: Jurisdiction, law: Withdrawal): readonly Policy[] {
   const since = "2014-06-13";
@@ -85,7 +92,8 @@ function version(
 
   // The right can be used from the contract on; until something is received it has no end.
   const cancel: readonly Row[] = [
-    ...exemptions(buyer, law),
+    // LAW: CRD Art. 16 (m): only where the supply has begun.
+    ...exemptions(buyer, law, { "line.status": { not: "pending" } }),
     // LAW: Art. 9(2)(a), (c): services and digital content count from the contract.
     ...counted(
       "digital",
@@ -132,7 +140,7 @@ function version(
       "digital",
       { ...buyer, "line.traits": { has: NO_GOODS } },
       "order.placedAt",
-      returning,
+      undoing,
     ),
     // LAW: Art. 9(2)(b)(iii): of a regular supply the first delivery counts.
     ...counted(
@@ -201,7 +209,13 @@ function version(
     return [{ id, when, then, because: "right-of-withdrawal", source: cited }];
   }
 
-  /** LAW: CRD Art. 6(6), 14(1): who was not told that sending back costs does not pay for it. */
+  /** LAW: CRD Art. 14(4)(b): what no parcel brought does not go back, and costs nothing. */
+  function undoing(id: string, when: When, window: Window, cited: Source): readonly Row[] {
+    const then = permit({ opens: "line.deliveredAt", ...window, terms: UNDONE });
+    return [{ id, when, then, because: "right-of-withdrawal", source: cited }];
+  }
+
+  /** LAW: CRD Art. 6(6), 14(1): the trader pays for sending back who agreed to, or did not say that it costs. */
   function returning(id: string, when: When, window: Window, cited: Source): readonly Row[] {
     const to = (returnShipping: "free" | "buyer"): Row["then"] =>
       permit({
@@ -216,9 +230,12 @@ function version(
         },
       });
     const because = "right-of-withdrawal";
+    const agreed: When = { ...when, "returnPolicy.shipping": "free" };
     const notTold: When = { ...when, "disclosures.returnCostDisclosed": false };
+    // where it is not known whether the buyer was told, the id that sorts last speaks: nobody is promised what may not hold
     return [
-      { id: `${id}-cost-not-told`, when: notTold, then: to("free"), because, source: cited },
+      { id: `agreed-${id}`, when: agreed, then: to("free"), because, source: cited },
+      { id: `cost-not-told-${id}`, when: notTold, then: to("free"), because, source: cited },
       { id, when, then: to("buyer"), because, source: cited },
     ];
   }
@@ -240,7 +257,11 @@ function twelveMonthsMore(place: Jurisdiction): (received: DateFact) => Moment {
 }
 
 /** What the right does not cover, sent or not: the law is silent there. */
-function exemptions(buyer: When, { source, exempt = [] }: Withdrawal): readonly Row[] {
+function exemptions(
+  buyer: When,
+  { source, exempt = [] }: Withdrawal,
+  supplied: When = {},
+): readonly Row[] {
   return [
     {
       id: "exempt",
@@ -266,6 +287,7 @@ function exemptions(buyer: When, { source, exempt = [] }: Withdrawal): readonly 
       "digital-begun",
       {
         ...buyer,
+        ...supplied,
         "line.traits": { has: "digital" },
         "disclosures.digitalConsentGiven": true,
         "disclosures.digitalLossAcknowledged": true,
