@@ -83,8 +83,8 @@ function complain(id: string, when: When, time: number): readonly Row[] {
   return [
     {
       id: `${id}-pending`,
-      when: { ...when, "contact.state": "awaiting" },
-      // LAW: CDC 26, 2, I: a complaint that came in time stops it until the answer. Whether it did: no promise.
+      when: { ...when, "contact.state": ["awaiting", "answered", "accepted"] },
+      // LAW: CDC 26, 2, I: a complaint that came in time stops it until it is turned down. Whether it did: no promise.
       then: permit({
         mode: "discretionary",
         opens: closes,

@@ -135,6 +135,18 @@ export const india: readonly Policy[] = [
           because: "authority",
           source: COMPLAINT,
         },
+        {
+          id: "not-settled",
+          when: { ...BUYER, "contact.state": "answered" },
+          // LAW: r.4(5): acknowledged, and not settled within a month.
+          then: permit({
+            route: "authority",
+            mode: "request",
+            opens: after("contact.at", months(1)),
+          }),
+          because: "authority",
+          source: COMPLAINT,
+        },
       ],
     },
   }),

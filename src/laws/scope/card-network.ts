@@ -59,6 +59,7 @@ const within120 = (counted: Moment): Moment =>
   earlierOf(after(counted, days(120)), after("order.placedAt", days(540)));
 
 const EXPECTED = firstKnown("line.promisedBy", "order.placedAt");
+const CANCELLED = firstKnown("cancellation.requestedAt", "line.cancelledAt");
 const SENT_BACK = firstKnown("return.shippedAt", "return.receivedAt");
 
 /** What to ask of the bank that issued the card, once the seller was asked. */
@@ -70,6 +71,7 @@ export function cardNetwork(place: CardPlace): Policy {
     "payment.method": ["card-credit", "card-debit"],
   };
   const turnedDown: When = { ...paidByCard, "contact.state": "declined" };
+  const notRefunded: When = { ...paidByCard, reason: "refund-missing", "refund.state": "none" };
   return {
     id: `${place.id}-card-dispute`,
     version: "2026-11-22",
@@ -105,12 +107,7 @@ export function cardNetwork(place: CardPlace): Policy {
         // LAW: none, Visa 13.7: fifteen days after the goods went back, or the order was cancelled.
         dispute(
           "returned",
-          {
-            ...paidByCard,
-            reason: "refund-missing",
-            "refund.state": "none",
-            "return.state": ["shipped", "received"],
-          },
+          { ...notRefunded, "return.state": ["shipped", "received"] },
           after(SENT_BACK, days(15)),
           within120(SENT_BACK),
           VISA_RETURNED,
@@ -118,6 +115,20 @@ export function cardNetwork(place: CardPlace): Policy {
         dispute(
           "cancelled",
           { ...paidByCard, reason: "cancellation-not-applied", "refund.state": "none" },
+          after("cancellation.requestedAt", days(15)),
+          within120("cancellation.requestedAt"),
+          VISA_RETURNED,
+        ),
+        dispute(
+          "cancelled-not-refunded",
+          { ...notRefunded, "line.status": "cancelled" },
+          after(CANCELLED, days(15)),
+          within120(CANCELLED),
+          VISA_RETURNED,
+        ),
+        dispute(
+          "agreed-not-refunded",
+          { ...notRefunded, "cancellation.state": "accepted" },
           after("cancellation.requestedAt", days(15)),
           within120("cancellation.requestedAt"),
           VISA_RETURNED,
