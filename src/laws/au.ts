@@ -62,13 +62,14 @@ export const au: readonly Policy[] = [
         {
           id: "major-failure",
           when: { ...consumerOf(AUSTRALIA), reason: FAULT, "custom.majorFailure": true },
-          // LAW: ACL s.259(3), 263: the buyer chooses, and sends back unless that costs much; no days are named.
+          // LAW: ACL s.259(3), 263: the buyer chooses, shows a proof of purchase, and sends back unless that costs much; no days are named.
           then: permit({
             opens: "line.deliveredAt",
             terms: {
               resolutions: ["refund", "replacement"],
               returnShipping: "depends",
               refunds: ["items"],
+              requires: ["receipt"],
             },
           }),
           because: "right-to-reject",
@@ -80,7 +81,11 @@ export const au: readonly Policy[] = [
           // LAW: ACL s.261: the supplier chooses, and pays.
           then: permit({
             opens: "line.deliveredAt",
-            terms: { resolutions: ["repair", "replacement", "refund"], returnShipping: "free" },
+            terms: {
+              resolutions: ["repair", "replacement", "refund"],
+              returnShipping: "free",
+              requires: ["receipt"],
+            },
           }),
           because: "repair-or-replace",
           source: GUARANTEES,

@@ -19,6 +19,7 @@ import {
   permit,
   type Row,
   type Source,
+  type Terms,
   type When,
 } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
@@ -84,7 +85,7 @@ const RETURN: readonly Row[] = [
   MADE_TO_ORDER,
   {
     id: "buyers-fault",
-    when: { ...BUYER, "line.condition": ["damaged", "incomplete"] },
+    when: { ...BUYER, "line.status": "delivered", "line.condition": ["damaged", "incomplete"] },
     // LAW: 17(2)1: lost or damaged by the buyer's fault.
     then: defer(),
     because: "exempt",
@@ -92,7 +93,12 @@ const RETURN: readonly Row[] = [
   },
   {
     id: "unsealed",
-    when: { ...NOTIFIED, "line.traits": { has: "sealed-media" }, "line.condition": UNSEALED },
+    when: {
+      ...NOTIFIED,
+      "line.status": "delivered",
+      "line.traits": { has: "sealed-media" },
+      "line.condition": UNSEALED,
+    },
     // LAW: 17(2)4: goods that can be copied, unsealed.
     then: defer(),
     because: "exempt",
@@ -119,12 +125,26 @@ const RETURN: readonly Row[] = [
     source: EXEMPTIONS,
   },
   // LAW: 17(2)2: none if use has clearly lowered the value: whether it has is not known. No promise.
-  sevenDays("used", { ...NOTIFIED, "line.condition": ["used", "installed"] }, "discretionary"),
+  sevenDays(
+    "used",
+    { ...NOTIFIED, "line.status": "delivered", "line.condition": ["used", "installed"] },
+    "discretionary",
+  ),
+  // LAW: 18(2): what no parcel brought does not go back: the three days count from the withdrawal.
+  sevenDays("no-goods", { ...BUYER, "line.traits": { has: ["digital", "service"] } }, "instant", {
+    returnShipping: "free",
+    refundWithin: after("return.requestedAt", REFUND_DAYS),
+  }),
   sevenDays("seven-days", BUYER),
 ];
 
 /** LAW: 17(1): seven days from the contract document or, if the goods come later, from their receipt. */
-function sevenDays(id: string, when: When, mode: Mode = "instant"): Row {
+function sevenDays(
+  id: string,
+  when: When,
+  mode: Mode = "instant",
+  terms: Terms = { returnShipping: "buyer", refundWithin: after("return.receivedAt", REFUND_DAYS) },
+): Row {
   return {
     id,
     when,
@@ -135,12 +155,7 @@ function sevenDays(id: string, when: When, mode: Mode = "instant"): Row {
         laterOf("disclosures.agreementCopyReceivedAt", "line.deliveredAt"),
         days(7, ROLL),
       ),
-      terms: {
-        resolutions: ["refund"],
-        returnShipping: "buyer",
-        refunds: ["items"],
-        refundWithin: after("return.receivedAt", REFUND_DAYS),
-      },
+      terms: { resolutions: ["refund"], refunds: ["items"], ...terms },
     }),
     because: "right-of-withdrawal",
     source: WITHDRAWAL,

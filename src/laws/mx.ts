@@ -12,7 +12,10 @@ import {
   laterOf,
   type Policy,
   permit,
+  type Row,
   type Source,
+  type Terms,
+  type When,
 } from "../policy/index.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
 
@@ -50,6 +53,28 @@ const PROFECO: Source = {
 const BUYER = consumerOf(MEXICO);
 
 /**
+ * LAW: LFPC 56: five business days from the delivery or the signature, the later of them; the buyer pays
+ * for the way back. Its scope is doubtful: no promise.
+ */
+function fiveDays(id: string, when: When, terms: Terms): Row {
+  return {
+    id,
+    when: { ...BUYER, ...when },
+    then: permit({
+      mode: "discretionary",
+      opens: "line.deliveredAt",
+      closes: after(
+        laterOf("order.placedAt", "line.deliveredAt"),
+        businessDays(5, { calendar: "MX" }),
+      ),
+      terms: { resolutions: ["refund"], ...terms, refunds: ["items"] },
+    }),
+    because: "right-of-withdrawal",
+    source: REVOCATION,
+  };
+}
+
+/**
  * The laws of Mexico.
  *
  * @example
@@ -67,23 +92,9 @@ export const mx: readonly Policy[] = [
     calendars: mxCalendars,
     tables: {
       return: [
-        {
-          id: "five-business-days",
-          when: BUYER,
-          // LAW: LFPC 56: five business days from the delivery or the signature, the later of them; the
-          // buyer pays for the way back. Its scope is doubtful: no promise.
-          then: permit({
-            mode: "discretionary",
-            opens: "line.deliveredAt",
-            closes: after(
-              laterOf("order.placedAt", "line.deliveredAt"),
-              businessDays(5, { calendar: "MX" }),
-            ),
-            terms: { resolutions: ["refund"], returnShipping: "buyer", refunds: ["items"] },
-          }),
-          because: "right-of-withdrawal",
-          source: REVOCATION,
-        },
+        // what no parcel brought does not go back
+        fiveDays("no-goods", { "line.traits": { has: ["digital", "service"] } }, {}),
+        fiveDays("five-business-days", {}, { returnShipping: "buyer" }),
       ],
     },
   }),

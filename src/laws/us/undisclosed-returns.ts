@@ -55,12 +55,15 @@ export function undisclosedReturns(state: State): Policy {
       }),
     ),
     {
+      id: "used",
+      when: { ...buyer, "line.status": "delivered", "line.condition": { not: UNUSED } },
+      then: defer(),
+      because: "exempt",
+      source,
+    },
+    {
       id: "policy-not-shown",
-      when: {
-        ...buyer,
-        "disclosures.policyDisplayedBeforePayment": false,
-        "line.condition": UNUSED,
-      },
+      when: { ...buyer, "disclosures.policyDisplayedBeforePayment": false },
       then: permit({
         mode: state.mode,
         opens: "line.deliveredAt",
