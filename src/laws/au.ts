@@ -6,6 +6,7 @@
 import { FAULT, type Policy, permit, type Source } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack } from "./scope/used-up.js";
 
 const AUSTRALIA: Country = {
   id: "au",
@@ -59,6 +60,7 @@ export const au: readonly Policy[] = [
     custom: { majorFailure: "boolean" },
     tables: {
       return: [
+        paidBack(consumerOf(AUSTRALIA)),
         {
           id: "major-failure",
           when: { ...consumerOf(AUSTRALIA), reason: FAULT, "custom.majorFailure": true },
@@ -100,6 +102,7 @@ export const au: readonly Policy[] = [
     inForce: { from: "2011-01-01" },
     tables: {
       cancel: [
+        ...cancelledAlready({ ...consumerOf(AUSTRALIA), "line.status": NOT_RECEIVED }),
         {
           id: "late",
           when: {

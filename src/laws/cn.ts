@@ -19,6 +19,7 @@ import {
 } from "../policy/index.js";
 import { UNSEALED } from "./scope/seal.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const CHINA: Country = { id: "cn", name: "China", country: "CN", timeZone: "Asia/Shanghai" };
 
@@ -108,6 +109,7 @@ export const cn: readonly Policy[] = [
     custom: { unsuitableForReturn: "boolean" },
     tables: {
       return: [
+        ...sentBackAlready(BUYER),
         exempt("excluded", {
           "line.traits": { has: ["personalised", "perishable", "digital", "newspaper"] },
         }),
@@ -148,6 +150,7 @@ export const cn: readonly Policy[] = [
     calendars: cnCalendars,
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "seven-days",
           when: { ...BUYER, reason: FAULT },

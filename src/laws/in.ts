@@ -17,6 +17,7 @@ import {
 } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack } from "./scope/used-up.js";
 
 const INDIA: Country = { id: "in", name: "India", country: "IN", timeZone: "Asia/Kolkata" };
 
@@ -72,6 +73,7 @@ export const india: readonly Policy[] = [
     custom: { forceMajeure: "boolean" },
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         FORCE_MAJEURE,
         {
           id: "late",
@@ -88,6 +90,7 @@ export const india: readonly Policy[] = [
         },
       ],
       return: [
+        paidBack(BUYER),
         FORCE_MAJEURE,
         {
           id: "late",

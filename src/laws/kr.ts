@@ -25,6 +25,7 @@ import {
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { UNSEALED } from "./scope/seal.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const KOREA: Country = { id: "kr", name: "South Korea", country: "KR", timeZone: "Asia/Seoul" };
 
@@ -82,6 +83,7 @@ const MADE_TO_ORDER: Row = {
 const NOTIFIED: When = { ...BUYER, "disclosures.policyDisplayedBeforePayment": { not: false } };
 
 const RETURN: readonly Row[] = [
+  ...sentBackAlready(BUYER),
   MADE_TO_ORDER,
   {
     id: "buyers-fault",
@@ -180,6 +182,7 @@ export const kr: readonly Policy[] = [
     calendars: krCalendars,
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         MADE_TO_ORDER,
         {
           id: "before-receipt",
@@ -207,6 +210,7 @@ export const kr: readonly Policy[] = [
     custom: { defectDiscoveredAt: "instant" },
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "not-as-advertised",
           when: { ...BUYER, reason: FAULT },

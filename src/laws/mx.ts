@@ -18,6 +18,7 @@ import {
   type When,
 } from "../policy/index.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const MEXICO: Country = {
   id: "mx",
@@ -92,6 +93,7 @@ export const mx: readonly Policy[] = [
     calendars: mxCalendars,
     tables: {
       return: [
+        ...sentBackAlready(BUYER),
         // what no parcel brought does not go back
         fiveDays("no-goods", { "line.traits": { has: ["digital", "service"] } }, {}),
         fiveDays("five-business-days", {}, { returnShipping: "buyer" }),
@@ -105,6 +107,7 @@ export const mx: readonly Policy[] = [
     custom: { warrantyOffered: "boolean" },
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "ninety-days",
           when: { ...BUYER, reason: FAULT, "custom.warrantyOffered": true },

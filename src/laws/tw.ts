@@ -22,6 +22,7 @@ import {
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { UNSEALED } from "./scope/seal.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, sentBackAlready } from "./scope/used-up.js";
 
 const TAIWAN: Country = { id: "tw", name: "Taiwan", country: "TW", timeZone: "Asia/Taipei" };
 
@@ -130,6 +131,7 @@ export const tw: readonly Policy[] = [
     calendars: twCalendars,
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         ...EXEMPT,
         {
           id: "before-receipt",
@@ -148,6 +150,7 @@ export const tw: readonly Policy[] = [
         },
       ],
       return: [
+        ...sentBackAlready(BUYER),
         ...EXEMPT,
         ...exempt("unsealed", {
           "line.status": "delivered",

@@ -19,6 +19,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { consumerSale, NOT_RECEIVED } from "../scope/consumer-sale.js";
+import { cancelledAlready, sentBackAlready } from "../scope/used-up.js";
 
 /** A province's rules about agreements at a distance. */
 export interface Province {
@@ -53,11 +54,13 @@ const SENT_BACK: Terms = {
 /** Cancelling an agreement for what the supplier did not tell, or did not send a copy of. */
 export function disclosure(province: Province): Policy {
   const buyer: When = { ...consumerSale("CA", province.region), ...province.threshold };
+  const notReceived: When = { ...buyer, "line.status": NOT_RECEIVED };
+  const delivered: When = { ...buyer, "line.status": "delivered" };
   return {
     ...head(province, "agreement", "Agreement not as it has to be told"),
     tables: {
-      cancel: rows({ ...buyer, "line.status": NOT_RECEIVED }, "order.placedAt", CANCELLED),
-      return: rows({ ...buyer, "line.status": "delivered" }, "line.deliveredAt", SENT_BACK),
+      cancel: [...cancelledAlready(notReceived), ...rows(notReceived, "order.placedAt", CANCELLED)],
+      return: [...sentBackAlready(delivered), ...rows(delivered, "line.deliveredAt", SENT_BACK)],
     },
   };
 
@@ -137,7 +140,13 @@ export function lateDelivery(province: Province): Policy {
   const hasThreshold = Object.keys(province.threshold).length > 0;
   return {
     ...head(province, "late-delivery", "Late delivery"),
-    tables: { cancel: hasThreshold ? [thirtyDaysLate, belowThreshold] : [thirtyDaysLate] },
+    tables: {
+      cancel: [
+        ...cancelledAlready(waiting),
+        thirtyDaysLate,
+        ...(hasThreshold ? [belowThreshold] : []),
+      ],
+    },
   };
 }
 
