@@ -19,6 +19,7 @@ import {
   type Source,
   type When,
 } from "../../policy/index.js";
+import { paidBack } from "./used-up.js";
 
 /** Where cards are disputed by the rules of their networks. */
 export interface CardPlace {
@@ -88,6 +89,7 @@ export function cardNetwork(place: CardPlace): Policy {
           because: "chargeback-open",
           source: VISA,
         },
+        paidBack({ ...paidByCard, reason: [...DELIVERY, ...FAULT] }),
         // LAW: none, Visa 13.1: where no date was given, fifteen days first.
         dispute(
           "not-received-visa",

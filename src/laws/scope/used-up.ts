@@ -12,7 +12,7 @@ const SETTLED: Source = {
   note: "From no statute.",
 };
 
-/** The money for it is back, all of it. */
+/** The money for it is back, all of it: nobody owes it a second time. */
 export function paidBack(buyer: When): Row {
   const when: When = {
     ...buyer,

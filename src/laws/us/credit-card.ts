@@ -20,6 +20,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { NOT_RECEIVED } from "../scope/consumer-sale.js";
+import { paidBack } from "../scope/used-up.js";
 
 const seenOn = "2026-11-22";
 
@@ -85,6 +86,14 @@ export const billingError: Policy = {
         because: "chargeback-open",
         source: BILLING_ERROR,
       },
+      // LAW: 1026.13(a)(4): a credit that was not booked: the statement that should have shown it counts.
+      error(
+        "credit-missing",
+        { reason: "refund-missing" },
+        CREDIT_STATEMENT,
+        sixtyDays(CREDIT_STATEMENT),
+      ),
+      paidBack(BY_CREDIT_CARD),
       // LAW: 1026.13(a)(3): not delivered as agreed, and so not before it was to arrive; where nothing was agreed, thirty days (16 CFR 435).
       error("not-delivered", { reason: "not-arrived" }, OVERDUE, sixtyDays(STATEMENT)),
       error(
@@ -107,13 +116,6 @@ export const billingError: Policy = {
         },
         STATEMENT,
         sixtyDays(STATEMENT),
-      ),
-      // LAW: 1026.13(a)(4): a credit that was not booked: the statement that should have shown it counts.
-      error(
-        "credit-missing",
-        { reason: "refund-missing" },
-        CREDIT_STATEMENT,
-        sixtyDays(CREDIT_STATEMENT),
       ),
       // LAW: 1026.13(a)(3): goods that the buyer did not accept.
       error("refused", { "line.failure": "refused" }, STATEMENT, sixtyDays(STATEMENT)),
@@ -171,6 +173,7 @@ export const claimsAndDefences: Policy = {
         because: "chargeback-open",
         source: CLAIMS,
       },
+      paidBack({ ...BY_CREDIT_CARD, reason: { not: "refund-missing" } }),
       claim("near", { ...DISPUTED, "custom.merchantNearBuyer": true }, "request"),
       claim("place-not-known", DISPUTED, "discretionary"),
     ],
