@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { FAULT, type Policy, permit, type Source } from "../policy/index.js";
+import { defer, FAULT, type Policy, permit, type Source } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
 import { cancelledAlready, paidBack } from "./scope/used-up.js";
@@ -100,9 +100,22 @@ export const au: readonly Policy[] = [
     title: "Delivery on time",
     version: "2011-01-01",
     inForce: { from: "2011-01-01" },
+    custom: { forceMajeure: "boolean" },
     tables: {
       cancel: [
         ...cancelledAlready({ ...consumerOf(AUSTRALIA), "line.status": NOT_RECEIVED }),
+        {
+          id: "force-majeure",
+          when: {
+            ...consumerOf(AUSTRALIA),
+            "line.status": NOT_RECEIVED,
+            "custom.forceMajeure": true,
+          },
+          // LAW: ACL s.36: a supplier who took care and was held up by something beyond its control is excused.
+          then: defer(),
+          because: "exempt",
+          source: DELIVERY,
+        },
         {
           id: "late",
           when: {

@@ -44,10 +44,14 @@ const CANCELLED: Terms = {
   ...MONEY_BACK,
   refundWithin: after("cancellation.requestedAt", FORTNIGHT_AND_A_DAY),
 };
-const SENT_BACK: Terms = {
+/** What no parcel brought does not go back. */
+const UNDONE: Terms = {
   ...MONEY_BACK,
   returnShipping: "free",
   refundWithin: after("return.requestedAt", FORTNIGHT_AND_A_DAY),
+};
+const SENT_BACK: Terms = {
+  ...UNDONE,
   handInBy: after("return.requestedAt", FORTNIGHT_AND_A_DAY),
 };
 
@@ -56,11 +60,16 @@ export function disclosure(province: Province): Policy {
   const buyer: When = { ...consumerSale("CA", province.region), ...province.threshold };
   const notReceived: When = { ...buyer, "line.status": NOT_RECEIVED };
   const delivered: When = { ...buyer, "line.status": "delivered" };
+  const undone: When = { ...delivered, "line.traits": { has: ["digital", "service"] } };
   return {
     ...head(province, "agreement", "Agreement not as it has to be told"),
     tables: {
       cancel: [...cancelledAlready(notReceived), ...rows(notReceived, "order.placedAt", CANCELLED)],
-      return: [...sentBackAlready(delivered), ...rows(delivered, "line.deliveredAt", SENT_BACK)],
+      return: [
+        ...sentBackAlready(delivered),
+        ...rows(undone, "line.deliveredAt", UNDONE, "no-goods-"),
+        ...rows(delivered, "line.deliveredAt", SENT_BACK),
+      ],
     },
   };
 
@@ -68,6 +77,7 @@ export function disclosure(province: Province): Policy {
     when: When,
     received: "order.placedAt" | "line.deliveredAt",
     terms: Terms,
+    prefix = "",
   ): readonly Row[] {
     // LAW: ON CPA 2002 s.40(1), QC CPA s.54.8: from the agreement until seven days after its copy came; calendar days, no roll.
     const sevenDays: Omit<Permit, "effect"> = {
@@ -81,19 +91,19 @@ export function disclosure(province: Province): Policy {
     const rest = { because: "right-to-cancel", source: province.disclosure } as const;
     return [
       {
-        id: "not-told",
+        id: `${prefix}not-told`,
         when: { ...when, "disclosures.agreementInfoComplete": false },
         then: permit(sevenDays),
         ...rest,
       },
       {
-        id: "no-choice",
+        id: `${prefix}no-choice`,
         when: { ...when, "disclosures.acceptOrCorrectOffered": false },
         then: permit(sevenDays),
         ...rest,
       },
       {
-        id: "no-copy",
+        id: `${prefix}no-copy`,
         // LAW: ON CPA 2002 s.39, QC CPA s.54.7: the copy is due fifteen days after the agreement.
         when: { ...when, "disclosures.agreementCopyReceivedAt": { known: false } },
         then: permit({
@@ -104,7 +114,7 @@ export function disclosure(province: Province): Policy {
         ...rest,
       },
       {
-        id: "deficient-copy",
+        id: `${prefix}deficient-copy`,
         // LAW: ON CPA 2002 s.39(2): whether the copy lacks what the buyer was not told is a question of fact.
         when: { ...when, "disclosures.agreementInfoComplete": false },
         then: permit({ mode: "discretionary", opens: received, closes: thirtyDays, terms }),
