@@ -43,7 +43,7 @@ describe.each(["ON", "QC"])("an agreement that is undone in %s", (region) => {
     expect(dayToHandIn(region, [])).toBe("2026-11-11");
   });
 
-  it.each(["digital", "service"])(
+  it.each(["digital", "service"] as const)(
     "has none where nothing was delivered by a parcel: %s",
     (trait) => {
       expect(dayToHandIn(region, [trait])).toBeUndefined();
