@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { FAULT, type Policy, permit, type Source } from "../policy/index.js";
+import { defer, FAULT, type Policy, permit, type Source } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack } from "./scope/used-up.js";
 
 const AUSTRALIA: Country = {
   id: "au",
@@ -59,16 +60,18 @@ export const au: readonly Policy[] = [
     custom: { majorFailure: "boolean" },
     tables: {
       return: [
+        paidBack(consumerOf(AUSTRALIA)),
         {
           id: "major-failure",
           when: { ...consumerOf(AUSTRALIA), reason: FAULT, "custom.majorFailure": true },
-          // LAW: ACL s.259(3), 263: the buyer chooses, and sends back unless that costs much; no days are named.
+          // LAW: ACL s.259(3), 263: the buyer chooses, shows a proof of purchase, and sends back unless that costs much; no days are named.
           then: permit({
             opens: "line.deliveredAt",
             terms: {
               resolutions: ["refund", "replacement"],
               returnShipping: "depends",
               refunds: ["items"],
+              requires: ["receipt"],
             },
           }),
           because: "right-to-reject",
@@ -80,7 +83,11 @@ export const au: readonly Policy[] = [
           // LAW: ACL s.261: the supplier chooses, and pays.
           then: permit({
             opens: "line.deliveredAt",
-            terms: { resolutions: ["repair", "replacement", "refund"], returnShipping: "free" },
+            terms: {
+              resolutions: ["repair", "replacement", "refund"],
+              returnShipping: "free",
+              requires: ["receipt"],
+            },
           }),
           because: "repair-or-replace",
           source: GUARANTEES,
@@ -93,8 +100,22 @@ export const au: readonly Policy[] = [
     title: "Delivery on time",
     version: "2011-01-01",
     inForce: { from: "2011-01-01" },
+    custom: { forceMajeure: "boolean" },
     tables: {
       cancel: [
+        ...cancelledAlready({ ...consumerOf(AUSTRALIA), "line.status": NOT_RECEIVED }),
+        {
+          id: "force-majeure",
+          when: {
+            ...consumerOf(AUSTRALIA),
+            "line.status": NOT_RECEIVED,
+            "custom.forceMajeure": true,
+          },
+          // LAW: ACL s.36: a supplier who took care and was held up by something beyond its control is excused.
+          then: defer(),
+          because: "exempt",
+          source: DELIVERY,
+        },
         {
           id: "late",
           when: {

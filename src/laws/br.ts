@@ -19,6 +19,7 @@ import {
 } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const BRAZIL: Country = {
   id: "br",
@@ -83,8 +84,8 @@ function complain(id: string, when: When, time: number): readonly Row[] {
   return [
     {
       id: `${id}-pending`,
-      when: { ...when, "contact.state": "awaiting" },
-      // LAW: CDC 26, 2, I: a complaint that came in time stops it until the answer. Whether it did: no promise.
+      when: { ...when, "contact.state": ["awaiting", "answered", "accepted"] },
+      // LAW: CDC 26, 2, I: a complaint that came in time stops it until it is turned down. Whether it did: no promise.
       then: permit({
         mode: "discretionary",
         opens: closes,
@@ -130,6 +131,7 @@ export const br: readonly Policy[] = [
     calendars: brCalendars,
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         {
           id: "before-receipt",
           when: { ...BUYER, "line.status": NOT_RECEIVED },
@@ -140,6 +142,7 @@ export const br: readonly Policy[] = [
         },
       ],
       return: [
+        ...sentBackAlready(BUYER),
         {
           id: "seven-days",
           when: BUYER,
@@ -162,6 +165,7 @@ export const br: readonly Policy[] = [
     custom: { durable: "boolean", defectDiscoveredAt: "instant" },
     tables: {
       return: [
+        paidBack(BUYER),
         // LAW: CDC 26, II: ninety days for what lasts; 26, I: thirty for the rest, and where it isn't said.
         ...complain("durable", { ...FAULTY, "custom.durable": true }, 90),
         ...complain("not-durable", { ...FAULTY, "custom.durable": { not: true } }, 30),
@@ -174,6 +178,7 @@ export const br: readonly Policy[] = [
     version: "1991-03-11",
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         {
           id: "late",
           when: {

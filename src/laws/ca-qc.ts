@@ -6,6 +6,7 @@
 import {
   after,
   days,
+  deny,
   firstKnown,
   type Mode,
   type Moment,
@@ -66,6 +67,11 @@ const ASKED: Terms = {
 
 const NOT_REFUNDED: When = { ...consumerSale("CA", "QC"), "refund.state": "none" };
 
+const ASKED_TO_CANCEL: When = {
+  ...NOT_REFUNDED,
+  "cancellation.state": ["requested", "accepted", "declined"],
+};
+
 const chargeback: Policy = {
   id: "ca-qc-chargeback",
   version: "2026-11-22",
@@ -74,14 +80,16 @@ const chargeback: Policy = {
   timeZone: QUEBEC.timeZone,
   tables: {
     escalate: [
-      ...rows(
-        "cancelled",
-        {
-          ...NOT_REFUNDED,
-          "cancellation.state": ["requested", "accepted", "declined"],
-        },
-        "cancellation.requestedAt",
-      ),
+      {
+        id: "under-way",
+        when: { ...NOT_REFUNDED, "chargeback.state": "open" },
+        // LAW: CPA s.54.14: the issuer was asked already.
+        then: deny({ kind: "already" }),
+        because: "chargeback-open",
+        source: CHARGEBACK,
+      },
+      // what was sent back later has sixty days of its own
+      ...rows("cancelled", ASKED_TO_CANCEL, "cancellation.requestedAt", "next"),
       ...rows(
         "returned",
         {
@@ -90,11 +98,23 @@ const chargeback: Policy = {
         },
         firstKnown("return.requestedAt", "return.shippedAt", "return.receivedAt"),
       ),
+      {
+        id: "cancelled-over",
+        when: { ...ASKED_TO_CANCEL, "payment.method": ["card-credit", "card-debit"] },
+        then: deny({ kind: "no-longer" }),
+        because: "window-closed",
+        source: CHARGEBACK,
+      },
     ],
   },
 };
 
-function rows(way: string, when: When, notice: Moment): readonly Row[] {
+function rows(
+  way: string,
+  when: When,
+  notice: Moment,
+  outside: "deny" | "next" = "deny",
+): readonly Row[] {
   const byCreditCard: When = { ...when, "payment.method": "card-credit" };
   return [
     // LAW: CPA s.54.8, 54.14: cancelled because the merchant did not tell, or sent no copy.
@@ -123,6 +143,7 @@ function rows(way: string, when: When, notice: Moment): readonly Row[] {
         mode,
         opens: due,
         closes: after(due, days(60)),
+        outside,
         route: "card-dispute",
         terms: ASKED,
       }),

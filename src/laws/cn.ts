@@ -19,6 +19,7 @@ import {
 } from "../policy/index.js";
 import { UNSEALED } from "./scope/seal.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const CHINA: Country = { id: "cn", name: "China", country: "CN", timeZone: "Asia/Shanghai" };
 
@@ -63,23 +64,29 @@ function exempt(id: string, when: When): Row {
 }
 
 /** LAW: Consumer Law 25: seven days from the day after the buyer signed, the price back seven days after the goods. */
-function sevenDays(id: string, when: When, source: Source, mode: Mode = "instant"): Row {
-  return {
-    id,
-    when: { ...BUYER, ...when },
-    then: permit({
+function sevenDays(id: string, when: When, source: Source, mode: Mode = "instant"): readonly Row[] {
+  const to = (returnShipping: "free" | "buyer"): Row["then"] =>
+    permit({
       mode,
       closes: after("line.deliveredAt", days(7, ROLL)),
       terms: {
         resolutions: ["refund"],
-        returnShipping: "buyer",
+        returnShipping,
         refunds: ["items"],
         refundWithin: after("return.receivedAt", days(7)),
       },
-    }),
-    because: "right-of-withdrawal",
-    source,
-  };
+    });
+  const rest = { because: "right-of-withdrawal", source } as const;
+  return [
+    // LAW: Consumer Law 25: the buyer pays for the way back unless it was agreed otherwise.
+    {
+      id: `${id}-seller-pays`,
+      when: { ...BUYER, ...when, "returnPolicy.shipping": "free" },
+      then: to("free"),
+      ...rest,
+    },
+    { id, when: { ...BUYER, ...when }, then: to("buyer"), ...rest },
+  ];
 }
 
 /**
@@ -102,10 +109,12 @@ export const cn: readonly Policy[] = [
     custom: { unsuitableForReturn: "boolean" },
     tables: {
       return: [
+        ...sentBackAlready(BUYER),
         exempt("excluded", {
           "line.traits": { has: ["personalised", "perishable", "digital", "newspaper"] },
         }),
         exempt("unsealed", {
+          "line.status": "delivered",
           "line.traits": { has: "sealed-media" },
           "line.condition": UNSEALED,
         }),
@@ -119,9 +128,17 @@ export const cn: readonly Policy[] = [
           "disclosures.noReturnConfirmedAtCheckout": true,
         }),
         // LAW: Consumer Law 25: the goods must be intact.
-        exempt("not-intact", { "line.condition": ["damaged", "incomplete"] }),
-        sevenDays("used", { "line.condition": ["used", "installed"] }, USED, "discretionary"),
-        sevenDays("seven-days", {}, NO_REASON),
+        exempt("not-intact", {
+          "line.status": "delivered",
+          "line.condition": ["damaged", "incomplete"],
+        }),
+        ...sevenDays(
+          "used",
+          { "line.status": "delivered", "line.condition": ["used", "installed"] },
+          USED,
+          "discretionary",
+        ),
+        ...sevenDays("seven-days", {}, NO_REASON),
       ],
     },
   }),
@@ -133,6 +150,7 @@ export const cn: readonly Policy[] = [
     calendars: cnCalendars,
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "seven-days",
           when: { ...BUYER, reason: FAULT },

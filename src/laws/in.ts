@@ -17,6 +17,7 @@ import {
 } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack } from "./scope/used-up.js";
 
 const INDIA: Country = { id: "in", name: "India", country: "IN", timeZone: "Asia/Kolkata" };
 
@@ -72,6 +73,7 @@ export const india: readonly Policy[] = [
     custom: { forceMajeure: "boolean" },
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         FORCE_MAJEURE,
         {
           id: "late",
@@ -88,6 +90,7 @@ export const india: readonly Policy[] = [
         },
       ],
       return: [
+        paidBack(BUYER),
         FORCE_MAJEURE,
         {
           id: "late",
@@ -131,6 +134,18 @@ export const india: readonly Policy[] = [
             route: "authority",
             mode: "request",
             opens: after("contact.at", hours(48)),
+          }),
+          because: "authority",
+          source: COMPLAINT,
+        },
+        {
+          id: "not-settled",
+          when: { ...BUYER, "contact.state": "answered" },
+          // LAW: r.4(5): acknowledged, and not settled within a month.
+          then: permit({
+            route: "authority",
+            mode: "request",
+            opens: after("contact.at", months(1)),
           }),
           because: "authority",
           source: COMPLAINT,

@@ -14,6 +14,7 @@ import {
   years,
 } from "../policy/index.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const JAPAN: Country = { id: "jp", name: "Japan", country: "JP", timeZone: "Asia/Tokyo" };
 
@@ -61,6 +62,7 @@ export const jp: readonly Policy[] = [
     inForce: { from: "2009-12-01" },
     tables: {
       return: [
+        ...sentBackAlready(BUYER),
         {
           id: "terms-displayed",
           when: {
@@ -103,6 +105,7 @@ export const jp: readonly Policy[] = [
     custom: { defectDiscoveredAt: "instant" },
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "non-conforming",
           when: { ...BUYER, reason: FAULT },

@@ -19,11 +19,13 @@ import {
   permit,
   type Row,
   type Source,
+  type Terms,
   type When,
 } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { UNSEALED } from "./scope/seal.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const KOREA: Country = { id: "kr", name: "South Korea", country: "KR", timeZone: "Asia/Seoul" };
 
@@ -81,10 +83,11 @@ const MADE_TO_ORDER: Row = {
 const NOTIFIED: When = { ...BUYER, "disclosures.policyDisplayedBeforePayment": { not: false } };
 
 const RETURN: readonly Row[] = [
+  ...sentBackAlready(BUYER),
   MADE_TO_ORDER,
   {
     id: "buyers-fault",
-    when: { ...BUYER, "line.condition": ["damaged", "incomplete"] },
+    when: { ...BUYER, "line.status": "delivered", "line.condition": ["damaged", "incomplete"] },
     // LAW: 17(2)1: lost or damaged by the buyer's fault.
     then: defer(),
     because: "exempt",
@@ -92,7 +95,12 @@ const RETURN: readonly Row[] = [
   },
   {
     id: "unsealed",
-    when: { ...NOTIFIED, "line.traits": { has: "sealed-media" }, "line.condition": UNSEALED },
+    when: {
+      ...NOTIFIED,
+      "line.status": "delivered",
+      "line.traits": { has: "sealed-media" },
+      "line.condition": UNSEALED,
+    },
     // LAW: 17(2)4: goods that can be copied, unsealed.
     then: defer(),
     because: "exempt",
@@ -119,12 +127,26 @@ const RETURN: readonly Row[] = [
     source: EXEMPTIONS,
   },
   // LAW: 17(2)2: none if use has clearly lowered the value: whether it has is not known. No promise.
-  sevenDays("used", { ...NOTIFIED, "line.condition": ["used", "installed"] }, "discretionary"),
+  sevenDays(
+    "used",
+    { ...NOTIFIED, "line.status": "delivered", "line.condition": ["used", "installed"] },
+    "discretionary",
+  ),
+  // LAW: 18(2): what no parcel brought does not go back: the three days count from the withdrawal.
+  sevenDays("no-goods", { ...BUYER, "line.traits": { has: ["digital", "service"] } }, "instant", {
+    returnShipping: "free",
+    refundWithin: after("return.requestedAt", REFUND_DAYS),
+  }),
   sevenDays("seven-days", BUYER),
 ];
 
 /** LAW: 17(1): seven days from the contract document or, if the goods come later, from their receipt. */
-function sevenDays(id: string, when: When, mode: Mode = "instant"): Row {
+function sevenDays(
+  id: string,
+  when: When,
+  mode: Mode = "instant",
+  terms: Terms = { returnShipping: "buyer", refundWithin: after("return.receivedAt", REFUND_DAYS) },
+): Row {
   return {
     id,
     when,
@@ -135,12 +157,7 @@ function sevenDays(id: string, when: When, mode: Mode = "instant"): Row {
         laterOf("disclosures.agreementCopyReceivedAt", "line.deliveredAt"),
         days(7, ROLL),
       ),
-      terms: {
-        resolutions: ["refund"],
-        returnShipping: "buyer",
-        refunds: ["items"],
-        refundWithin: after("return.receivedAt", REFUND_DAYS),
-      },
+      terms: { resolutions: ["refund"], refunds: ["items"], ...terms },
     }),
     because: "right-of-withdrawal",
     source: WITHDRAWAL,
@@ -165,6 +182,7 @@ export const kr: readonly Policy[] = [
     calendars: krCalendars,
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         MADE_TO_ORDER,
         {
           id: "before-receipt",
@@ -192,6 +210,7 @@ export const kr: readonly Policy[] = [
     custom: { defectDiscoveredAt: "instant" },
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "not-as-advertised",
           when: { ...BUYER, reason: FAULT },

@@ -12,9 +12,13 @@ import {
   laterOf,
   type Policy,
   permit,
+  type Row,
   type Source,
+  type Terms,
+  type When,
 } from "../policy/index.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const MEXICO: Country = {
   id: "mx",
@@ -50,6 +54,28 @@ const PROFECO: Source = {
 const BUYER = consumerOf(MEXICO);
 
 /**
+ * LAW: LFPC 56: five business days from the delivery or the signature, the later of them; the buyer pays
+ * for the way back. Its scope is doubtful: no promise.
+ */
+function fiveDays(id: string, when: When, terms: Terms): Row {
+  return {
+    id,
+    when: { ...BUYER, ...when },
+    then: permit({
+      mode: "discretionary",
+      opens: "line.deliveredAt",
+      closes: after(
+        laterOf("order.placedAt", "line.deliveredAt"),
+        businessDays(5, { calendar: "MX" }),
+      ),
+      terms: { resolutions: ["refund"], ...terms, refunds: ["items"] },
+    }),
+    because: "right-of-withdrawal",
+    source: REVOCATION,
+  };
+}
+
+/**
  * The laws of Mexico.
  *
  * @example
@@ -67,23 +93,10 @@ export const mx: readonly Policy[] = [
     calendars: mxCalendars,
     tables: {
       return: [
-        {
-          id: "five-business-days",
-          when: BUYER,
-          // LAW: LFPC 56: five business days from the delivery or the signature, the later of them; the
-          // buyer pays for the way back. Its scope is doubtful: no promise.
-          then: permit({
-            mode: "discretionary",
-            opens: "line.deliveredAt",
-            closes: after(
-              laterOf("order.placedAt", "line.deliveredAt"),
-              businessDays(5, { calendar: "MX" }),
-            ),
-            terms: { resolutions: ["refund"], returnShipping: "buyer", refunds: ["items"] },
-          }),
-          because: "right-of-withdrawal",
-          source: REVOCATION,
-        },
+        ...sentBackAlready(BUYER),
+        // what no parcel brought does not go back
+        fiveDays("no-goods", { "line.traits": { has: ["digital", "service"] } }, {}),
+        fiveDays("five-business-days", {}, { returnShipping: "buyer" }),
       ],
     },
   }),
@@ -94,6 +107,7 @@ export const mx: readonly Policy[] = [
     custom: { warrantyOffered: "boolean" },
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "ninety-days",
           when: { ...BUYER, reason: FAULT, "custom.warrantyOffered": true },

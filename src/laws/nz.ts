@@ -6,6 +6,7 @@
 import { FAULT, type Policy, permit, type Source, type When } from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, paidBack } from "./scope/used-up.js";
 
 const NEW_ZEALAND: Country = {
   id: "nz",
@@ -62,6 +63,7 @@ export const nz: readonly Policy[] = [
     custom: { majorFailure: "boolean" },
     tables: {
       return: [
+        paidBack(BUYER),
         {
           id: "substantial-failure",
           when: { ...SUBSTANTIAL, reason: FAULT },
@@ -99,6 +101,7 @@ export const nz: readonly Policy[] = [
     custom: { majorFailure: "boolean" },
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         {
           id: "late-substantial",
           when: { ...SUBSTANTIAL, ...LATE },

@@ -6,6 +6,7 @@
 import { twCalendars } from "../calendars/tw.js";
 import {
   after,
+  type DateFact,
   type DaySpanOptions,
   days,
   defer,
@@ -21,6 +22,7 @@ import {
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { UNSEALED } from "./scope/seal.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, sentBackAlready } from "./scope/used-up.js";
 
 const TAIWAN: Country = { id: "tw", name: "Taiwan", country: "TW", timeZone: "Asia/Taipei" };
 
@@ -84,6 +86,32 @@ const EXEMPT: readonly Row[] = exempt("exempt", {
 // LAW: CPA 19(3): four months that begin when the seven days would, on the day after receipt.
 const CAP = after(after("line.deliveredAt", days(1)), months(4, { counting: "inclusive" }));
 
+/** LAW: CPA 19(1), (3): seven days from receipt, or from when the buyer was told; no cost for the buyer. */
+function sevenDays(id: string, when: When, refunded: DateFact): Row {
+  return {
+    id,
+    when: { ...BUYER, ...when },
+    then: permit({
+      opens: "line.deliveredAt",
+      closes: earlierOf(
+        CAP,
+        laterOf(
+          after("line.deliveredAt", days(7, ROLL)),
+          after("disclosures.withdrawalInfoGivenAt", days(7, ROLL)),
+        ),
+      ),
+      terms: {
+        resolutions: ["refund"],
+        returnShipping: "free",
+        refunds: ["items"],
+        refundWithin: after(refunded, days(15)),
+      },
+    }),
+    because: "right-of-withdrawal",
+    source: RESCISSION,
+  };
+}
+
 /**
  * The laws of Taiwan.
  *
@@ -103,6 +131,7 @@ export const tw: readonly Policy[] = [
     calendars: twCalendars,
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         ...EXEMPT,
         {
           id: "before-receipt",
@@ -121,8 +150,10 @@ export const tw: readonly Policy[] = [
         },
       ],
       return: [
+        ...sentBackAlready(BUYER),
         ...EXEMPT,
         ...exempt("unsealed", {
+          "line.status": "delivered",
           "line.traits": { has: ["sealed-media", "hygiene-sealed"] },
           "line.condition": UNSEALED,
         }),
@@ -130,29 +161,13 @@ export const tw: readonly Policy[] = [
           "line.traits": { has: "digital" },
           "disclosures.digitalConsentGiven": true,
         }),
-        {
-          id: "seven-days",
-          when: BUYER,
-          // LAW: CPA 19(1), (3): seven days from receipt, or from when the buyer was told; no cost for the buyer.
-          then: permit({
-            opens: "line.deliveredAt",
-            closes: earlierOf(
-              CAP,
-              laterOf(
-                after("line.deliveredAt", days(7, ROLL)),
-                after("disclosures.withdrawalInfoGivenAt", days(7, ROLL)),
-              ),
-            ),
-            terms: {
-              resolutions: ["refund"],
-              returnShipping: "free",
-              refunds: ["items"],
-              refundWithin: after("return.receivedAt", days(15)),
-            },
-          }),
-          because: "right-of-withdrawal",
-          source: RESCISSION,
-        },
+        // what no parcel brought does not go back: the fifteen days count from the notice
+        sevenDays(
+          "no-goods",
+          { "line.traits": { has: ["digital", "service"] } },
+          "return.requestedAt",
+        ),
+        sevenDays("seven-days", {}, "return.receivedAt"),
       ],
     },
   }),

@@ -18,6 +18,7 @@ import {
   type When,
 } from "../policy/index.js";
 import { consumerSale } from "./scope/consumer-sale.js";
+import { cancelledAlready } from "./scope/used-up.js";
 import { undisclosedReturns } from "./us/undisclosed-returns.js";
 
 const SHIPMENT: Source = {
@@ -49,6 +50,7 @@ const shipment: Policy = {
   timeZone: ["buyer", "America/Los_Angeles"],
   tables: {
     cancel: [
+      ...cancelledAlready(UNSHIPPED),
       late(
         "agreed-delay",
         { "delay.consented": true },

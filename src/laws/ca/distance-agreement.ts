@@ -19,6 +19,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { consumerSale, NOT_RECEIVED } from "../scope/consumer-sale.js";
+import { cancelledAlready, sentBackAlready } from "../scope/used-up.js";
 
 /** A province's rules about agreements at a distance. */
 export interface Province {
@@ -43,21 +44,32 @@ const CANCELLED: Terms = {
   ...MONEY_BACK,
   refundWithin: after("cancellation.requestedAt", FORTNIGHT_AND_A_DAY),
 };
-const SENT_BACK: Terms = {
+/** What no parcel brought does not go back. */
+const UNDONE: Terms = {
   ...MONEY_BACK,
   returnShipping: "free",
   refundWithin: after("return.requestedAt", FORTNIGHT_AND_A_DAY),
+};
+const SENT_BACK: Terms = {
+  ...UNDONE,
   handInBy: after("return.requestedAt", FORTNIGHT_AND_A_DAY),
 };
 
 /** Cancelling an agreement for what the supplier did not tell, or did not send a copy of. */
 export function disclosure(province: Province): Policy {
   const buyer: When = { ...consumerSale("CA", province.region), ...province.threshold };
+  const notReceived: When = { ...buyer, "line.status": NOT_RECEIVED };
+  const delivered: When = { ...buyer, "line.status": "delivered" };
+  const undone: When = { ...delivered, "line.traits": { has: ["digital", "service"] } };
   return {
     ...head(province, "agreement", "Agreement not as it has to be told"),
     tables: {
-      cancel: rows({ ...buyer, "line.status": NOT_RECEIVED }, "order.placedAt", CANCELLED),
-      return: rows({ ...buyer, "line.status": "delivered" }, "line.deliveredAt", SENT_BACK),
+      cancel: [...cancelledAlready(notReceived), ...rows(notReceived, "order.placedAt", CANCELLED)],
+      return: [
+        ...sentBackAlready(delivered),
+        ...rows(undone, "line.deliveredAt", UNDONE, "no-goods-"),
+        ...rows(delivered, "line.deliveredAt", SENT_BACK),
+      ],
     },
   };
 
@@ -65,6 +77,7 @@ export function disclosure(province: Province): Policy {
     when: When,
     received: "order.placedAt" | "line.deliveredAt",
     terms: Terms,
+    prefix = "",
   ): readonly Row[] {
     // LAW: ON CPA 2002 s.40(1), QC CPA s.54.8: from the agreement until seven days after its copy came; calendar days, no roll.
     const sevenDays: Omit<Permit, "effect"> = {
@@ -78,19 +91,19 @@ export function disclosure(province: Province): Policy {
     const rest = { because: "right-to-cancel", source: province.disclosure } as const;
     return [
       {
-        id: "not-told",
+        id: `${prefix}not-told`,
         when: { ...when, "disclosures.agreementInfoComplete": false },
         then: permit(sevenDays),
         ...rest,
       },
       {
-        id: "no-choice",
+        id: `${prefix}no-choice`,
         when: { ...when, "disclosures.acceptOrCorrectOffered": false },
         then: permit(sevenDays),
         ...rest,
       },
       {
-        id: "no-copy",
+        id: `${prefix}no-copy`,
         // LAW: ON CPA 2002 s.39, QC CPA s.54.7: the copy is due fifteen days after the agreement.
         when: { ...when, "disclosures.agreementCopyReceivedAt": { known: false } },
         then: permit({
@@ -101,7 +114,7 @@ export function disclosure(province: Province): Policy {
         ...rest,
       },
       {
-        id: "deficient-copy",
+        id: `${prefix}deficient-copy`,
         // LAW: ON CPA 2002 s.39(2): whether the copy lacks what the buyer was not told is a question of fact.
         when: { ...when, "disclosures.agreementInfoComplete": false },
         then: permit({ mode: "discretionary", opens: received, closes: thirtyDays, terms }),
@@ -137,7 +150,13 @@ export function lateDelivery(province: Province): Policy {
   const hasThreshold = Object.keys(province.threshold).length > 0;
   return {
     ...head(province, "late-delivery", "Late delivery"),
-    tables: { cancel: hasThreshold ? [thirtyDaysLate, belowThreshold] : [thirtyDaysLate] },
+    tables: {
+      cancel: [
+        ...cancelledAlready(waiting),
+        thirtyDaysLate,
+        ...(hasThreshold ? [belowThreshold] : []),
+      ],
+    },
   };
 }
 

@@ -19,6 +19,7 @@ import {
   type Source,
   type When,
 } from "../../policy/index.js";
+import { paidBack } from "./used-up.js";
 
 /** Where cards are disputed by the rules of their networks. */
 export interface CardPlace {
@@ -59,6 +60,7 @@ const within120 = (counted: Moment): Moment =>
   earlierOf(after(counted, days(120)), after("order.placedAt", days(540)));
 
 const EXPECTED = firstKnown("line.promisedBy", "order.placedAt");
+const CANCELLED = firstKnown("cancellation.requestedAt", "line.cancelledAt");
 const SENT_BACK = firstKnown("return.shippedAt", "return.receivedAt");
 
 /** What to ask of the bank that issued the card, once the seller was asked. */
@@ -70,6 +72,7 @@ export function cardNetwork(place: CardPlace): Policy {
     "payment.method": ["card-credit", "card-debit"],
   };
   const turnedDown: When = { ...paidByCard, "contact.state": "declined" };
+  const notRefunded: When = { ...paidByCard, reason: "refund-missing", "refund.state": "none" };
   return {
     id: `${place.id}-card-dispute`,
     version: "2026-11-22",
@@ -86,6 +89,7 @@ export function cardNetwork(place: CardPlace): Policy {
           because: "chargeback-open",
           source: VISA,
         },
+        paidBack({ ...paidByCard, reason: [...DELIVERY, ...FAULT] }),
         // LAW: none, Visa 13.1: where no date was given, fifteen days first.
         dispute(
           "not-received-visa",
@@ -105,12 +109,7 @@ export function cardNetwork(place: CardPlace): Policy {
         // LAW: none, Visa 13.7: fifteen days after the goods went back, or the order was cancelled.
         dispute(
           "returned",
-          {
-            ...paidByCard,
-            reason: "refund-missing",
-            "refund.state": "none",
-            "return.state": ["shipped", "received"],
-          },
+          { ...notRefunded, "return.state": ["shipped", "received"] },
           after(SENT_BACK, days(15)),
           within120(SENT_BACK),
           VISA_RETURNED,
@@ -118,6 +117,20 @@ export function cardNetwork(place: CardPlace): Policy {
         dispute(
           "cancelled",
           { ...paidByCard, reason: "cancellation-not-applied", "refund.state": "none" },
+          after("cancellation.requestedAt", days(15)),
+          within120("cancellation.requestedAt"),
+          VISA_RETURNED,
+        ),
+        dispute(
+          "cancelled-not-refunded",
+          { ...notRefunded, "line.status": "cancelled" },
+          after(CANCELLED, days(15)),
+          within120(CANCELLED),
+          VISA_RETURNED,
+        ),
+        dispute(
+          "agreed-not-refunded",
+          { ...notRefunded, "cancellation.state": "accepted" },
           after("cancellation.requestedAt", days(15)),
           within120("cancellation.requestedAt"),
           VISA_RETURNED,

@@ -19,6 +19,8 @@ import {
   type Terms,
   type When,
 } from "../../policy/index.js";
+import { NOT_RECEIVED } from "../scope/consumer-sale.js";
+import { paidBack } from "../scope/used-up.js";
 
 const seenOn = "2026-11-22";
 
@@ -60,6 +62,12 @@ const STATEMENT = "custom.statementSentAt";
 /** LAW: 1026.13(b)(1): the issuer must have the notice within sixty days of sending the first statement that shows the error; calendar days, no roll. */
 const sixtyDays = (statement: Moment): Moment => after(statement, days(60));
 
+const OVERDUE = laterOf(
+  STATEMENT,
+  firstKnown("line.promisedBy", after("order.placedAt", days(30))),
+);
+const CREDIT_STATEMENT = firstKnown("custom.creditStatementSentAt", STATEMENT);
+
 /** Errors that the issuer has to look into, whatever is said to the seller. */
 export const billingError: Policy = {
   id: "us-billing-error",
@@ -78,11 +86,20 @@ export const billingError: Policy = {
         because: "chargeback-open",
         source: BILLING_ERROR,
       },
-      // LAW: 1026.13(a)(3): not delivered as agreed, and so not before it was to arrive; where nothing was agreed, thirty days (16 CFR 435).
+      // LAW: 1026.13(a)(4): a credit that was not booked: the statement that should have shown it counts.
       error(
-        "not-delivered",
-        { reason: "not-arrived" },
-        laterOf(STATEMENT, firstKnown("line.promisedBy", after("order.placedAt", days(30)))),
+        "credit-missing",
+        { reason: "refund-missing" },
+        CREDIT_STATEMENT,
+        sixtyDays(CREDIT_STATEMENT),
+      ),
+      paidBack(BY_CREDIT_CARD),
+      // LAW: 1026.13(a)(3): not delivered as agreed, and so not before it was to arrive; where nothing was agreed, thirty days (16 CFR 435).
+      error("not-delivered", { reason: "not-arrived" }, OVERDUE, sixtyDays(STATEMENT)),
+      error(
+        "late-not-delivered",
+        { reason: "arrived-late", "line.status": NOT_RECEIVED },
+        OVERDUE,
         sixtyDays(STATEMENT),
       ),
       // LAW: 1026.13(a)(1), (3): not authorised; late, wrong goods, wrong number, charged though cancelled.
@@ -99,13 +116,6 @@ export const billingError: Policy = {
         },
         STATEMENT,
         sixtyDays(STATEMENT),
-      ),
-      // LAW: 1026.13(a)(4): a credit that was not booked: the statement that should have shown it counts.
-      error(
-        "credit-missing",
-        { reason: "refund-missing" },
-        STATEMENT,
-        sixtyDays(firstKnown("custom.creditStatementSentAt", STATEMENT)),
       ),
       // LAW: 1026.13(a)(3): goods that the buyer did not accept.
       error("refused", { "line.failure": "refused" }, STATEMENT, sixtyDays(STATEMENT)),
@@ -156,6 +166,14 @@ export const claimsAndDefences: Policy = {
   custom: { balancePaidAt: "instant", merchantNearBuyer: "boolean" },
   tables: {
     escalate: [
+      {
+        id: "under-way",
+        when: { ...BY_CREDIT_CARD, "chargeback.state": "open" },
+        then: deny({ kind: "already" }),
+        because: "chargeback-open",
+        source: CLAIMS,
+      },
+      paidBack({ ...BY_CREDIT_CARD, reason: { not: "refund-missing" } }),
       claim("near", { ...DISPUTED, "custom.merchantNearBuyer": true }, "request"),
       claim("place-not-known", DISPUTED, "discretionary"),
     ],

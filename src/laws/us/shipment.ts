@@ -21,6 +21,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { consumerSale } from "../scope/consumer-sale.js";
+import { cancelledAlready } from "../scope/used-up.js";
 
 const RULE: Source = {
   title: "16 CFR 435: Mail, Internet, or Telephone Order Merchandise",
@@ -69,6 +70,7 @@ export const shipment: Policy = {
   custom: { negativeOption: "boolean", sellerCreditApplied: "boolean" },
   tables: {
     cancel: [
+      ...cancelledAlready(UNSHIPPED),
       // LAW: 435.3(a): serial deliveries after the first, seeds and growing plants, cash on delivery, negative options; services are no merchandise.
       exempt("later-in-series", {
         "order.type": "subscription",

@@ -18,6 +18,7 @@ import {
 } from "../../policy/index.js";
 import type { Calendars } from "../../time/holiday-table.js";
 import { consumerSale } from "../scope/consumer-sale.js";
+import { sentBackAlready } from "../scope/used-up.js";
 
 /** What one state gives. */
 export interface State {
@@ -45,6 +46,7 @@ export function undisclosedReturns(state: State): Policy {
   const { source } = state;
   const buyer = consumerSale("US", state.region);
   const rows: readonly Row[] = [
+    ...sentBackAlready(buyer),
     ...[NO_GOODS, ...state.exempt].map(
       (when, index): Row => ({
         id: index === 0 ? "no-goods" : `exempt-${index}`,
@@ -55,12 +57,15 @@ export function undisclosedReturns(state: State): Policy {
       }),
     ),
     {
+      id: "used",
+      when: { ...buyer, "line.status": "delivered", "line.condition": { not: UNUSED } },
+      then: defer(),
+      because: "exempt",
+      source,
+    },
+    {
       id: "policy-not-shown",
-      when: {
-        ...buyer,
-        "disclosures.policyDisplayedBeforePayment": false,
-        "line.condition": UNUSED,
-      },
+      when: { ...buyer, "disclosures.policyDisplayedBeforePayment": false },
       then: permit({
         mode: state.mode,
         opens: "line.deliveredAt",
