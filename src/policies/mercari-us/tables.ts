@@ -167,5 +167,22 @@ export const ESCALATE: readonly Row[] = [
     because: "delivery-missing",
     source: cite(COPY, "no delivery scan: within 30 days of the purchase"),
   },
+  {
+    id: "lost",
+    when: {
+      reason: "not-arrived",
+      "line.status": "delivery-failed",
+      "line.failure": { not: "refused" },
+    },
+    then: permit({
+      route: "customer-service",
+      opens: "line.failedAt",
+      closes: after("order.placedAt", days(30)),
+      outside: "next",
+      terms: { resolutions: ["refund"], requires: ["order-number"] },
+    }),
+    because: "delivery-missing",
+    source: cite(COPY, "no delivery scan: within 30 days of the purchase"),
+  },
   customerService(cite(RETURNS, "contact Mercari", "medium")),
 ];
