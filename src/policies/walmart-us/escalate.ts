@@ -22,7 +22,7 @@ import { LOST, PROMISE, REFUNDS } from "./sources.js";
 
 const LAST_DAY = after("line.promisedBy", days(90));
 
-/** A claim against a seller, where no money has come back. */
+/** A claim against a seller. */
 function claim(
   id: string,
   when: When,
@@ -32,7 +32,7 @@ function claim(
 ): Row {
   return {
     id,
-    when: { "seller.type": "third-party", "refund.state": "none", ...when },
+    when: { "seller.type": "third-party", ...when },
     then: permit({
       route: "guarantee-claim",
       mode: "request",
@@ -83,11 +83,18 @@ export const ESCALATE: readonly Row[] = [
   ),
   claim(
     "not-refunded",
-    { "return.state": "received" },
+    { "return.state": "received", "refund.state": "none" },
     [after("return.receivedAt", hours(48))],
     "refund-overdue",
     cite(PROMISE, "48 hours after the seller has the return"),
   ),
+  {
+    id: "refunded",
+    when: { "refund.state": "issued", "payment.state": { not: "part-refunded" } },
+    then: LAST_RESORT,
+    because: "already-refunded",
+    source: cite(PROMISE, "no more than what was paid", "medium"),
+  },
   claim(
     "wrong-address",
     { reason: "not-arrived", "custom.wrongShipTo": true },
