@@ -156,6 +156,7 @@ export const ESCALATE: readonly Row[] = [
     when: {
       reason: "not-arrived",
       "line.status": ["shipped", "out-for-delivery", "ready-for-pickup"],
+      "refund.state": "none",
     },
     then: permit({
       route: "customer-service",
@@ -173,6 +174,7 @@ export const ESCALATE: readonly Row[] = [
       reason: "not-arrived",
       "line.status": "delivery-failed",
       "line.failure": { not: "refused" },
+      "refund.state": "none",
     },
     then: permit({
       route: "customer-service",
