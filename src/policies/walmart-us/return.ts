@@ -44,6 +44,16 @@ const OWN: Terms = {
 };
 const MARKET: Terms = { resolutions: ["refund"], returnShipping: "free" };
 const UP_TO_20: readonly Fee[] = [{ kind: "restocking", percent: 20 }];
+const FREIGHT: When = { "line.traits": { has: "oversize" } };
+const BY_FREIGHT: Terms = { resolutions: ["refund"], returnShipping: "depends" };
+const LUXURY: When = { "line.category": ["jewellery", "luxury"] };
+/** What a seller's own window is for: freight and luxury cost a fee, unless they are at fault. */
+const LISTED: readonly (readonly [name: string, when: When, terms: Terms])[] = [
+  ["-freight-fault", { ...FREIGHT, reason: FAULT }, BY_FREIGHT],
+  ["-freight", FREIGHT, { ...BY_FREIGHT, fees: UP_TO_20 }],
+  ["-luxury", { ...LUXURY, reason: { not: FAULT } }, { ...MARKET, fees: UP_TO_20 }],
+  ["", {}, MARKET],
+];
 const FROM_DELIVERY = after("line.deliveredAt", days(30));
 /**
  * Buyers are told thirty days from receipt, sellers thirty from a week after shipping: the later counts.
@@ -132,21 +142,25 @@ const MARKETPLACE: readonly Row[] = [
     { closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })), outside: "next" },
   ),
   hazardous("", {}, { closes: THIRTY_DAYS }),
-  {
-    id: "market-unlimited",
-    when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "unlimited" },
-    then: permit({ opens: "line.deliveredAt", terms: MARKET }),
-    because: "listing-terms",
-    source: cite(SELLERS, "a seller may grant more"),
-  },
-  back({
-    id: "market-listing",
-    when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "finite-window" },
-    closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
-    terms: MARKET,
-    because: "listing-terms",
-    source: cite(SELLERS, "a seller may grant more"),
+  ...LISTED.map(([name, when, terms]): Row => {
+    return {
+      id: `market-unlimited${name}`,
+      when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "unlimited", ...when },
+      then: permit({ opens: "line.deliveredAt", terms }),
+      because: "listing-terms",
+      source: cite(SELLERS, "a seller may grant more"),
+    };
   }),
+  ...LISTED.map(([name, when, terms]) =>
+    back({
+      id: `market-listing${name}`,
+      when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "finite-window", ...when },
+      closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
+      terms,
+      because: "listing-terms",
+      source: cite(SELLERS, "a seller may grant more"),
+    }),
+  ),
   back({
     id: "market-electronics",
     when: { ...SOLD_BY_OTHERS, "line.category": "electronics" },
@@ -161,7 +175,7 @@ const MARKETPLACE: readonly Row[] = [
   }),
   back({
     id: "market-luxury-fault",
-    when: { ...SOLD_BY_OTHERS, "line.category": ["jewellery", "luxury"], reason: FAULT },
+    when: { ...SOLD_BY_OTHERS, ...LUXURY, reason: FAULT },
     closes: THIRTY_DAYS,
     outside: "deny",
     maybe: true,
@@ -170,7 +184,7 @@ const MARKETPLACE: readonly Row[] = [
   }),
   back({
     id: "market-luxury",
-    when: { ...SOLD_BY_OTHERS, "line.category": ["jewellery", "luxury"] },
+    when: { ...SOLD_BY_OTHERS, ...LUXURY },
     opens: "line.deliveredAt",
     closes: THIRTY_DAYS,
     outside: "deny",
@@ -189,18 +203,18 @@ const MARKETPLACE: readonly Row[] = [
   }),
   back({
     id: "market-freight-fault",
-    when: { ...SOLD_BY_OTHERS, "line.traits": { has: "oversize" }, reason: FAULT },
+    when: { ...SOLD_BY_OTHERS, ...FREIGHT, reason: FAULT },
     closes: THIRTY_DAYS,
     outside: "deny",
-    terms: { resolutions: ["refund"], returnShipping: "depends" },
+    terms: BY_FREIGHT,
     source: cite(PROMISE, "no fee where the seller is at fault", "medium"),
   }),
   back({
     id: "market-freight",
-    when: { ...SOLD_BY_OTHERS, "line.traits": { has: "oversize" } },
+    when: { ...SOLD_BY_OTHERS, ...FREIGHT },
     closes: THIRTY_DAYS,
     outside: "deny",
-    terms: { resolutions: ["refund"], returnShipping: "depends", fees: UP_TO_20 },
+    terms: { ...BY_FREIGHT, fees: UP_TO_20 },
     source: cite(OLD_MARKETPLACE, "freight: a fee of up to 20 %"),
   }),
   back({
