@@ -30,6 +30,8 @@ const APPOINTMENT = firstKnown("custom.appointmentAt", "line.promisedBy");
 const PREORDER: When = { "order.type": "preorder" };
 const PICK_UP = cite(CANCEL, "pick-up: until it is picked up; after 5 days the store cancels");
 const STREET = cite(CANCEL, "pre-orders, by the days before the street date");
+/** Surely in time until then; later too, if the order itself was that early. */
+const EARLY = cite(CANCEL, "pre-orders of five days or more before the street date");
 
 function row(id: string, when: When, then: Permit, because: ReasonCode, source: Source): Row {
   return { id, when, then, because, source };
@@ -135,6 +137,19 @@ export const CANCEL_TABLE: readonly Row[] = [
     { ...PREORDER, "custom.daysBeforeRelease": { below: 5 } },
     "preorder",
     STREET,
+  ),
+  ...(["line.releaseAt", "custom.releaseAt"] as const).map((release) =>
+    row(
+      release === "line.releaseAt" ? "preorder-by-date" : "preorder-by-order-date",
+      {
+        ...PREORDER,
+        "custom.daysBeforeRelease": { known: false },
+        [release]: { known: true },
+      },
+      until(before(release, days(5)), { outside: "next" }),
+      "preorder",
+      EARLY,
+    ),
   ),
   row(
     "preorder",
