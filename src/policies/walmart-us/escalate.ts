@@ -26,7 +26,7 @@ const LAST_DAY = after("line.promisedBy", days(90));
 function claim(
   id: string,
   when: When,
-  [opens, closes]: readonly [opens?: Moment, closes?: Moment],
+  [opens, closes]: readonly [opens?: Moment | undefined, closes?: Moment],
   because: ReasonCode,
   source: Source,
 ): Row {
@@ -98,7 +98,7 @@ export const ESCALATE: readonly Row[] = [
   claim(
     "wrong-address",
     { reason: "not-arrived", "custom.wrongShipTo": true },
-    [],
+    [undefined, LAST_DAY],
     "delivery-missing",
     cite(PROMISE, "tracked to another address: at once", "medium"),
   ),
