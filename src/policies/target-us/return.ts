@@ -221,6 +221,8 @@ const OWN_GOODS: readonly Row[] = [
     source: cite(GUIDE, "registries: a year"),
   }),
   MEDIA,
+  ...season("2020", ["2020-10-01", "2020-12-24", "2020-12-26"], 15, "the wording of 2020 to 2022"),
+  ...season("2021", ["2021-10-01", "2021-12-24", "2021-12-26"], 15, "the wording of 2020 to 2022"),
   ...season("2022", ["2022-10-06", "2022-12-25", "2022-12-26"], 15, "the dates of 2022"),
   ...season("2025", ["2025-10-01", "2025-12-24", "2025-12-26"], 14, "assumed: as in 2020 to 2022"),
   back({
