@@ -107,7 +107,11 @@ export const appleUs: Policy = {
       ),
       denied(
         "opened-software",
-        { "line.category": "software", "line.condition": { not: "unopened" } },
+        {
+          "line.category": "software",
+          "line.status": "delivered",
+          "line.condition": { not: "unopened" },
+        },
         "opened",
         cite(RETURNS, "opened software"),
       ),

@@ -33,7 +33,7 @@ const ON_WARRANTY = ["automotive/tyres", "automotive/batteries"] as const;
 /**
  * The policy of Costco. The fee of the membership itself is paid back at any time, as anything else.
  *
- * A fact of its own: `carats` (of a diamond).
+ * A fact of its own: `carats` (of a diamond). A tag: `special-order`.
  */
 export const costcoUs: Policy = {
   id: "costco-us",
@@ -71,6 +71,12 @@ export const costcoUs: Policy = {
       denied(
         "made-to-order",
         { "line.traits": { has: "personalised" } },
+        "personalised",
+        cite(GUARANTEE, "special orders"),
+      ),
+      denied(
+        "special-order",
+        { "line.tags": { has: "special-order" } },
         "personalised",
         cite(GUARANTEE, "special orders"),
       ),

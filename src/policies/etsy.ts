@@ -66,6 +66,25 @@ const ASKED = after("contact.at", hours(48));
 /** The last estimated day, or where there is none the day by which it should have been sent. */
 const ESTIMATED = after(firstKnown("line.promisedBy", "line.promisedShipBy"), days(0));
 
+/** Returns that a listing takes at any time. */
+function unlimited(
+  name: string,
+  when: When,
+  returnShipping: "free" | "buyer" | "depends",
+  source: Source,
+): Row {
+  return {
+    id: `listing-unlimited${name}`,
+    when: { "returnPolicy.category": "unlimited", ...when },
+    then: permit({
+      opens: "line.deliveredAt",
+      terms: { resolutions: ["refund"], returnShipping },
+    }),
+    because: "listing-terms",
+    source,
+  };
+}
+
 /** Not, or no longer, a matter for a case. */
 function lost(id: string, when: When, because: ReasonCode, source: Source): Row {
   return { id, when, then: LAST_RESORT, because, source };
@@ -78,7 +97,6 @@ function openCase(id: string, when: When, opens: Moment, source: Source): Row {
     when: {
       reason: [...FAULT, "not-arrived", "arrived-late"],
       "line.status": { not: "cancelled" },
-      "refund.state": "none",
       ...when,
     },
     then: permit({
@@ -106,13 +124,18 @@ const CASE = cite(
   "one guide counts 30 days; where there is no estimate, the day to ship by counts",
 );
 const MADE_TO_ORDER: When = { "order.type": "digital", "line.traits": { has: "personalised" } };
+/** The same beside what is sent. */
+const FILE_AMONG_OTHERS: When = {
+  "line.delivery": "digital",
+  "line.traits": { has: "personalised" },
+};
 const FILE_DUE = earlierOf("custom.downloadedAt", after("order.placedAt", days(7)));
 const FILE = cite(DIGITAL_CASE, "made to order: downloaded, or 7 days after the purchase");
 
 /**
- * The policy of Etsy. A help request is the event `seller-contacted`, a case `claim-opened`. The cap of
- * Etsy's protection (250 dollars) is about who pays, Etsy or the seller, and so not in it; nor is the
- * end of refunds through Etsy, 180 days from the purchase.
+ * The policy of Etsy. A help request is the event `seller-contacted`, a case `claim-opened`; a file among
+ * goods has `delivery: "digital"`. The cap of Etsy's protection (250 dollars) is about who pays, Etsy or the
+ * seller, and so not in it; nor is the end of refunds through Etsy, 180 days from the purchase.
  *
  * Facts of its own: `downloadedAt` (of a file), `paidOutsideEtsy`, `altered` (the buyer changed it).
  */
@@ -143,13 +166,19 @@ export const etsy: Policy = {
     ],
     return: [
       ...notBack(LISTINGS),
-      {
-        id: "listing-unlimited",
-        when: { "returnPolicy.category": "unlimited" },
-        then: permit({ opens: "line.deliveredAt", terms: { resolutions: ["refund"] } }),
-        because: "listing-terms",
-        source: cite(LISTINGS, "the listing's own window"),
-      },
+      unlimited(
+        "-free",
+        { "returnPolicy.shipping": "free" },
+        "free",
+        cite(LISTINGS, "the listing's own window"),
+      ),
+      unlimited("-fault", { reason: FAULT }, "depends", cite(LISTINGS, "the listing's own window")),
+      unlimited(
+        "",
+        {},
+        "buyer",
+        cite(POSTAGE, "the buyer pays the way back, unless the seller does"),
+      ),
       back({
         id: "listing-free",
         when: { "returnPolicy.category": "finite-window", "returnPolicy.shipping": "free" },
@@ -223,8 +252,16 @@ export const etsy: Policy = {
         "claim-decided",
         cite(CASE_POLICY, "closed cases", "medium"),
       ),
+      lost(
+        "refunded",
+        { "refund.state": "issued", "payment.state": { not: "part-refunded" } },
+        "already-refunded",
+        cite(CASE_POLICY, "a full refund closes the case"),
+      ),
       openCase("case-file", MADE_TO_ORDER, laterOf(FILE_DUE, ASKED), FILE),
       lost("file-not-due", MADE_TO_ORDER, "customer-service", FILE),
+      openCase("case-file-of-several", FILE_AMONG_OTHERS, laterOf(FILE_DUE, ASKED), FILE),
+      lost("file-of-several-not-due", FILE_AMONG_OTHERS, "customer-service", FILE),
       openCase("case", {}, laterOf(ESTIMATED, ASKED), CASE),
       anyone(OPEN_CASE),
     ],

@@ -23,6 +23,12 @@ const ITEM: Terms = { channels: ["order-page"] };
 const SUPPORT: Terms = { channels: ["chat", "phone"], requires: ["order-number"] };
 const GIFT_CARD: When = { "payment.method": "gift-card" };
 const BEFORE_2022: When = { "order.placedAt": { to: "2021-12-31" } };
+/** On its way to a store, and nobody has asked to cancel it. */
+const TO_STORE: When = {
+  "line.status": "shipped",
+  "line.tags": { hasNone: "special-order" },
+  "cancellation.state": "none",
+};
 const UNTIL_SHIPPED = cite(CANCEL, "until it ships");
 const ANY_TIME = cite(CANCEL, "pick-up: until it is picked up");
 
@@ -73,6 +79,18 @@ export const homeDepotUs: Policy = {
   },
   tables: {
     cancel: [
+      open(
+        "pick-up-sent",
+        { ...TO_STORE, "line.delivery": "pickup" },
+        permit({ terms: ITEM }),
+        ANY_TIME,
+      ),
+      open(
+        "pick-up-order-sent",
+        { ...TO_STORE, "custom.deliveryMethod": "pickup" },
+        permit({ terms: ITEM }),
+        ANY_TIME,
+      ),
       ...tooLate(CANCEL, ["shipped", "out-for-delivery"]),
       open(
         "special-order",

@@ -43,6 +43,13 @@ export const targetUs: Policy = {
         source: cite(PICKUP_CANCEL, "until it is picked up"),
       },
       {
+        id: "prepared-in-store",
+        when: { "line.status": "processing", "line.delivery": "pickup" },
+        then: permit({ mode: "discretionary", terms: REQUEST }),
+        because: "not-shipped",
+        source: cite(PICKUP_CANCEL, "until it is picked up"),
+      },
+      {
         id: "being-prepared",
         when: { "line.status": "processing" },
         then: { effect: "deny", kind: "no-longer" },

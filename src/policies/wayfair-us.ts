@@ -8,6 +8,7 @@ import {
   after,
   businessDays,
   days,
+  FAULT,
   type Fee,
   hours,
   type Policy,
@@ -131,6 +132,18 @@ export const wayfairUs: Policy = {
         terms: TERMS,
         source: cite(COPY, "large appliances: 48 hours", "medium", "another page: 30 days"),
       }),
+      denied(
+        "appliance-installed",
+        {
+          "line.category": "appliances/major",
+          "line.status": "delivered",
+          "line.condition": ["installed", "used"],
+          reason: { not: FAULT },
+        },
+        "used",
+        cite(NOT_RETURNABLE, "large appliances, not installed and in their box: 30 days"),
+        "no-longer",
+      ),
       back({
         id: "appliance-boxed",
         when: { "line.category": "appliances/major" },

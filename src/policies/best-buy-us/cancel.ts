@@ -30,6 +30,8 @@ const APPOINTMENT = firstKnown("custom.appointmentAt", "line.promisedBy");
 const PREORDER: When = { "order.type": "preorder" };
 const PICK_UP = cite(CANCEL, "pick-up: until it is picked up; after 5 days the store cancels");
 const STREET = cite(CANCEL, "pre-orders, by the days before the street date");
+/** Surely in time until then; later too, if the order itself was that early. */
+const EARLY = cite(CANCEL, "pre-orders of five days or more before the street date");
 
 function row(id: string, when: When, then: Permit, because: ReasonCode, source: Source): Row {
   return { id, when, then, because, source };
@@ -45,9 +47,48 @@ const SAME_DAY = cite(CANCEL, "same-day deliveries may have no time at all");
 const DAY_BEFORE = until(before(APPOINTMENT, days(1)), { terms: { channels: ["phone"] } });
 const BY_PHONE = cite(CANCEL, "scheduled deliveries: until the day before, by phone");
 
+/** On its way to a store or to a depot, and nobody has asked to cancel it. */
+const SENT: When = {
+  "line.status": "shipped",
+  "line.tags": { hasNone: "special-order" },
+  "cancellation.state": "none",
+};
+
 /** Who may cancel until when. */
 export const CANCEL_TABLE: readonly Row[] = [
+  row("pick-up-sent", { ...SENT, "line.delivery": "pickup" }, AT_ONCE, "not-shipped", PICK_UP),
+  row(
+    "pick-up-order-sent",
+    { ...SENT, "custom.deliveryMethod": "pickup" },
+    AT_ONCE,
+    "not-shipped",
+    PICK_UP,
+  ),
+  row(
+    "scheduled-sent",
+    { ...SENT, "line.delivery": "scheduled" },
+    DAY_BEFORE,
+    "cancellation-window",
+    BY_PHONE,
+  ),
+  row(
+    "scheduled-order-sent",
+    { ...SENT, "custom.deliveryMethod": "scheduled" },
+    DAY_BEFORE,
+    "cancellation-window",
+    BY_PHONE,
+  ),
   ...tooLate(CANCEL, ["shipped", "out-for-delivery"]),
+  row(
+    "special-order",
+    { "line.tags": { has: "special-order" } },
+    permit({
+      mode: "request",
+      terms: { channels: ["phone"], fees: [{ kind: "cancellation", percent: 15 }] },
+    }),
+    "not-shipped",
+    cite(FORUM, "special orders: 85 % back", "medium"),
+  ),
   row("in-store", { "line.status": "ready-for-pickup" }, AT_ONCE, "not-shipped", PICK_UP),
   row(
     "digital-preorder",
@@ -97,6 +138,19 @@ export const CANCEL_TABLE: readonly Row[] = [
     "preorder",
     STREET,
   ),
+  ...(["line.releaseAt", "custom.releaseAt"] as const).map((release) =>
+    row(
+      release === "line.releaseAt" ? "preorder-by-date" : "preorder-by-order-date",
+      {
+        ...PREORDER,
+        "custom.daysBeforeRelease": { known: false },
+        [release]: { known: true },
+      },
+      until(before(release, days(5)), { outside: "next" }),
+      "preorder",
+      EARLY,
+    ),
+  ),
   row(
     "preorder",
     PREORDER,
@@ -123,16 +177,6 @@ export const CANCEL_TABLE: readonly Row[] = [
     DAY_BEFORE,
     "cancellation-window",
     BY_PHONE,
-  ),
-  row(
-    "special-order",
-    { "line.tags": { has: "special-order" } },
-    permit({
-      mode: "request",
-      terms: { channels: ["phone"], fees: [{ kind: "cancellation", percent: 15 }] },
-    }),
-    "not-shipped",
-    cite(FORUM, "special orders: 85 % back", "medium"),
   ),
   row(
     "sold-by-others",

@@ -149,6 +149,10 @@ const PHONES = cite(
 const VERIZON: When = { ...ACTIVATED, "custom.carrier": "verizon" };
 const ON_ITS_EBAY_SHOP: When = { "line.tags": { has: "ebay-store" } };
 const PREPAID: When = { ...ACTIVATED, "line.tags": { has: "prepaid" } };
+const OPENED_MEDIA: When = {
+  "line.category": ["media/physical", "software", "video-games"],
+  "line.condition": { not: "unopened" },
+};
 
 /** What may go back until when. */
 export const RETURN: readonly Row[] = [
@@ -169,19 +173,20 @@ export const RETURN: readonly Row[] = [
     },
     source: cite(PARTNERS, "15 days, accepted by Best Buy itself"),
   }),
-  back({
-    id: "opened-media",
-    when: {
-      "line.category": ["media/physical", "software", "video-games"],
-      "line.condition": { not: "unopened" },
-    },
-    closes: received(15),
-    outside: "deny",
-    terms: { ...TERMS, resolutions: ["exchange"] },
-    because: "opened",
-    source: cite(BUSINESS, "opened software, films, music, games: the same again", "medium"),
-  }),
   ...[
+    { id: "opened-media-member", when: { ...OPENED_MEDIA, ...MEMBER }, closes: received(60) },
+    { id: "opened-media", when: OPENED_MEDIA, closes: received(15) },
+  ].map((row) =>
+    back({
+      ...row,
+      outside: "deny",
+      terms: { ...TERMS, resolutions: ["exchange"] },
+      because: "opened",
+      source: cite(BUSINESS, "opened software, films, music, games: the same again", "medium"),
+    }),
+  ),
+  ...[
+    { id: "verizon-prepaid", when: { ...VERIZON, ...PREPAID }, terms: TERMS },
     { id: "verizon-fee", when: { ...VERIZON, ...FEE_DUE }, terms: PHONE_FEE },
     { id: "verizon", when: VERIZON, terms: TERMS },
   ].map((row) =>

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { after, deny, minutes, permit, type Row } from "../../policy/index.js";
+import { after, days, deny, minutes, permit, type Row, type When } from "../../policy/index.js";
 import { cite } from "./page.js";
 import type { Site } from "./site.js";
 
@@ -13,6 +13,12 @@ const FIRST_HOUR = permit({
   closes: after("order.placedAt", minutes(60)),
   terms: { resolutions: ["refund"], channels: ["order-page"], requires: ["account", "reason"] },
 });
+
+/** A request that the seller has left lying for the three days that there are to answer it. */
+const UNANSWERED: When = {
+  "cancellation.state": "requested",
+  "cancellation.requestedAt": { olderThan: days(3) },
+};
 
 /** Who may ask to cancel until when. */
 export function cancelTable({ pages: { cancel } }: Site): readonly Row[] {
@@ -46,16 +52,25 @@ export function cancelTable({ pages: { cancel } }: Site): readonly Row[] {
       source: cite(cancel, "not once shipped"),
     },
     {
+      id: "unanswered-paid",
+      when: { ...UNANSWERED, "payment.state": ["paid", "part-refunded"] },
+      then: deny({ kind: "no-longer" }),
+      because: "seller-decides",
+      source: cite(cancel, "no answer for 3 days: what is paid is not cancelled"),
+    },
+    {
+      id: "unanswered-unpaid",
+      when: { ...UNANSWERED, "payment.state": ["pending", "failed", "voided"] },
+      then: deny({ kind: "already" }),
+      because: "already-cancelled",
+      source: cite(cancel, "no answer for 3 days: what is not paid is cancelled"),
+    },
+    {
       id: "requested",
       when: { "cancellation.state": "requested" },
       then: deny({ kind: "already" }),
       because: "cancellation-requested",
-      source: cite(
-        cancel,
-        "the seller answers within 3 days",
-        "high",
-        "no answer: what is not paid is cancelled, what is paid is not",
-      ),
+      source: cite(cancel, "the seller answers within 3 days"),
     },
     {
       id: "accepted",

@@ -9,6 +9,7 @@ import {
   days,
   earlierOf,
   FAULT,
+  firstKnown,
   type Permit,
   type PolicySpan,
   permit,
@@ -63,7 +64,10 @@ const ASKED = stepIn(
 );
 const ACCEPTED = stepIn(
   earlierOf("return.authorisedAt", after("return.requestedAt", businessDays(3))),
-  after("return.authorisedAt", businessDays(35)),
+  firstKnown(
+    after("return.authorisedAt", businessDays(35)),
+    after("return.requestedAt", businessDays(21)),
+  ),
 );
 const REFUND_DUE = after("return.receivedAt", businessDays(2));
 
@@ -146,6 +150,13 @@ export function escalateTable(site: Site): readonly Row[] {
       source: cite(guarantee, "a closed case is never opened again"),
     },
     {
+      id: "refunded",
+      when: { "refund.state": "issued", "payment.state": { not: "part-refunded" } },
+      then: LAST_RESORT,
+      because: "already-refunded",
+      source: cite(guarantee, "no more than what was paid", "medium"),
+    },
+    {
       id: "step-in-not-received",
       when: { "claim.state": "open", "return.state": "none" },
       then: stepIn(
@@ -176,7 +187,7 @@ export function escalateTable(site: Site): readonly Row[] {
     ...GROUNDS.map(({ id, when }): Row => {
       return {
         id: `step-in-accepted-${id}`,
-        when: { ...when, "return.state": ["authorised", "shipped"], "refund.state": "none" },
+        when: { ...when, "return.state": ["authorised", "shipped"] },
         then: ACCEPTED,
         because: "step-in",
         source: cite(guarantee, "from the acceptance on, for 35 business days", "medium"),
@@ -196,7 +207,6 @@ export function escalateTable(site: Site): readonly Row[] {
       when: {
         reason: "not-arrived",
         "line.status": "delivered",
-        "refund.state": "none",
         "order.total": { atLeast: site.signatureFrom },
         "custom.signatureConfirmed": { not: true },
       },
@@ -206,25 +216,21 @@ export function escalateTable(site: Site): readonly Row[] {
     },
     {
       id: "not-received-scanned",
-      when: { reason: "not-arrived", "line.status": "delivered", "refund.state": "none" },
+      when: { reason: "not-arrived", "line.status": "delivered" },
       then: report("discretionary"),
       because: "delivery-missing",
       source: cite(guarantee, "proof of delivery decides for the seller"),
     },
     {
       id: "not-received",
-      when: {
-        reason: "not-arrived",
-        "line.status": { not: "cancelled" },
-        "refund.state": "none",
-      },
+      when: { reason: "not-arrived", "line.status": { not: "cancelled" } },
       then: report("request"),
       because: "guarantee",
       source: cite(notReceived, "from the day after the latest estimate, for 30 days"),
     },
     {
       id: "late",
-      when: { reason: "arrived-late", "line.status": "delivered", "refund.state": "none" },
+      when: { reason: "arrived-late", "line.status": "delivered" },
       then: report("request"),
       because: "delivery-late",
       source: cite(guarantee, "arrived after the latest estimate", "medium"),

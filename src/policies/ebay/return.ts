@@ -125,6 +125,36 @@ export function returnTable(site: Site): readonly Row[] {
       ),
     },
     {
+      id: "promised-fault",
+      when: {
+        reason: FAULT,
+        "line.returnBy": { known: true },
+        "chargeback.state": { not: "open" },
+      },
+      then: atSellersCost("line.returnBy"),
+      because: "promised-return-by",
+      source: cite(guarantee, "the day in the order or in eBay's e-mail"),
+    },
+    ...(["free", "buyer"] as const).map((returnShipping): Row => {
+      return {
+        id: `promised-${returnShipping}`,
+        when: {
+          "line.returnBy": { known: true },
+          "returnPolicy.category": "finite-window",
+          ...(returnShipping === "free" && { "returnPolicy.shipping": "free" }),
+          "line.traits": { hasNone: "final-sale" },
+        },
+        then: permit({
+          opens: "line.deliveredAt",
+          closes: "line.returnBy",
+          outside: "next",
+          terms: { ...UNUSED, returnShipping },
+        }),
+        because: "promised-return-by",
+        source: cite(guarantee, "the day in the order or in eBay's e-mail"),
+      };
+    }),
+    {
       id: "listing-fault",
       when: { reason: FAULT, "returnPolicy.category": "finite-window" },
       then: atSellersCost(SELLERS_WINDOW),
@@ -132,9 +162,23 @@ export function returnTable(site: Site): readonly Row[] {
       source: chosen,
     },
     {
+      id: "listing-unlimited-fault",
+      when: { reason: FAULT, "returnPolicy.category": "unlimited" },
+      then: permit({ opens: "line.deliveredAt", terms: { ...TERMS, returnShipping: "free" } }),
+      because: "listing-terms",
+      source: chosen,
+    },
+    {
+      id: "listing-unlimited-free",
+      when: { "returnPolicy.category": "unlimited", "returnPolicy.shipping": "free" },
+      then: permit({ opens: "line.deliveredAt", terms: { ...UNUSED, returnShipping: "free" } }),
+      because: "listing-terms",
+      source: chosen,
+    },
+    {
       id: "listing-unlimited",
       when: { "returnPolicy.category": "unlimited" },
-      then: permit({ opens: "line.deliveredAt", terms: { ...UNUSED, returnShipping: "depends" } }),
+      then: permit({ opens: "line.deliveredAt", terms: { ...UNUSED, returnShipping: "buyer" } }),
       because: "listing-terms",
       source: chosen,
     },

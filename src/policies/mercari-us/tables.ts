@@ -156,10 +156,29 @@ export const ESCALATE: readonly Row[] = [
     when: {
       reason: "not-arrived",
       "line.status": ["shipped", "out-for-delivery", "ready-for-pickup"],
+      "refund.state": "none",
     },
     then: permit({
       route: "customer-service",
       opens: "line.promisedBy",
+      closes: after("order.placedAt", days(30)),
+      outside: "next",
+      terms: { resolutions: ["refund"], requires: ["order-number"] },
+    }),
+    because: "delivery-missing",
+    source: cite(COPY, "no delivery scan: within 30 days of the purchase"),
+  },
+  {
+    id: "lost",
+    when: {
+      reason: "not-arrived",
+      "line.status": "delivery-failed",
+      "line.failure": { not: "refused" },
+      "refund.state": "none",
+    },
+    then: permit({
+      route: "customer-service",
+      opens: "line.failedAt",
       closes: after("order.placedAt", days(30)),
       outside: "next",
       terms: { resolutions: ["refund"], requires: ["order-number"] },

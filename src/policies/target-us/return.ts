@@ -38,7 +38,8 @@ const PHONE_FEE: Terms = {
 const WITH_CARD: When = { "custom.paidWithStoreCard": true };
 const APPLE: When = { "line.category": ["apple", "electronics/apple"] };
 const CARRIER_PHONES: When = { "line.category": "electronics/phones" };
-const GADGETS: When = { "line.category": ["electronics", "video-games"] };
+const SEALED_PHONES: When = { ...CARRIER_PHONES, "line.condition": "unopened" };
+const GADGETS: When = { "line.category": ["electronics", "media/physical", "video-games"] };
 const OPENED = ["opened", "used", "damaged", "incomplete", "installed"] as const;
 
 /** When any part of the order was invoiced; the shipping or readiness of the line stands in for it. */
@@ -88,7 +89,11 @@ const KEPT: readonly Row[] = [
   ),
   denied(
     "opened-for-good",
-    { "line.category": "baby/breast-pumps", "line.condition": { not: "unopened" } },
+    {
+      "line.category": "baby/breast-pumps",
+      "line.status": "delivered",
+      "line.condition": { not: "unopened" },
+    },
     "opened",
     cite(GUIDE, "what can't be returned"),
   ),
@@ -102,7 +107,11 @@ const KEPT: readonly Row[] = [
   }),
   denied(
     "opened-collectible",
-    { "line.category": "collectibles", "line.condition": { not: "unopened" } },
+    {
+      "line.category": "collectibles",
+      "line.status": "delivered",
+      "line.condition": { not: "unopened" },
+    },
     "opened",
     cite(GUIDE, "what can't be returned"),
   ),
@@ -166,21 +175,22 @@ function season(
   apple: number,
   note: string,
 ): readonly Row[] {
-  const row = (name: string, when: When, n: number, base: number): Row =>
+  const row = (name: string, when: When, n: number, terms = TERMS): Row =>
     back({
       id: `holidays-${id}-${name}`,
       when: { "order.placedAt": { from, to }, ...when },
-      closes: laterOf(invoiced(base), after(on(start), days(n, { counting: "inclusive" }))),
+      closes: laterOf(invoiced(n), after(on(start), days(n, { counting: "inclusive" }))),
       outside: "deny",
-      terms: TERMS,
+      terms,
       because: "holiday-window",
       source: cite(HOLIDAYS, "the clock starts on 26 December", "medium", note),
     });
   return [
-    row("phones", CARRIER_PHONES, 14, 14),
-    row("apple", APPLE, apple, apple),
-    row("electronics-card", { ...GADGETS, ...WITH_CARD }, 60, 60),
-    row("electronics", GADGETS, 30, 30),
+    row("phones-sealed", SEALED_PHONES, 14),
+    row("phones", CARRIER_PHONES, 14, PHONE_FEE),
+    row("apple", APPLE, apple),
+    row("electronics-card", { ...GADGETS, ...WITH_CARD }, 60),
+    row("electronics", GADGETS, 30),
   ];
 }
 
@@ -211,11 +221,13 @@ const OWN_GOODS: readonly Row[] = [
     source: cite(GUIDE, "registries: a year"),
   }),
   MEDIA,
+  ...season("2020", ["2020-10-01", "2020-12-24", "2020-12-26"], 15, "the wording of 2020 to 2022"),
+  ...season("2021", ["2021-10-01", "2021-12-24", "2021-12-26"], 15, "the wording of 2020 to 2022"),
   ...season("2022", ["2022-10-06", "2022-12-25", "2022-12-26"], 15, "the dates of 2022"),
   ...season("2025", ["2025-10-01", "2025-12-24", "2025-12-26"], 14, "assumed: as in 2020 to 2022"),
   back({
     id: "phones-sealed",
-    when: { ...CARRIER_PHONES, "line.condition": "unopened" },
+    when: SEALED_PHONES,
     closes: invoiced(14),
     outside: "deny",
     terms: TERMS,
@@ -252,7 +264,7 @@ const OWN_GOODS: readonly Row[] = [
     closes: invoiced(30),
     outside: "deny",
     terms: TERMS,
-    source: cite(ELECTRONICS, "electronics and games: 30 days"),
+    source: cite(ELECTRONICS, "electronics, games, music and films: 30 days"),
   }),
   back({
     id: "card-opened",

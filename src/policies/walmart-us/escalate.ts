@@ -22,17 +22,17 @@ import { LOST, PROMISE, REFUNDS } from "./sources.js";
 
 const LAST_DAY = after("line.promisedBy", days(90));
 
-/** A claim against a seller, where no money has come back. */
+/** A claim against a seller. */
 function claim(
   id: string,
   when: When,
-  [opens, closes]: readonly [opens?: Moment, closes?: Moment],
+  [opens, closes]: readonly [opens?: Moment | undefined, closes?: Moment],
   because: ReasonCode,
   source: Source,
 ): Row {
   return {
     id,
-    when: { "seller.type": "third-party", "refund.state": "none", ...when },
+    when: { "seller.type": "third-party", ...when },
     then: permit({
       route: "guarantee-claim",
       mode: "request",
@@ -83,15 +83,22 @@ export const ESCALATE: readonly Row[] = [
   ),
   claim(
     "not-refunded",
-    { "return.state": "received" },
+    { "return.state": "received", "refund.state": "none" },
     [after("return.receivedAt", hours(48))],
     "refund-overdue",
     cite(PROMISE, "48 hours after the seller has the return"),
   ),
+  {
+    id: "refunded",
+    when: { "refund.state": "issued", "payment.state": { not: "part-refunded" } },
+    then: LAST_RESORT,
+    because: "already-refunded",
+    source: cite(PROMISE, "no more than what was paid", "medium"),
+  },
   claim(
     "wrong-address",
     { reason: "not-arrived", "custom.wrongShipTo": true },
-    [],
+    [undefined, LAST_DAY],
     "delivery-missing",
     cite(PROMISE, "tracked to another address: at once", "medium"),
   ),

@@ -7,13 +7,17 @@ import {
   after,
   type Confidence,
   days,
+  FAULT,
   type Fee,
+  firstKnown,
   type LocalDate,
   laterOf,
   on,
+  type Permit,
   permit,
   type Row,
   type Terms,
+  type When,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
 import { denied } from "../basics/rows.js";
@@ -26,6 +30,7 @@ import {
   HOLIDAYS,
   OLD_MARKETPLACE,
   OPTICAL,
+  PROMISE,
   RETURNS,
   SELLERS,
   SHORTER,
@@ -39,9 +44,25 @@ const OWN: Terms = {
 };
 const MARKET: Terms = { resolutions: ["refund"], returnShipping: "free" };
 const UP_TO_20: readonly Fee[] = [{ kind: "restocking", percent: 20 }];
+const FREIGHT: When = { "line.traits": { has: "oversize" } };
+const BY_FREIGHT: Terms = { resolutions: ["refund"], returnShipping: "depends" };
+const LUXURY: When = { "line.category": ["jewellery", "luxury"] };
+/** What a seller's own window is for: freight and luxury cost a fee, unless they are at fault. */
+const LISTED: readonly (readonly [name: string, when: When, terms: Terms])[] = [
+  ["-freight-fault", { ...FREIGHT, reason: FAULT }, BY_FREIGHT],
+  ["-freight", FREIGHT, { ...BY_FREIGHT, fees: UP_TO_20 }],
+  ["-luxury", { ...LUXURY, reason: { not: FAULT } }, { ...MARKET, fees: UP_TO_20 }],
+  ["", {}, MARKET],
+];
 const FROM_DELIVERY = after("line.deliveredAt", days(30));
-/** Buyers are told thirty days from receipt, sellers thirty from a week after shipping: the later counts. */
-const THIRTY_DAYS = laterOf(FROM_DELIVERY, after(after("line.shippedAt", days(7)), days(30)));
+/**
+ * Buyers are told thirty days from receipt, sellers thirty from a week after shipping: the later counts.
+ * What was never shipped, because it was picked up, has the first alone.
+ */
+const THIRTY_DAYS = laterOf(
+  FROM_DELIVERY,
+  firstKnown(after(after("line.shippedAt", days(7)), days(30)), FROM_DELIVERY),
+);
 
 /** What no buyer gives back. */
 const KEPT: readonly Row[] = [
@@ -78,6 +99,7 @@ const KEPT: readonly Row[] = [
     "opened",
     {
       "line.category": ["collectibles/trading-cards", "pharmacy/diabetic"],
+      "line.status": "delivered",
       "line.condition": { not: "unopened" },
     },
     "opened",
@@ -85,41 +107,60 @@ const KEPT: readonly Row[] = [
   ),
   denied(
     "used-tyres",
-    { "line.category": "automotive/tyres", "line.condition": ["used", "installed"] },
+    {
+      "line.category": "automotive/tyres",
+      "line.status": "delivered",
+      "line.condition": ["used", "installed"],
+    },
     "used",
     NEVER,
   ),
 ];
 
-/** What other sellers sell. */
-const MARKETPLACE: readonly Row[] = [
-  {
-    id: "market-hazardous",
-    when: { ...SOLD_BY_OTHERS, "line.traits": { has: "hazardous" } },
+/** What no store takes back: a seller's own window, or the one that all have to grant. */
+function hazardous(name: string, when: When, window: Pick<Permit, "closes" | "outside">): Row {
+  return {
+    id: `market-hazardous${name}`,
+    when: { ...SOLD_BY_OTHERS, "line.traits": { has: "hazardous" }, ...when },
     then: permit({
       mode: "request",
       opens: "line.deliveredAt",
-      closes: THIRTY_DAYS,
+      ...window,
       terms: { resolutions: ["refund"], channels: ["message"] },
     }),
     because: "hazardous",
     source: cite(OLD_MARKETPLACE, "hazardous goods: ask the seller, no store takes them", "medium"),
-  },
-  {
-    id: "market-unlimited",
-    when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "unlimited" },
-    then: permit({ opens: "line.deliveredAt", terms: MARKET }),
-    because: "listing-terms",
-    source: cite(SELLERS, "a seller may grant more"),
-  },
-  back({
-    id: "market-listing",
-    when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "finite-window" },
-    closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
-    terms: MARKET,
-    because: "listing-terms",
-    source: cite(SELLERS, "a seller may grant more"),
+  };
+}
+
+/** What other sellers sell. */
+const MARKETPLACE: readonly Row[] = [
+  hazardous("-unlimited", { "returnPolicy.category": "unlimited" }, {}),
+  hazardous(
+    "-listing",
+    { "returnPolicy.category": "finite-window" },
+    { closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })), outside: "next" },
+  ),
+  hazardous("", {}, { closes: THIRTY_DAYS }),
+  ...LISTED.map(([name, when, terms]): Row => {
+    return {
+      id: `market-unlimited${name}`,
+      when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "unlimited", ...when },
+      then: permit({ opens: "line.deliveredAt", terms }),
+      because: "listing-terms",
+      source: cite(SELLERS, "a seller may grant more"),
+    };
   }),
+  ...LISTED.map(([name, when, terms]) =>
+    back({
+      id: `market-listing${name}`,
+      when: { ...SOLD_BY_OTHERS, "returnPolicy.category": "finite-window", ...when },
+      closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
+      terms,
+      because: "listing-terms",
+      source: cite(SELLERS, "a seller may grant more"),
+    }),
+  ),
   back({
     id: "market-electronics",
     when: { ...SOLD_BY_OTHERS, "line.category": "electronics" },
@@ -133,8 +174,17 @@ const MARKETPLACE: readonly Row[] = [
     ),
   }),
   back({
+    id: "market-luxury-fault",
+    when: { ...SOLD_BY_OTHERS, ...LUXURY, reason: FAULT },
+    closes: THIRTY_DAYS,
+    outside: "deny",
+    maybe: true,
+    terms: MARKET,
+    source: cite(SELLERS, "luxury: shorter, how short is not said", "low"),
+  }),
+  back({
     id: "market-luxury",
-    when: { ...SOLD_BY_OTHERS, "line.category": ["jewellery", "luxury"] },
+    when: { ...SOLD_BY_OTHERS, ...LUXURY },
     opens: "line.deliveredAt",
     closes: THIRTY_DAYS,
     outside: "deny",
@@ -152,11 +202,19 @@ const MARKETPLACE: readonly Row[] = [
     source: cite(SELLERS, "electronics and appliances: shorter, how short is not said", "low"),
   }),
   back({
-    id: "market-freight",
-    when: { ...SOLD_BY_OTHERS, "line.traits": { has: "oversize" } },
+    id: "market-freight-fault",
+    when: { ...SOLD_BY_OTHERS, ...FREIGHT, reason: FAULT },
     closes: THIRTY_DAYS,
     outside: "deny",
-    terms: { resolutions: ["refund"], returnShipping: "depends", fees: UP_TO_20 },
+    terms: BY_FREIGHT,
+    source: cite(PROMISE, "no fee where the seller is at fault", "medium"),
+  }),
+  back({
+    id: "market-freight",
+    when: { ...SOLD_BY_OTHERS, ...FREIGHT },
+    closes: THIRTY_DAYS,
+    outside: "deny",
+    terms: { ...BY_FREIGHT, fees: UP_TO_20 },
     source: cite(OLD_MARKETPLACE, "freight: a fee of up to 20 %"),
   }),
   back({
