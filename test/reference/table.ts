@@ -10,7 +10,7 @@ import type { DateTest } from "../../src/policy/test.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { instantPoint } from "../../src/time/point.js";
 import { dayOf } from "../../src/time/zone.js";
-import { type Asked, canHappen, isOpen, kindOf, known, type Value } from "./facts.js";
+import { type Asked, canHappen, isOpen, kindOf, type Value } from "./facts.js";
 import { add, amountOf, type Told, tell, type Where } from "./moment.js";
 import { knownZone, read, type World, ZONES, zoneIn, zoneOf } from "./world.js";
 
@@ -82,7 +82,8 @@ function isInForce(world: World, policy: Policy, index: number): boolean {
 export function mayBeInForce(asked: Asked, policy: Policy, index: number): boolean {
   const { inForce } = policy;
   if (inForce === undefined) return true;
-  const date = known(asked, inForce.by ?? "order.placedAt", index, policy);
+  const nothingSupposed = { asked, values: new Map() };
+  const date = read(nothingSupposed, inForce.by ?? "order.placedAt", index, policy);
   if (typeof date !== "number") return date === undefined;
   const zone = knownZone(asked, policy, index);
   return (zone === undefined ? ZONES : [zone])
