@@ -203,6 +203,17 @@ export function escalateTable(site: Site): readonly Row[] {
       };
     }),
     {
+      id: "no-estimate",
+      when: {
+        reason: ["not-arrived", "arrived-late"],
+        "line.status": { not: "cancelled" },
+        "line.promisedBy": { known: false },
+      },
+      then: LAST_RESORT,
+      because: "customer-service",
+      source: cite(notReceived, "from the day after the latest estimate, for 30 days"),
+    },
+    {
       id: "not-received-unsigned",
       when: {
         reason: "not-arrived",

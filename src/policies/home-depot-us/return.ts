@@ -7,6 +7,7 @@ import {
   after,
   days,
   FAULT,
+  type Fee,
   hours,
   type Moment,
   type Row,
@@ -139,23 +140,26 @@ const EXCEPTIONS: readonly Row[] = [
   denied("not-as-new", UNUSED_ONLY, "used", cite(RETURNS, "new and undamaged")),
 ];
 
+const GIFT_CARD: When = { "payment.method": "gift-card" };
+const FLAMMABLE: When = { "line.traits": { has: "hazardous" } };
+const SPECIAL: When = { "line.tags": { has: "special-order" } };
+const CREDITED: Terms = { ...TERMS, resolutions: ["store-credit", "exchange"] };
+const UP_TO_15: readonly Fee[] = [{ kind: "restocking", percent: 15 }];
+
 /** What changes the terms of a return: how it was paid, and what it is. */
 const PARTIES: readonly (readonly [name: string, when: When, terms: Terms])[] = [
-  [
-    "-credit",
-    { "payment.method": "gift-card" },
-    { ...TERMS, resolutions: ["store-credit", "exchange"] },
-  ],
-  ["-in-store", { "line.traits": { has: "hazardous" } }, { ...TERMS, channels: ["store"] }],
-  [
-    "-special-order",
-    { "line.tags": { has: "special-order" } },
-    { ...TERMS, fees: [{ kind: "restocking", percent: 15 }] },
-  ],
+  ["-credit-in-store", { ...GIFT_CARD, ...FLAMMABLE }, { ...CREDITED, channels: ["store"] }],
+  ["-credit-special-order", { ...GIFT_CARD, ...SPECIAL }, { ...CREDITED, fees: UP_TO_15 }],
+  ["-credit", GIFT_CARD, CREDITED],
+  ["-in-store", FLAMMABLE, { ...TERMS, channels: ["store"] }],
+  ["-special-order", SPECIAL, { ...TERMS, fees: UP_TO_15 }],
   ["", {}, TERMS],
 ];
+const STORE_CREDIT = cite(CREDIT, "paid with a gift card: store credit", "medium");
 const BECAUSE = {
-  "-credit": cite(CREDIT, "paid with a gift card: store credit", "medium"),
+  "-credit-in-store": STORE_CREDIT,
+  "-credit-special-order": STORE_CREDIT,
+  "-credit": STORE_CREDIT,
   "-in-store": cite(GUIDE, "flammable goods: in the store only", "medium"),
   "-special-order": cite(GUIDE, "special orders: up to 15 %", "medium"),
 } as const;

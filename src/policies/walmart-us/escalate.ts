@@ -111,7 +111,11 @@ export const ESCALATE: readonly Row[] = [
   ),
   claim(
     "not-received",
-    { reason: "not-arrived", "line.status": { not: ["delivered", "cancelled"] } },
+    {
+      reason: "not-arrived",
+      "line.status": { not: ["delivered", "cancelled"] },
+      "line.promisedBy": { known: true },
+    },
     [after("line.promisedBy", days(3)), LAST_DAY],
     "guarantee",
     cite(PROMISE, "3 to 90 days after the last estimate"),
