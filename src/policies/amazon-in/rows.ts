@@ -131,6 +131,11 @@ export const WINDOWS: readonly Row[] = [
   ...replaced("large", 10, ["appliances/major", "books", "electronics/tv", "fitness", "furniture"]),
   returned("backpacks", 30, ["luggage/backpacks"], REFUNDED),
   returned("apparel", 10, ["apparel"], { ...REFUNDED, resolutions: ["refund", "exchange"] }),
-  returned("personal", 10, ["baby", "handbags", "jewellery", "luggage", "sports"], REFUNDED),
+  returned(
+    "personal",
+    10,
+    ["baby", "bags", "handbags", "jewellery", "luggage", "sports", "watches"],
+    REFUNDED,
+  ),
   ...NOT_STATED,
 ];
