@@ -18,7 +18,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
-import { denied, notToReturn } from "../basics/rows.js";
+import { denied, notToReturn, refused } from "../basics/rows.js";
 import { POLICY, TABLE } from "./pages.js";
 
 /** Brands whose service centre repairs or replaces; the list goes on. */
@@ -67,6 +67,7 @@ export const RETURN: readonly Row[] = [
     cite(TABLE, "it is picked up, and checked at the door"),
     "already",
   ),
+  refused(cite(TABLE, "refused at the door")),
   denied(
     "open-box",
     {
