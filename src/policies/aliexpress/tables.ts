@@ -122,6 +122,13 @@ export const RETURN: readonly Row[] = [
   refused(BACK),
   denied("dispute", { "claim.state": "open" }, "claim-open", BACK, "already"),
   denied(
+    "dispute-lost",
+    { reason: FAULT, "claim.state": "denied" },
+    "claim-decided",
+    BACK,
+    "no-longer",
+  ),
+  denied(
     "left-out",
     { "line.traits": { has: EXCLUDED } },
     "not-covered",

@@ -103,6 +103,13 @@ export const RETURN: readonly Row[] = [
     because: "listing-terms",
     source: cite(POLICY, "the product page goes before the table"),
   },
+  {
+    id: "listing-unlimited",
+    when: { "returnPolicy.category": "unlimited" },
+    then: permit({ opens: "line.deliveredAt", terms: { channels: ["order-page"] } }),
+    because: "listing-terms",
+    source: cite(POLICY, "the product page goes before the table"),
+  },
   row(
     "fashion",
     { "line.category": ["accessories", "apparel", "bags", "jewellery", "watches"] },

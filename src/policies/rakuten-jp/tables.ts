@@ -105,6 +105,12 @@ export const RETURN: readonly Row[] = [
     because: "listing-terms",
     source: cite(RETURNS, "each shop has its own rule"),
   },
+  denied(
+    "listing-none",
+    { "returnPolicy.category": "not-permitted" },
+    "listing-terms",
+    cite(RETURNS, "each shop has its own rule"),
+  ),
   {
     id: "unlimited",
     when: { "returnPolicy.category": "unlimited" },
