@@ -48,6 +48,7 @@ const UNPAID: Page = {
 const KEPT = [
   "accessories",
   "apparel/bodysuits",
+  "apparel/innerwear",
   "apparel/lingerie",
   "apparel/underwear",
   "beauty",
