@@ -96,8 +96,9 @@ export interface FinalSale {
 /** Longer windows for members. */
 export interface MemberWindow {
   readonly membership: string;
+  /** In the `unit` of the window. */
   readonly days: number;
-  /** `replace` the length, or `add` to it. */
+  /** `replace` the length, or `add` to it; nothing is added to one that a fact holds. */
   readonly how: "replace" | "add";
 }
 

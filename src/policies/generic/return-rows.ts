@@ -271,6 +271,7 @@ function longer(terms: ReturnTerms, { days: n, how }: MemberWindow): ReturnTerms
   return {
     ...terms,
     ...(typeof length === "number" && { days: of(length) }),
+    ...(typeof length === "object" && how === "replace" && { days: n }),
     ...(outcomes !== undefined && {
       outcomes: Object.fromEntries(
         Object.entries(outcomes).map(([key, usual]) => [

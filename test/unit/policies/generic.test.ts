@@ -152,6 +152,26 @@ describe("merchantPolicy", () => {
     expect(member("silver", "electronics/audio")).toBe("instant 2026-05-16");
   });
 
+  it("replaces a length that a fact holds", () => {
+    const policy = shop(
+      {
+        days: { fact: "custom.window" },
+        memberships: [
+          { membership: "gold", days: 90, how: "replace" },
+          { membership: "plus", days: 30, how: "add" },
+        ],
+      },
+      { custom: { window: "number" } },
+    );
+    const member = (membership: string): unknown =>
+      returning(policy, {
+        order: { buyer: { memberships: [membership] }, custom: { window: 10 } },
+      });
+    expect(member("gold")).toBe("instant 2026-07-30");
+    expect(member("plus")).toBe("instant 2026-05-11");
+    expect(member("none")).toBe("instant 2026-05-11");
+  });
+
   it("adds to the window of each resolution, and leaves what has no end", () => {
     const policy = shop({
       outcomes: { refund: 30, "store-credit": "unlimited" },
