@@ -3,8 +3,10 @@
  *
  * @module
  */
+import { quote } from "../../internal/quote.js";
 import {
   BUYER_REASONS,
+  CONFIDENCES,
   FEE_KINDS,
   type Issue,
   MODES,
@@ -24,7 +26,7 @@ type Fields = Readonly<Record<string, Check>>;
 export const later: Check = () => undefined;
 
 function say(value: unknown): string {
-  return value === undefined ? "nothing" : `\`${JSON.stringify(value)}\``;
+  return typeof value === "string" ? `\`${JSON.stringify(value)}\`` : quote(value);
 }
 
 /** What fits. */
@@ -53,6 +55,12 @@ export const percent: Check = is(
 const day = is(
   "a date such as `2026-11-30`",
   (value) => typeof value === "string" && parseLocalDate(value) !== undefined,
+);
+/** Where working days are counted. */
+export const place: Check = is(
+  "a place such as `US` or `DE-BY`",
+  (value) =>
+    typeof value === "string" && (value === "buyer" || /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value)),
 );
 /** A length of time. */
 export const length: Check = is(
@@ -144,7 +152,7 @@ const TERMS: Fields = {
     if (typeof value !== "boolean") count(value, path, found);
   },
   roll: flag,
-  calendar: text,
+  calendar: place,
   mode: MODE,
   resolutions,
   outcomes: outcomes(
@@ -238,7 +246,17 @@ const SHOP: Fields = {
   calendars: later,
   inForce: later,
   custom: later,
-  source: later,
+  source: object(
+    {
+      title: text,
+      section: text,
+      url: text,
+      seenOn: day,
+      confidence: oneOf(...CONFIDENCES),
+      note: text,
+    },
+    ["title"],
+  ),
   cancel: orNone(CANCEL),
   contact: flag,
   customerService: flag,

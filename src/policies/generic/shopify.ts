@@ -16,7 +16,7 @@ import {
   object,
   oneOf,
   percent,
-  text,
+  place,
 } from "./check-form.js";
 import type { FinalSale, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
@@ -48,7 +48,7 @@ const RULES: Readonly<Record<string, Check>> = {
   returnWindowStartingFrom: oneOf("ITEM_DELIVERY", "LAST_ITEM_DELIVERY"),
   transitDays: count,
   extendWindowToBusinessDay: flag,
-  calendar: text,
+  calendar: place,
   returnShipping: either(oneOf("free", "buyer"), object({ flatFee: money }, ["flatFee"])),
   restockingFeePercent: percent,
   finalSale: finalSaleOf,

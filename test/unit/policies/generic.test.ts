@@ -614,6 +614,12 @@ describe("merchantPolicy", () => {
       );
       expect(returns({ holidays: [{ ...season, day: "2026-12-01" }] })).toBe("nothing wrong");
       expect(wrong({ ...SHOP, cancel: { minutes: 0 } })).toMatch(/`cancel.minutes`: expected/);
+      expect(returns({ roll: true, calendar: "Bavaria" })).toMatch(/`returns.calendar`: expected/);
+      expect(returns({ days: Number.NaN })).toMatch(/`returns.days`: .*found `NaN`/);
+      expect(returns({ days: 30n })).toMatch(/`returns.days`: .*found `30`/);
+      expect(wrong({ ...SHOP, source: "https://shop.example" })).toMatch(
+        /^form `shop` has 1 problem\n- `source`: expected an object/,
+      );
       const { currency: _, ...bare } = SHOP;
       expect(wrong({ ...bare, returns: { days: 3, byCategory: { a: { keepBelow: 5 } } } })).toMatch(
         /`currency`: `keepBelow` needs a currency/,
