@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { quote } from "../../internal/quote.js";
 import {
   BUYER_REASONS,
   CONFIDENCES,
@@ -26,7 +25,11 @@ type Fields = Readonly<Record<string, Check>>;
 export const later: Check = () => undefined;
 
 function say(value: unknown): string {
-  return typeof value === "string" ? `\`${JSON.stringify(value)}\`` : quote(value);
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return `\`${JSON.stringify(value)}\``;
+  if (typeof value === "object" && value !== null)
+    return Array.isArray(value) ? "a list" : "an object";
+  return typeof value === "function" ? "a function" : `\`${String(value)}\``;
 }
 
 /** What fits. */
