@@ -87,7 +87,6 @@ export function zalandoPolicy(
         ...notToReturn(returns),
         refused(returns),
         kept("gift-card", { "line.traits": { has: "gift-card" } }, "gift-card", "vouchers"),
-        kept("gift-card-kind", { "line.category": "gift-card" }, "gift-card", "vouchers"),
         kept(
           "personalised",
           { "line.traits": { has: "personalised" } },
