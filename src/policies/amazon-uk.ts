@@ -5,7 +5,7 @@
  */
 import { after, businessDays, days, hours, on, type Policy } from "../policy/index.js";
 import { ON_REQUEST } from "./amazon/cancel.js";
-import { service } from "./amazon/escalate.js";
+import { claim, service } from "./amazon/escalate.js";
 import { european } from "./amazon/europe.js";
 import {
   UK_A_TO_Z,
@@ -62,6 +62,17 @@ export const amazonUk: Policy = amazonPolicy(
       },
     ],
     late: [
+      {
+        id: "a-to-z-undeliverable",
+        when: {
+          "seller.fulfilledBy": "seller",
+          "line.failure": ["undeliverable", "returning"],
+          "refund.state": "none",
+        },
+        then: claim(UK_UNDELIVERABLE, after("contact.at", hours(48))),
+        because: "guarantee",
+        source: cite(UK_UNDELIVERABLE, "sent by a seller: 48 hours after asking"),
+      },
       {
         id: "undeliverable",
         when: {

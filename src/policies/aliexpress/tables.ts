@@ -20,11 +20,14 @@ import { cite } from "../basics/page.js";
 import {
   asked,
   customerService,
+  decided,
   denied,
   LAST_RESORT,
   notToReturn,
   onItsWay,
   overdue,
+  paidBack,
+  refused,
   settled,
 } from "../basics/rows.js";
 import {
@@ -116,23 +119,28 @@ export const RETURN: readonly Row[] = [
     source: cite(SELLERS, "10 days to send it, else the seller is paid"),
   },
   denied("asked", { "return.state": "requested" }, "return-under-way", BACK, "already"),
-  denied("declined", { "return.state": "declined" }, "return-declined", BACK, "no-longer"),
+  refused(BACK),
   denied("dispute", { "claim.state": "open" }, "claim-open", BACK, "already"),
+  denied(
+    "dispute-lost",
+    { reason: FAULT, "claim.state": "denied" },
+    "claim-decided",
+    BACK,
+    "no-longer",
+  ),
   denied(
     "left-out",
     { "line.traits": { has: EXCLUDED } },
     "not-covered",
     cite(PROTECTION, "what is left out", "high", "and what the buyer damaged"),
   ),
-  denied(
-    "second-free-return",
-    { reason: REMORSE, "custom.freeReturn": true, "custom.returnsMade": { atLeast: 1 } },
-    "not-covered",
-    cite(FREE_RETURN, "one free return per order"),
-  ),
   {
     id: "free-return",
-    when: { reason: REMORSE, "custom.freeReturn": true },
+    when: {
+      reason: REMORSE,
+      "custom.freeReturn": true,
+      "custom.returnsMade": { not: { atLeast: 1 } },
+    },
     then: permit({
       closes: after("line.deliveredAt", days(15)),
       terms: { ...REFUND, returnShipping: "free", requires: ["unused"] },
@@ -150,6 +158,12 @@ export const RETURN: readonly Row[] = [
     because: "return-window",
     source: cite(EUROPE, "14 days from the receipt, in most countries"),
   },
+  denied(
+    "second-free-return",
+    { reason: REMORSE, "custom.freeReturn": true, "custom.returnsMade": { atLeast: 1 } },
+    "not-covered",
+    cite(FREE_RETURN, "one free return per order"),
+  ),
   ...ends(
     { reason: FAULT },
     { mode: "request", terms: { ...REFUND, returnShipping: "free" } },
@@ -171,13 +185,7 @@ export const ESCALATE: readonly Row[] = [
     after("refund.issuedAt", businessDays(10)),
     cite(PROTECTION, "refunds arrive in 1 to 10 working days", "high", "older pages say 3 to 20"),
   ),
-  {
-    id: "decided",
-    when: { "claim.state": ["granted", "denied", "closed"] },
-    then: LAST_RESORT,
-    because: "claim-decided",
-    source: cite(DISPUTES, "disputes"),
-  },
+  decided(cite(DISPUTES, "disputes")),
   {
     id: "running",
     when: { "claim.state": "open" },
@@ -185,6 +193,7 @@ export const ESCALATE: readonly Row[] = [
     because: "claim-open",
     source: cite(SELLERS, "the seller answers in 5 days, AliExpress steps in by itself in 7"),
   },
+  paidBack(cite(DISPUTES, "refund only, in full", "medium")),
   {
     id: "left-out",
     when: LEFT_OUT,

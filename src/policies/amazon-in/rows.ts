@@ -58,14 +58,19 @@ export const ON_ITS_WAY: readonly Row[] = [
 /** Kinds of products that do not go back. */
 export const CATEGORIES = [
   "apparel/innerwear",
+  "apparel/lingerie",
+  "apparel/underwear",
   "bullion",
   "collectibles/coins",
   "consumables",
   "grocery",
   "masks",
-  "media",
+  "media/digital",
+  "media/physical",
+  "music",
   "plants",
   "software",
+  "video",
   "video-games",
 ] as const;
 
@@ -119,6 +124,7 @@ function returned(id: string, n: number, categories: readonly string[], terms: T
 /** The windows by category. */
 export const WINDOWS: readonly Row[] = [
   ...replaced("gadgets", 7, [
+    "computers",
     "electronics/cameras",
     "electronics/computers",
     "electronics/consoles",
@@ -128,9 +134,21 @@ export const WINDOWS: readonly Row[] = [
     "electronics/wearables",
     "instruments",
   ]),
-  ...replaced("large", 10, ["appliances/major", "books", "electronics/tv", "fitness", "furniture"]),
+  ...replaced("large", 10, [
+    "appliances/major",
+    "books",
+    "electronics/tv",
+    "fitness",
+    "furniture",
+    "media/books",
+  ]),
   returned("backpacks", 30, ["luggage/backpacks"], REFUNDED),
   returned("apparel", 10, ["apparel"], { ...REFUNDED, resolutions: ["refund", "exchange"] }),
-  returned("personal", 10, ["baby", "handbags", "jewellery", "luggage", "sports"], REFUNDED),
+  returned(
+    "personal",
+    10,
+    ["baby", "bags", "handbags", "jewellery", "luggage", "sports", "watches"],
+    REFUNDED,
+  ),
   ...NOT_STATED,
 ];

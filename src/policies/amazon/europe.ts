@@ -81,6 +81,7 @@ export const FIRST_LIST = [
 /** Kinds of products with a fortnight since June 2025. */
 const SECOND_LIST = [
   "books",
+  "media/books",
   "toys",
   "software",
   "tools",

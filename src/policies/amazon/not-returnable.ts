@@ -31,10 +31,13 @@ export const NOT_RETURNABLE_CATEGORIES = [
   "vehicle",
 ] as const;
 
+/** Opened; until it has arrived nobody can know. */
+const OPENED: When = { "line.status": "delivered", "line.condition": { not: "unopened" } };
+
 /** Software that was opened. */
 export const OPENED_SOFTWARE: Sign = {
   id: "-software",
-  when: { "line.category": "software", "line.condition": { not: "unopened" } },
+  when: { "line.category": "software", ...OPENED },
 };
 
 /** What does not go back, whatever the reason. */
@@ -115,7 +118,7 @@ export function unsealed(site: Pick<Site, "pages">): Row {
   return kept(
     site,
     "unsealed-media",
-    { "line.traits": { has: "sealed-media" }, "line.condition": { not: "unopened" } },
+    { "line.traits": { has: "sealed-media" }, ...OPENED },
     "opened",
     "unsealed media",
   );

@@ -101,6 +101,11 @@ export function notToReturn(source: Source): readonly Row[] {
   ];
 }
 
+/** A return that was asked for and refused. */
+export function refused(source: Source): Row {
+  return denied("declined", { "return.state": "declined" }, "return-declined", source, "no-longer");
+}
+
 /** Someone can be written to, always. */
 export function seller(source: Source): readonly Row[] {
   const then = permit({ terms: { channels: ["message"], requires: ["order-number"] } });
@@ -126,6 +131,28 @@ export function customerService(source: Source): Row {
     when: {},
     then: LAST_RESORT,
     because: "customer-service",
+    source,
+  };
+}
+
+/** Paid back in full: nothing is left to claim. */
+export function paidBack(source: Source): Row {
+  return {
+    id: "refunded",
+    when: { "refund.state": "issued", "payment.state": { not: "part-refunded" } },
+    then: LAST_RESORT,
+    because: "already-refunded",
+    source,
+  };
+}
+
+/** A claim that is decided: nothing is left to claim. */
+export function decided(source: Source): Row {
+  return {
+    id: "decided",
+    when: { "claim.state": ["granted", "denied", "closed"] },
+    then: LAST_RESORT,
+    because: "claim-decided",
     source,
   };
 }

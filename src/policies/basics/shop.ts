@@ -5,7 +5,16 @@
  */
 import { after, businessDays, type Confidence, type Row } from "../../policy/index.js";
 import { cite, type Page } from "./page.js";
-import { asked, customerService, denied, noSeller, notToReturn, overdue, settled } from "./rows.js";
+import {
+  asked,
+  customerService,
+  denied,
+  noSeller,
+  notToReturn,
+  overdue,
+  refused,
+  settled,
+} from "./rows.js";
 
 /** The states of what has left the shop, or waits in one of its stores. */
 const SENT = ["shipped", "out-for-delivery", "ready-for-pickup"] as const;
@@ -23,10 +32,7 @@ export function tooLate(page: Page, sent: readonly (typeof SENT)[number][] = SEN
 /** What can't go back any more, or is on its way back already. */
 export function notBack(page: Page): readonly Row[] {
   const source = cite(page, "what there is to return", "medium");
-  return [
-    ...notToReturn(source),
-    denied("declined", { "return.state": "declined" }, "return-declined", source, "no-longer"),
-  ];
+  return [...notToReturn(source), refused(source)];
 }
 
 /** The shop itself is the seller. */

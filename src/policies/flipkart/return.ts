@@ -18,13 +18,13 @@ import {
   type When,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
-import { denied, notToReturn } from "../basics/rows.js";
+import { denied, notToReturn, refused } from "../basics/rows.js";
 import { POLICY, TABLE } from "./pages.js";
 
 /** Brands whose service centre repairs or replaces; the list goes on. */
 export const BRANDS = ["Apple", "Google", "LG", "Samsung", "Sony", "Xiaomi"] as const;
 /** What these centres look after. */
-export const SERVICED = ["appliances/major", "electronics"] as const;
+export const SERVICED = ["appliances/major", "computers", "electronics"] as const;
 
 const AS_IT_CAME: readonly Requirement[] = ["unused", "original-packaging", "all-accessories"];
 
@@ -67,6 +67,7 @@ export const RETURN: readonly Row[] = [
     cite(TABLE, "it is picked up, and checked at the door"),
     "already",
   ),
+  refused(cite(TABLE, "refused at the door")),
   denied(
     "open-box",
     {
@@ -102,9 +103,16 @@ export const RETURN: readonly Row[] = [
     because: "listing-terms",
     source: cite(POLICY, "the product page goes before the table"),
   },
+  {
+    id: "listing-unlimited",
+    when: { "returnPolicy.category": "unlimited" },
+    then: permit({ opens: "line.deliveredAt", terms: { channels: ["order-page"] } }),
+    because: "listing-terms",
+    source: cite(POLICY, "the product page goes before the table"),
+  },
   row(
     "fashion",
-    { "line.category": ["accessories", "apparel", "bags", "jewellery", "watches"] },
+    { "line.category": ["accessories", "apparel", "bags", "handbags", "jewellery", "watches"] },
     window(10, ["refund", "replacement", "exchange"]),
     "fashion: 10 days",
   ),
@@ -117,7 +125,7 @@ export const RETURN: readonly Row[] = [
   ),
   {
     id: "home",
-    when: { "line.category": ["furniture", "home"] },
+    when: { "line.category": ["furniture", "home", "kitchen"] },
     then: installed(10, ["refund", "replacement"]),
     because: "return-window",
     source: cite(
@@ -156,7 +164,7 @@ export const RETURN: readonly Row[] = [
   ),
   row(
     "electronics",
-    { reason: FAULT, "line.category": ["appliances", "electronics"] },
+    { reason: FAULT, "line.category": ["appliances", "computers", "electronics"] },
     window(7, ["replacement"]),
     "phones, electronics, small appliances: 7 days, after a look at what is wrong",
     "fault",
@@ -183,6 +191,7 @@ export const RETURN: readonly Row[] = [
         "books",
         "fitness",
         "instruments",
+        "media/books",
         "sports",
         "stationery",
         "toys",

@@ -4,6 +4,21 @@
  * @module
  */
 import type { Policy, Resolution, When } from "../../policy/index.js";
+import {
+  type Check,
+  check,
+  count,
+  flag,
+  holidays as holidaysOf,
+  later,
+  list,
+  object,
+  oneOf,
+  payer,
+  percent,
+  resolutions as resolutionsOf,
+  text,
+} from "./check-form.js";
 import type { Holiday, ReturnRule, ReturnTerms, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
@@ -67,6 +82,33 @@ const FACTS: NonNullable<Policy["custom"]> = {
   sku: "text",
 };
 
+const LIST: Check = object({
+  customers: list(text),
+  productTypes: list(text),
+  productTags: list(text),
+  orderTags: list(text),
+  skus: list(text),
+  discountCodes: list(text),
+  discountPercent: percent,
+});
+const WINDOW = { id: text, when: later, windowDays: count };
+const CHOICE = { id: text, when: later, resolutions: resolutionsOf };
+const SETTINGS: Readonly<Record<string, Check>> = {
+  windowDays: count,
+  windowFrom: oneOf("order", "fulfillment", "delivery"),
+  productWindows: list(object(WINDOW, Object.keys(WINDOW))),
+  holidays: holidaysOf,
+  blocklist: LIST,
+  allowlist: LIST,
+  blockDiscounted: flag,
+  singleReturn: flag,
+  resolutions: resolutionsOf,
+  conditionalResolutions: list(object(CHOICE, Object.keys(CHOICE))),
+  keepBelow: count,
+  autoApprove: flag,
+  returnShipping: payer,
+};
+
 /**
  * The policy of a shop that uses AfterShip Returns, one for each zone.
  *
@@ -93,6 +135,7 @@ const FACTS: NonNullable<Policy["custom"]> = {
  * ```
  */
 export function afterShipPolicy(settings: AfterShipSettings): Policy {
+  check(settings, SETTINGS, ["windowDays"]);
   const {
     windowDays,
     windowFrom = "delivery",

@@ -18,7 +18,12 @@ import type { CancelForm } from "./form.js";
 
 /** The rows of a form. */
 export function cancelRows(form: CancelForm | "none"): readonly Row[] {
-  if (form === "none") return [{ id: "never", when: {}, then: deny(), because: "seller-decides" }];
+  const over = settled(NOWHERE).map(bare);
+  if (form === "none")
+    return [
+      ...over.slice(0, 1),
+      { id: "never", when: {}, then: deny(), because: "seller-decides" },
+    ];
   const { until, mode, minutes, then = "none", fees, never = [] } = form;
   const may = (how: Mode | undefined, told: Omit<Permit, "effect"> = {}): Permit =>
     permit({
@@ -26,12 +31,11 @@ export function cancelRows(form: CancelForm | "none"): readonly Row[] {
       ...told,
       ...(fees !== undefined && { terms: { fees } }),
     });
-  const rows: Row[] = [];
-  for (const row of [...settled(NOWHERE), onItsWay(NOWHERE), ...asked(NOWHERE)])
-    rows.push(bare(row));
-  rows.push(
+  const rows: Row[] = [
+    ...over,
+    ...[onItsWay(NOWHERE), ...asked(NOWHERE)].map(bare),
     ...never.map(({ id, when }): Row => ({ id, when, then: deny(), because: "seller-decides" })),
-  );
+  ];
   if (until === "processing") {
     rows.push({
       id: "processing",

@@ -3,20 +3,37 @@
  *
  * @module
  */
-import { type Issue, PolicyError } from "../../policy/index.js";
+import {
+  BUYER_REASONS,
+  CONFIDENCES,
+  FEE_KINDS,
+  type Issue,
+  MODES,
+  PolicyError,
+  REQUIREMENTS,
+  RESOLUTIONS,
+  RETURN_SHIPPINGS,
+} from "../../policy/index.js";
+import { parseLocalDate } from "../../time/local-date.js";
 
 type Found = (path: string, message: string) => void;
-type Check = (value: unknown, path: string, found: Found) => void;
+/** Says what is wrong with a value. */
+export type Check = (value: unknown, path: string, found: Found) => void;
 type Fields = Readonly<Record<string, Check>>;
 
 /** What `definePolicy` checks well enough by itself. */
-const later: Check = () => undefined;
+export const later: Check = () => undefined;
 
 function say(value: unknown): string {
-  return value === undefined ? "nothing" : `\`${JSON.stringify(value)}\``;
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return `\`${JSON.stringify(value)}\``;
+  if (typeof value === "object" && value !== null)
+    return Array.isArray(value) ? "a list" : "an object";
+  return typeof value === "function" ? "a function" : `\`${String(value)}\``;
 }
 
-function is(what: string, fits: (value: unknown) => boolean): Check {
+/** What fits. */
+export function is(what: string, fits: (value: unknown) => boolean): Check {
   return (value, path, found) => {
     if (!fits(value)) found(path, `expected ${what}, found ${say(value)}`);
   };
@@ -26,18 +43,30 @@ function isNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-const count = is("a whole number of at least 0", isNumber);
-const flag = is("`true` or `false`", (value) => typeof value === "boolean");
-const text = is("text", (value) => typeof value === "string" && value !== "");
-const percent = is(
+/** A whole number, not negative. */
+export const count: Check = is("a whole number of at least 0", isNumber);
+const some = is("a whole number of at least 1", (value) => isNumber(value) && value > 0);
+/** Yes or no. */
+export const flag: Check = is("`true` or `false`", (value) => typeof value === "boolean");
+/** Text that is not empty. */
+export const text: Check = is("text", (value) => typeof value === "string" && value !== "");
+/** A share. */
+export const percent: Check = is(
   "a number from 0 to 100",
   (value) => typeof value === "number" && value >= 0 && value <= 100,
 );
 const day = is(
   "a date such as `2026-11-30`",
-  (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value),
+  (value) => typeof value === "string" && parseLocalDate(value) !== undefined,
 );
-const length = is(
+/** Where working days are counted. */
+export const place: Check = is(
+  "a place such as `US` or `DE-BY`",
+  (value) =>
+    typeof value === "string" && (value === "buyer" || /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value)),
+);
+/** A length of time. */
+export const length: Check = is(
   "a whole number, `unlimited`, `none` or a fact",
   (value) =>
     isNumber(value) ||
@@ -50,20 +79,23 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function oneOf(...words: readonly string[]): Check {
+/** One of these words. */
+export function oneOf(...words: readonly string[]): Check {
   return is(words.map((word) => `\`${word}\``).join(", "), (value) =>
-    words.includes(String(value)),
+    words.some((word) => word === value),
   );
 }
 
-function list(of: Check): Check {
+/** A list of them. */
+export function list(of: Check): Check {
   return (value, path, found) => {
     if (!Array.isArray(value)) found(path, `expected a list, found ${say(value)}`);
     else for (const [index, held] of value.entries()) of(held, `${path}[${index}]`, found);
   };
 }
 
-function object(fields: Fields, needed: readonly string[] = []): Check {
+/** An object of these keys. */
+export function object(fields: Fields, needed: readonly string[] = []): Check {
   return (value, path, found) => {
     if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
     const at = (key: string): string => (path === "" ? key : `${path}.${key}`);
@@ -82,7 +114,36 @@ function orNone(of: Check): Check {
   };
 }
 
-const MODE = oneOf("instant", "request", "discretionary");
+/** A word, or an object. */
+export function either(word: Check, other: Check): Check {
+  return (value, path, found) => (isObject(value) ? other : word)(value, path, found);
+}
+
+const MODE = oneOf(...MODES);
+const PAYS = oneOf(...RETURN_SHIPPINGS);
+const BY_REASON = [...BUYER_REASONS, "otherwise"].map((reason) => [reason, PAYS] as const);
+/** Who pays for the way back. */
+export const payer: Check = either(PAYS, object(Object.fromEntries(BY_REASON), ["otherwise"]));
+/** An amount. */
+export const money: Check = object({ amount: count, currency: text }, ["amount", "currency"]);
+/** Fees. */
+export const fees: Check = list(
+  object({ kind: oneOf(...FEE_KINDS), percent, amount: money, cap: money }, ["kind"]),
+);
+/** What the buyer gets. */
+export const resolutions: Check = list(oneOf(...RESOLUTIONS));
+/** A window for each resolution. */
+export function outcomes(of: Check): Check {
+  return (value, path, found) => {
+    if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
+    if (Object.keys(value).length === 0) found(path, "expected at least one, found none");
+    for (const [key, held] of Object.entries(value)) {
+      const known = RESOLUTIONS.some((one) => one === key);
+      if (known) of(held, `${path}.${key}`, found);
+      else found(`${path}.${key}`, `unknown resolution \`${key}\``);
+    }
+  };
+}
 const TERMS: Fields = {
   days: length,
   until: day,
@@ -90,26 +151,25 @@ const TERMS: Fields = {
   counting: oneOf("calendar", "inclusive", "elapsed"),
   from: oneOf("delivery", "last-delivery", "installation", "shipment", "order"),
   transitDays: count,
-  afterDelivery: flag,
-  roll: flag,
-  calendar: text,
-  mode: MODE,
-  resolutions: list(text),
-  outcomes: (value, path, found) => {
-    if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
-    if (Object.keys(value).length === 0) found(path, "expected at least one, found none");
-    for (const [key, held] of Object.entries(value))
-      if (!(isNumber(held) || held === "unlimited"))
-        found(`${path}.${key}`, `expected a whole number or \`unlimited\`, found ${say(held)}`);
+  afterDelivery: (value, path, found) => {
+    if (typeof value !== "boolean") count(value, path, found);
   },
-  whoPays: later,
-  fees: later,
+  roll: flag,
+  calendar: place,
+  mode: MODE,
+  resolutions,
+  outcomes: outcomes(
+    is("a whole number or `unlimited`", (value) => isNumber(value) || value === "unlimited"),
+  ),
+  whoPays: payer,
+  fees,
   keepBelow: count,
   handInDays: count,
   refundDays: count,
-  requires: list(text),
+  requires: list(oneOf(...REQUIREMENTS)),
 };
-const terms = object(TERMS);
+/** The terms of one kind of return. */
+export const terms: Check = object(TERMS);
 
 const categories: Check = (value, path, found) => {
   if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
@@ -119,16 +179,45 @@ const categories: Check = (value, path, found) => {
   }
 };
 
+/** What never goes back. */
+export const finalSale: Check = object({
+  traits: list(text),
+  tags: list(text),
+  categories: list(text),
+  discountPercent: percent,
+});
+/** Windows of a season. */
+export const holidays: Check = list((value, path, found) => {
+  object(
+    {
+      from: day,
+      to: day,
+      by: oneOf("order", "delivery"),
+      how: oneOf("later-of", "fixed", "reset"),
+      day,
+      except: list(text),
+    },
+    ["from", "to", "day"],
+  )(value, path, found);
+  const { from, to, how, day: last } = isObject(value) ? value : {};
+  if (isAfter(from, to)) found(`${path}.to`, "is before `from`");
+  if (how === "fixed" && isAfter(to, last))
+    found(`${path}.day`, "is before `to`: the last orders could never go back");
+});
+
+/** Whether both are days, the first of them later. */
+function isAfter(one: unknown, other: unknown): boolean {
+  const [a, b] = [one, other].map((text) =>
+    typeof text === "string" ? parseLocalDate(text) : undefined,
+  );
+  return a !== undefined && b !== undefined && a > b;
+}
+
 const RETURNS = object({
   ...TERMS,
   rules: list(object({ ...TERMS, id: text, when: later, because: text }, ["id", "when"])),
   faults: terms,
-  finalSale: object({
-    traits: list(text),
-    tags: list(text),
-    categories: list(text),
-    discountPercent: percent,
-  }),
+  finalSale,
   byCategory: categories,
   memberships: list(
     object({ membership: text, days: count, how: oneOf("replace", "add") }, [
@@ -137,65 +226,111 @@ const RETURNS = object({
       "how",
     ]),
   ),
-  holidays: list(
-    object(
-      {
-        from: day,
-        to: day,
-        by: oneOf("order", "delivery"),
-        how: oneOf("later-of", "fixed", "reset"),
-        day,
-        except: list(text),
-      },
-      ["from", "to", "day"],
-    ),
-  ),
+  holidays,
 });
 
 const CANCEL = object({
   until: oneOf("shipment", "processing"),
   mode: MODE,
-  minutes: count,
-  then: oneOf("none", "instant", "request", "discretionary"),
-  fees: later,
+  minutes: some,
+  then: oneOf("none", ...MODES),
+  fees,
   never: list(object({ id: text, when: later }, ["id", "when"])),
   wholeOrder: flag,
 });
 
-const FORM = object(
-  {
-    id: text,
-    version: text,
-    title: later,
-    authority: oneOf("seller", "marketplace"),
-    timeZone: later,
-    currency: later,
-    calendars: later,
-    inForce: later,
-    custom: later,
-    source: later,
-    returns: orNone(RETURNS),
-    cancel: orNone(CANCEL),
-    contact: flag,
-    customerService: flag,
-  },
-  ["id", "version", "timeZone"],
-);
+const SHOP: Fields = {
+  id: text,
+  version: text,
+  title: later,
+  authority: oneOf("seller", "marketplace"),
+  timeZone: later,
+  currency: later,
+  calendars: later,
+  inForce: later,
+  custom: later,
+  source: object(
+    {
+      title: text,
+      section: text,
+      url: text,
+      seenOn: day,
+      confidence: oneOf(...CONFIDENCES),
+      note: text,
+    },
+    ["title"],
+  ),
+  cancel: orNone(CANCEL),
+  contact: flag,
+  customerService: flag,
+};
 
 /** Throws one error with everything that is wrong with a form. */
 export function checkForm(form: unknown): void {
+  check(form, { returns: orNone(RETURNS) }, [], (found) => {
+    const { currency, returns, cancel } = isObject(form) ? form : {};
+    if (isObject(cancel) && cancel["then"] !== undefined && cancel["minutes"] === undefined)
+      found("cancel.then", "says what follows `minutes`, and there are none");
+    if (!isObject(returns)) return;
+    const { faults, rules, byCategory, memberships } = returns;
+    twice(rules, "id", "returns.rules", found);
+    twice(memberships, "membership", "returns.memberships", found);
+    if (!LENGTHS.some((one) => returns[one] !== undefined))
+      found("returns", "says neither `days`, `until` nor `outcomes`");
+    const parts = partsOf("returns", { "": returns, ".faults": faults }, (key) => key)
+      .concat(partsOf("returns.rules", Array.isArray(rules) ? rules : {}, (key) => `[${key}]`))
+      .concat(partsOf("returns.byCategory", byCategory, (key) => `["${key}"]`));
+    for (const [path, part] of parts) contradictions(part, returns["from"], path, found);
+    const isPriced = parts.some(([, part]) => part["keepBelow"] !== undefined);
+    if (isPriced && currency === undefined) found("currency", "`keepBelow` needs a currency");
+  });
+}
+
+const LENGTHS = ["days", "until", "outcomes"] as const;
+
+/** Tells of what a list names again. */
+function twice(held: unknown, key: string, path: string, found: Found): void {
+  const seen = new Set<unknown>();
+  for (const [index, one] of (Array.isArray(held) ? held : []).entries()) {
+    const name = isObject(one) ? one[key] : undefined;
+    if (name !== undefined && seen.has(name))
+      found(`${path}[${index}].${key}`, `${say(name)} is there already`);
+    seen.add(name);
+  }
+}
+
+type Part = readonly [path: string, part: Readonly<Record<string, unknown>>];
+
+/** The terms that an object or a list holds, each with its path. */
+function partsOf(path: string, held: unknown, step: (key: string) => string): readonly Part[] {
+  const entries = typeof held === "object" && held !== null ? Object.entries(held) : [];
+  return entries.flatMap(([key, part]) => (isObject(part) ? [[path + step(key), part]] : []));
+}
+
+/** What says the same thing twice, or something that nothing follows from. */
+function contradictions(part: Part[1], usually: unknown, path: string, found: Found): void {
+  const { from = usually, resolutions, outcomes, transitDays } = part;
+  const lengths = LENGTHS.filter((one) => part[one] !== undefined);
+  if (lengths.length > 1)
+    found(path, `says both \`${lengths[0]}\` and \`${lengths[1]}\`: only one can count`);
+  if (resolutions !== undefined && outcomes !== undefined)
+    found(path, "says both `resolutions` and `outcomes`: only one can count");
+  if (transitDays !== undefined && from !== undefined && from !== "delivery")
+    found(`${path}.transitDays`, 'stands in for a delivery: needs `from: "delivery"`');
+}
+
+/** Throws one error with everything that is wrong with settings of these keys beside those of any shop. */
+export function check(
+  settings: unknown,
+  own: Fields,
+  needed: readonly string[],
+  more?: (found: Found) => void,
+): void {
   const issues: Issue[] = [];
   const found: Found = (path, message) => issues.push({ path, message });
-  FORM(form, "", found);
-  const { id, currency, returns } = isObject(form) ? form : {};
-  if (isObject(returns)) {
-    const { days, until, outcomes, faults, rules } = returns;
-    if (days === undefined && until === undefined && outcomes === undefined)
-      found("returns", "says neither `days`, `until` nor `outcomes`");
-    const parts: readonly unknown[] = [returns, faults, ...(Array.isArray(rules) ? rules : [])];
-    const isPriced = parts.some((part) => isObject(part) && part["keepBelow"] !== undefined);
-    if (isPriced && currency === undefined) found("currency", "`keepBelow` needs a currency");
-  }
+  object({ ...SHOP, ...own }, ["id", "version", "timeZone", ...needed])(settings, "", found);
+  more?.(found);
+  const { id } = isObject(settings) ? settings : {};
   if (issues.length > 0)
     throw new PolicyError(typeof id === "string" ? `form \`${id}\`` : "form", issues);
 }

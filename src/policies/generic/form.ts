@@ -44,8 +44,11 @@ export interface ReturnTerms {
   readonly from?: Anchor;
   /** Where the delivery is not known of: the shipment and so many days stand in for it. */
   readonly transitDays?: number;
-  /** With `from: "shipment"`: whether it opens with the delivery only. */
-  readonly afterDelivery?: boolean;
+  /**
+   * With `from: "shipment"`: whether it opens with the delivery only. A number, there and with `transitDays`: with the delivery,
+   * or so many days after the shipment where none is known of.
+   */
+  readonly afterDelivery?: boolean | number;
   /** A last day that is no working day moves to the next one. */
   readonly roll?: boolean;
   /** The place whose working days count: `US`, `DE-BY`. */
@@ -93,8 +96,9 @@ export interface FinalSale {
 /** Longer windows for members. */
 export interface MemberWindow {
   readonly membership: string;
+  /** In the `unit` of the window. */
   readonly days: number;
-  /** `replace` the length, or `add` to it. */
+  /** `replace` the length, or `add` to it; nothing is added to one that a fact holds. */
   readonly how: "replace" | "add";
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Policy } from "../../policy/index.js";
 import { FAULT } from "../../policy/index.js";
+import { type Check, check, terms as termsOf } from "./check-form.js";
 import type { ReturnRule, ReturnsForm, ReturnTerms, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
@@ -17,6 +18,12 @@ export interface ListingForm extends ShopForm {
   /** For listings that say nothing; default: no returns. */
   readonly otherwise?: ReturnTerms;
 }
+
+const FIELDS: Readonly<Record<string, Check>> = {
+  terms: termsOf,
+  faults: termsOf,
+  otherwise: termsOf,
+};
 
 /**
  * The policy of a place where each listing (or each seller) has its own return terms: it reads
@@ -50,6 +57,7 @@ export interface ListingForm extends ShopForm {
  * ```
  */
 export function listingPolicy(form: ListingForm): Policy {
+  check(form, FIELDS, []);
   const { terms = {}, faults, otherwise = { days: "none" }, ...shop } = form;
   const rules: ReturnRule[] = [];
   if (faults !== undefined)

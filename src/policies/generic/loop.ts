@@ -4,6 +4,21 @@
  * @module
  */
 import type { Fee, Money, Policy, Resolution, When } from "../../policy/index.js";
+import {
+  type Check,
+  check,
+  count,
+  either,
+  finalSale as finalSaleOf,
+  later,
+  list,
+  money,
+  object,
+  oneOf,
+  outcomes as outcomesOf,
+  resolutions,
+  text,
+} from "./check-form.js";
 import type { FinalSale, ReturnRule, ReturnsForm, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
@@ -53,6 +68,23 @@ const FACTS: NonNullable<Policy["custom"]> = {
   vendor: "text",
 };
 
+const ACTION: Check = either(
+  oneOf("keep", "reject", "review", "bypass-final-sale", "waive-fee"),
+  (value, path, found) => {
+    const excludes = Object.hasOwn(Object(value), "exclude");
+    const of = excludes ? { exclude: resolutions } : { windowDays: count };
+    object(of, Object.keys(of))(value, path, found);
+  },
+);
+const SETTINGS: Readonly<Record<string, Check>> = {
+  windowFrom: oneOf("fulfillment", "delivery"),
+  blockedUntilDeliveredOr: count,
+  outcomes: outcomesOf(count),
+  handlingFee: money,
+  finalSale: finalSaleOf,
+  workflows: list(object({ id: text, when: later, then: ACTION }, ["id", "when", "then"])),
+};
+
 /**
  * The policy of a shop that uses Loop, one for each policy zone.
  *
@@ -85,6 +117,7 @@ const FACTS: NonNullable<Policy["custom"]> = {
  * ```
  */
 export function loopPolicy(settings: LoopSettings): Policy {
+  check(settings, SETTINGS, ["outcomes"]);
   const {
     windowFrom = "delivery",
     blockedUntilDeliveredOr,
@@ -98,9 +131,8 @@ export function loopPolicy(settings: LoopSettings): Policy {
   const fees: readonly Fee[] =
     handlingFee === undefined ? [] : [{ kind: "processing", amount: handlingFee }];
   const returns: ReturnsForm = {
-    ...(windowFrom === "fulfillment"
-      ? { from: "shipment" }
-      : { transitDays: blockedUntilDeliveredOr ?? 0 }),
+    ...(windowFrom === "fulfillment" ? { from: "shipment" } : { transitDays: 0 }),
+    ...(blockedUntilDeliveredOr !== undefined && { afterDelivery: blockedUntilDeliveredOr }),
     outcomes,
     ...(fees.length > 0 && { fees }),
     finalSale,

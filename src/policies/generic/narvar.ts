@@ -4,6 +4,17 @@
  * @module
  */
 import type { Fee, Policy } from "../../policy/index.js";
+import {
+  type Check,
+  check,
+  count,
+  fees as feesOf,
+  flag,
+  length,
+  list,
+  object,
+  text,
+} from "./check-form.js";
 import type { ReturnRule, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
@@ -20,6 +31,15 @@ export interface NarvarSettings extends ShopForm {
   readonly exchangeOnly?: readonly string[];
   readonly fees?: readonly Fee[];
 }
+
+const SETTINGS: Readonly<Record<string, Check>> = {
+  returnDays: count,
+  exchangeDays: count,
+  giftCards: flag,
+  exchangeOrders: object({ tag: text, days: length }, ["tag", "days"]),
+  exchangeOnly: list(text),
+  fees: feesOf,
+};
 
 /**
  * The policy of a shop that uses Narvar. The tag of orders that came out of an exchange is read from
@@ -45,6 +65,7 @@ export interface NarvarSettings extends ShopForm {
  * ```
  */
 export function narvarPolicy(settings: NarvarSettings): Policy {
+  check(settings, SETTINGS, ["returnDays"]);
   const {
     returnDays,
     exchangeDays = returnDays,

@@ -48,28 +48,48 @@ export function returnRows(form: ReturnsForm): readonly Row[] {
     // a category that a season leaves alone has its own rows, with terms or without
     ...holidays.flatMap(({ except = [] }) => except),
   ]);
-  const scopes = [...categories].sort((a, b) => depth(b) - depth(a));
-  return [
-    ...settled(usual),
-    ...rules.flatMap(({ id, when, because, ...its }) =>
-      rowsOf(id, when, inherited(usual, its), because),
-    ),
-    ...(faults === undefined
-      ? []
-      : rowsOf("fault", { reason: FAULT }, inherited(usual, faults), "fault")),
-    ...(finalSale === undefined ? [] : keptRows(finalSale)),
-    ...scopes.flatMap((category) => {
+  const special: Scope[] = rules.map(({ id, when, because, ...its }) => {
+    return { id, when, terms: inherited(usual, its), because };
+  });
+  if (faults !== undefined)
+    special.push({
+      id: "fault",
+      when: { reason: FAULT },
+      terms: inherited(usual, faults),
+      because: "fault",
+    });
+  const byKind = [...categories]
+    .sort((a, b) => depth(b) - depth(a))
+    .map((category) => {
       const { fixed, ...its } = categoryTerms(category, byCategory);
-      return scopeRows(
-        category,
-        { "line.category": category },
-        inherited(usual, its),
-        fixed === true ? [] : memberships,
-        fixed === true ? [] : holidays.filter((one) => !isExcepted(category, one)),
-      );
-    }),
+      return {
+        id: TAKEN.includes(category) ? `category-${category}` : category,
+        when: { "line.category": category },
+        terms: inherited(usual, its),
+        members: fixed === true ? [] : memberships,
+        seasons: fixed === true ? [] : holidays.filter((one) => !isExcepted(category, one)),
+      };
+    });
+  return [
+    ...settled([...special, ...byKind, { id: "", when: {}, terms: usual }]),
+    ...special.flatMap(({ id, when, terms, because }) => rowsOf(id, when, terms, because)),
+    ...(finalSale === undefined ? [] : keptRows(finalSale)),
+    ...byKind.flatMap(({ id, when, terms, members, seasons }) =>
+      scopeRows(id, when, terms, members, seasons),
+    ),
     ...scopeRows("", {}, usual, memberships, holidays),
   ];
+}
+
+/** Names of rows that a category may have as well. */
+const TAKEN: readonly string[] = ["cancelled", "declined", "fault", "refunded", "window"];
+
+/** What some terms are for. */
+interface Scope {
+  readonly id: string;
+  readonly when: When;
+  readonly terms: ReturnTerms;
+  readonly because?: ReasonCode | undefined;
 }
 
 /** The terms of a category, or of the nearest wider one that has any. */
@@ -119,7 +139,7 @@ function isExcepted(category: string, { except = [] }: Holiday): boolean {
 }
 
 /** What is cancelled, under way, refused, back or refunded. */
-function settled({ handInDays }: ReturnTerms): readonly Row[] {
+function settled(scopes: readonly Scope[]): readonly Row[] {
   const already = deny({ kind: "already" });
   return [
     {
@@ -134,15 +154,7 @@ function settled({ handInDays }: ReturnTerms): readonly Row[] {
       then: deny(),
       because: "not-delivered",
     },
-    {
-      id: "under-way",
-      when: { "return.state": ["requested", "authorised"] },
-      then:
-        handInDays === undefined
-          ? already
-          : permit({ opens: ASKED, closes: after(ASKED, days(handInDays)) }),
-      because: handInDays === undefined ? "return-under-way" : "return-window",
-    },
+    ...underWay(scopes),
     {
       id: "sent-back",
       when: { "return.state": ["shipped", "received"] },
@@ -162,6 +174,36 @@ function settled({ handInDays }: ReturnTerms): readonly Row[] {
       because: "already-refunded",
     },
   ];
+}
+
+/** What was asked for: it waits for an answer, or to be handed in; scopes that differ have rows of their own. */
+function underWay(scopes: readonly Scope[]): readonly Row[] {
+  const rows = scopes.map(({ id, when, terms: { handInDays: n, mode = "instant" } }) => {
+    const name = (what: string): string => (id === "" ? what : `${what}-${id}`);
+    const waits = n === undefined || mode !== "instant";
+    const wait: Row = {
+      id: name(n === undefined ? "under-way" : "asked"),
+      when: {
+        ...when,
+        "return.state": n === undefined ? ["requested", "authorised"] : "requested",
+      },
+      then: deny({ kind: "already" }),
+      because: "return-under-way",
+    };
+    const handIn: Row = {
+      id: name("under-way"),
+      when: { ...when, "return.state": waits ? "authorised" : ["requested", "authorised"] },
+      then: permit({ opens: ASKED, closes: after(ASKED, days(n ?? 0)) }),
+      because: "return-window",
+    };
+    return {
+      like: `${n} ${waits}`,
+      rows: [...(waits ? [wait] : []), ...(n === undefined ? [] : [handIn])],
+    };
+  });
+  const usual = rows.at(-1);
+  const same = rows.every(({ like }) => like === usual?.like);
+  return (same ? rows.slice(-1) : rows).flatMap((one) => one.rows);
 }
 
 function keptRows({
@@ -229,6 +271,7 @@ function longer(terms: ReturnTerms, { days: n, how }: MemberWindow): ReturnTerms
   return {
     ...terms,
     ...(typeof length === "number" && { days: of(length) }),
+    ...(typeof length === "object" && how === "replace" && { days: n }),
     ...(outcomes !== undefined && {
       outcomes: Object.fromEntries(
         Object.entries(outcomes).map(([key, usual]) => [
@@ -256,12 +299,14 @@ function rowsOf(
   const windows = windowsOf(rest);
   const rows: Row[] = [];
   if (keepBelow !== undefined) {
-    const [{ n }] = windows;
+    const refunded = windows.filter(({ resolutions }) => resolutions?.includes("refund") === true);
+    const { n } = refunded.at(-1) ?? windows[0];
     rows.push({
       id: `${id}-keep`,
       when: { ...when, "line.price": { below: keepBelow } },
       then: permit({
         ...window(n, rest, holiday),
+        ...(windows.length > 1 && { outside: "next" }),
         terms: { resolutions: ["refund", "keep-item"] },
       }),
       because,

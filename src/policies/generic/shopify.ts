@@ -4,6 +4,20 @@
  * @module
  */
 import type { Fee, Money, Policy } from "../../policy/index.js";
+import {
+  type Check,
+  check,
+  count,
+  either,
+  finalSale as finalSaleOf,
+  flag,
+  is,
+  money,
+  object,
+  oneOf,
+  percent,
+  place,
+} from "./check-form.js";
 import type { FinalSale, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
@@ -26,6 +40,20 @@ export interface ShopifyReturnRules extends Omit<ShopForm, "cancel"> {
   /** Whether there are rules for cancelling what is not fulfilled. */
   readonly cancellations?: boolean;
 }
+
+const RULES: Readonly<Record<string, Check>> = {
+  returnWindowDays: is("a whole number of at least -1", (n) => {
+    return typeof n === "number" && Number.isSafeInteger(n) && n >= -1;
+  }),
+  returnWindowStartingFrom: oneOf("ITEM_DELIVERY", "LAST_ITEM_DELIVERY"),
+  transitDays: count,
+  extendWindowToBusinessDay: flag,
+  calendar: place,
+  returnShipping: either(oneOf("free", "buyer"), object({ flatFee: money }, ["flatFee"])),
+  restockingFeePercent: percent,
+  finalSale: finalSaleOf,
+  cancellations: flag,
+};
 
 /**
  * The policy of a shop that uses Shopify's return rules: the buyer asks, the shop agrees or not.
@@ -54,6 +82,12 @@ export interface ShopifyReturnRules extends Omit<ShopForm, "cancel"> {
  * ```
  */
 export function shopifyReturnRules(rules: ShopifyReturnRules): Policy {
+  check(rules, RULES, ["returnWindowDays"], (found) => {
+    const { transitDays, returnWindowStartingFrom: from }: Partial<ShopifyReturnRules> =
+      Object(rules);
+    if (transitDays !== undefined && from === "LAST_ITEM_DELIVERY")
+      found("transitDays", "stands in for a delivery: needs `ITEM_DELIVERY`");
+  });
   const {
     returnWindowDays,
     returnWindowStartingFrom,

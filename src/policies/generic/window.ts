@@ -29,22 +29,26 @@ function anchor({ from, transitDays }: ReturnTerms): Moment {
     case "last-delivery":
       return "order.lastDeliveredAt";
     case "delivery":
-      if (transitDays === undefined) return "line.deliveredAt";
-      return firstKnown(
-        "line.deliveredAt",
-        transitDays === 0 ? "line.shippedAt" : after("line.shippedAt", days(transitDays)),
-      );
+      return transitDays === undefined ? "line.deliveredAt" : delivered(transitDays);
   }
+}
+
+/** The delivery, or so many days after the shipment where none is known of. */
+function delivered(n: number): Moment {
+  const likely = n === 0 ? "line.shippedAt" : after("line.shippedAt", days(n));
+  return firstKnown("line.deliveredAt", likely);
 }
 
 /** When it opens. */
 function opening(terms: ReturnTerms): Moment {
+  const { afterDelivery } = terms;
+  if (typeof afterDelivery === "number") return delivered(afterDelivery);
   switch (terms.from) {
     case "order":
     case "installation":
       return "line.deliveredAt";
     case "shipment":
-      return terms.afterDelivery === true ? "line.deliveredAt" : "line.shippedAt";
+      return afterDelivery === true ? "line.deliveredAt" : "line.shippedAt";
     default:
       return anchor(terms);
   }

@@ -22,6 +22,8 @@ import {
   notToReturn,
   onItsWay,
   overdue,
+  paidBack,
+  refused,
   settled,
 } from "../basics/rows.js";
 
@@ -98,6 +100,7 @@ export const CANCEL: readonly Row[] = [
 /** Thirty days from the receipt, free. */
 export const RETURN: readonly Row[] = [
   ...notToReturn(cite(RETURNS, "returns")),
+  refused(cite(RETURNS, "returns")),
   {
     id: "label",
     when: { "return.state": "authorised" },
@@ -188,6 +191,7 @@ export const ESCALATE: readonly Row[] = [
     because: "claim-decided",
     source: cite(CLAIMS, "the stages of a claim"),
   },
+  paidBack(cite(CLAIMS, "claims on an order")),
   {
     id: "fault",
     when: { reason: FAULT },

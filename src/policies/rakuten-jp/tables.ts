@@ -16,10 +16,13 @@ import { cite, type Page } from "../basics/page.js";
 import {
   asked,
   customerService,
+  decided,
   denied,
   LAST_RESORT,
   notToReturn,
   onItsWay,
+  paidBack,
+  refused,
   settled,
 } from "../basics/rows.js";
 
@@ -91,6 +94,7 @@ export const CANCEL: readonly Row[] = [
 /** As the listing has it. */
 export const RETURN: readonly Row[] = [
   ...notToReturn(cite(RETURNS, "each shop has its own rule")),
+  refused(cite(RETURNS, "each shop has its own rule")),
   {
     id: "listing",
     when: { "returnPolicy.category": "finite-window" },
@@ -101,6 +105,12 @@ export const RETURN: readonly Row[] = [
     because: "listing-terms",
     source: cite(RETURNS, "each shop has its own rule"),
   },
+  denied(
+    "listing-none",
+    { "returnPolicy.category": "not-permitted" },
+    "listing-terms",
+    cite(RETURNS, "each shop has its own rule"),
+  ),
   {
     id: "unlimited",
     when: { "returnPolicy.category": "unlimited" },
@@ -125,11 +135,13 @@ export const RETURN: readonly Row[] = [
 export const ESCALATE: readonly Row[] = [
   {
     id: "claimed",
-    when: { "claim.state": { not: "none" } },
+    when: { "claim.state": "open" },
     then: LAST_RESORT,
     because: "claim-open",
     source: cite(PROTECTION, "claims"),
   },
+  decided(cite(PROTECTION, "claims")),
+  paidBack(cite(PROTECTION, "what is paid back")),
   {
     id: "used-up",
     when: { "custom.claimsThisYear": { atLeast: 5 } },

@@ -13,7 +13,15 @@ import {
   type Terms,
 } from "../../policy/index.js";
 import { cite, type Page } from "../basics/page.js";
-import { customerService, denied, notToReturn, onItsWay, settled } from "../basics/rows.js";
+import {
+  asked,
+  customerService,
+  denied,
+  notToReturn,
+  onItsWay,
+  refused,
+  settled,
+} from "../basics/rows.js";
 
 const RETURNS: Page = {
   title: "SHEIN US: Return Policy",
@@ -40,6 +48,7 @@ const UNPAID: Page = {
 const KEPT = [
   "accessories",
   "apparel/bodysuits",
+  "apparel/innerwear",
   "apparel/lingerie",
   "apparel/underwear",
   "beauty",
@@ -53,6 +62,13 @@ const BACK: Terms = {
   channels: ["order-page"],
   requires: ["unused", "tags-attached", "original-packaging"],
 };
+/** Neither cancelled nor sent back. */
+const CUSTOMISED: Row = denied(
+  "customised",
+  { "line.traits": { has: "personalised" } },
+  "personalised",
+  cite(RETURNS, "customised goods"),
+);
 const FORM: Permit = permit({ terms: { resolutions: ["refund"], channels: ["order-page"] } });
 
 /** A parcel that is on its way back within thirty days of the delivery. */
@@ -62,14 +78,10 @@ function window(terms: Terms): Permit {
 
 /** Until it leaves the warehouse. */
 export const CANCEL: readonly Row[] = [
-  denied(
-    "customised",
-    { "line.traits": { has: "personalised" } },
-    "personalised",
-    cite(RETURNS, "customised goods"),
-  ),
   ...settled(cite(CANCELLING, "until it leaves the warehouse")),
+  CUSTOMISED,
   onItsWay(cite(CANCELLING, "until it leaves the warehouse")),
+  ...asked(cite(CANCELLING, "while it is processed")),
   {
     id: "unpaid",
     when: { "payment.state": ["pending", "failed", "voided"] },
@@ -93,13 +105,9 @@ export const CANCEL: readonly Row[] = [
 
 /** Thirty days from the delivery; the first parcel of an order goes back free. */
 export const RETURN: readonly Row[] = [
-  denied(
-    "customised",
-    { "line.traits": { has: "personalised" } },
-    "personalised",
-    cite(RETURNS, "customised goods"),
-  ),
   ...notToReturn(cite(RETURNS, "returns")),
+  refused(cite(RETURNS, "returns")),
+  CUSTOMISED,
   denied(
     "final-sale",
     { "line.traits": { has: "final-sale" } },

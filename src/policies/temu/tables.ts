@@ -18,12 +18,16 @@ import {
 } from "../../policy/index.js";
 import { cite, type Page } from "../basics/page.js";
 import {
+  asked,
   customerService,
+  decided,
   denied,
   LAST_RESORT,
   notToReturn,
   onItsWay,
   overdue,
+  paidBack,
+  refused,
   settled,
 } from "../basics/rows.js";
 
@@ -105,6 +109,7 @@ function claim(
 export const CANCEL: readonly Row[] = [
   ...settled(cite(CANCELLING, "until it is packed")),
   onItsWay(cite(CANCELLING, "until it is packed")),
+  ...asked(cite(CANCELLING, "until it is packed")),
   {
     id: "not-packed",
     when: {},
@@ -117,6 +122,7 @@ export const CANCEL: readonly Row[] = [
 /** Ninety days from the purchase; the first parcel of an order goes back free. */
 export const RETURN: readonly Row[] = [
   ...notToReturn(cite(RETURNS, "returns")),
+  refused(cite(RETURNS, "returns")),
   {
     id: "asked-for",
     when: { "return.state": ["requested", "authorised"] },
@@ -205,11 +211,23 @@ export const ESCALATE: readonly Row[] = [
   ),
   {
     id: "claimed",
-    when: { "claim.state": { not: "none" } },
+    when: { "claim.state": "open" },
     then: LAST_RESORT,
     because: "claim-open",
     source: cite(PROTECTION, "claims", "medium"),
   },
+  decided(cite(PROTECTION, "claims", "medium")),
+  {
+    ...claim(
+      "late",
+      { reason: "arrived-late", "line.status": { not: "cancelled" } },
+      "line.promisedBy",
+      { terms: { resolutions: ["refund", "store-credit"] } },
+      "delivery-late",
+    ),
+    source: cite(LATE, "a credit within 48 hours of the latest promised date"),
+  },
+  paidBack(cite(PROTECTION, "what is paid back", "medium")),
   claim("fault", { reason: FAULT }, "line.deliveredAt", { terms: { resolutions: ["refund"] } }),
   claim(
     "missing",
@@ -227,15 +245,5 @@ export const ESCALATE: readonly Row[] = [
     "line.promisedBy",
     { terms: { resolutions: ["refund"] } },
   ),
-  {
-    ...claim(
-      "late",
-      { reason: "arrived-late" },
-      "line.promisedBy",
-      { terms: { resolutions: ["refund", "store-credit"] } },
-      "delivery-late",
-    ),
-    source: cite(LATE, "a credit within 48 hours of the latest promised date"),
-  },
   customerService(cite(PROTECTION, "help", "medium")),
 ];

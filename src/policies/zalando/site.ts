@@ -14,12 +14,14 @@ import {
 } from "../../policy/index.js";
 import { cite, type Page } from "../basics/page.js";
 import {
+  asked,
   customerService,
   denied,
   noSeller,
   notToReturn,
   onItsWay,
   overdue,
+  refused,
   settled,
 } from "../basics/rows.js";
 import { CANCELLING, EXCLUDED, HELP, REFUND } from "./pages.js";
@@ -65,6 +67,7 @@ export function zalandoPolicy(
       cancel: [
         ...settled(cancelling),
         onItsWay(cite(CANCELLING, "then: refuse the parcel, or send it back")),
+        ...asked(cancelling),
         denied(
           "preparing",
           { "line.status": "processing" },
@@ -82,6 +85,7 @@ export function zalandoPolicy(
       ],
       return: [
         ...notToReturn(returns),
+        refused(returns),
         kept("gift-card", { "line.traits": { has: "gift-card" } }, "gift-card", "vouchers"),
         kept(
           "personalised",
@@ -92,7 +96,11 @@ export function zalandoPolicy(
         kept("perishable", { "line.traits": { has: "perishable" } }, "perishable", "perishables"),
         kept(
           "unsealed",
-          { "line.traits": { has: "hygiene-sealed" }, "line.condition": { not: "unopened" } },
+          {
+            "line.traits": { has: "hygiene-sealed" },
+            "line.status": "delivered",
+            "line.condition": { not: "unopened" },
+          },
           "hygiene",
           "unsealed hygiene goods",
         ),

@@ -152,6 +152,26 @@ describe("merchantPolicy", () => {
     expect(member("silver", "electronics/audio")).toBe("instant 2026-05-16");
   });
 
+  it("replaces a length that a fact holds", () => {
+    const policy = shop(
+      {
+        days: { fact: "custom.window" },
+        memberships: [
+          { membership: "gold", days: 90, how: "replace" },
+          { membership: "plus", days: 30, how: "add" },
+        ],
+      },
+      { custom: { window: "number" } },
+    );
+    const member = (membership: string): unknown =>
+      returning(policy, {
+        order: { buyer: { memberships: [membership] }, custom: { window: 10 } },
+      });
+    expect(member("gold")).toBe("instant 2026-07-30");
+    expect(member("plus")).toBe("instant 2026-05-11");
+    expect(member("none")).toBe("instant 2026-05-11");
+  });
+
   it("adds to the window of each resolution, and leaves what has no end", () => {
     const policy = shop({
       outcomes: { refund: 30, "store-credit": "unlimited" },
@@ -328,6 +348,66 @@ describe("merchantPolicy", () => {
     expect(returning(policy, { order: { events }, at })).toBe("instant 2026-06-03");
   });
 
+  it("keeps the windows of the resolutions when cheap things stay with the buyer", () => {
+    const cheap: Partial<Line> = { price: { amount: 1499, currency: "USD" } };
+    const policy = shop({
+      outcomes: { refund: 30, exchange: 10, "store-credit": 60 },
+      keepBelow: 1500,
+    });
+    const at = (day: string): unknown => terms(policy, { line: cheap, at: `${day}T18:00:00Z` });
+    expect(at("2026-05-31")).toEqual({ resolutions: ["refund", "keep-item"] });
+    expect(at("2026-06-01")).toEqual({ resolutions: ["store-credit"] });
+    expect(at("2026-07-01")).toBe("denied");
+    const credit = shop({ outcomes: { exchange: 10, "store-credit": 60 }, keepBelow: 1500 });
+    expect(terms(credit, { line: cheap, at: "2026-05-12T18:00:00Z" })).toEqual({
+      resolutions: ["store-credit"],
+    });
+  });
+
+  it("waits for the answer before something is handed in, where someone has to give one", () => {
+    const policy = shop({ days: 30, mode: "request", handInDays: 14 });
+    const asked: OrderEvent = { type: "return-requested", at: "2026-05-20T18:00:00Z" };
+    const agreed: OrderEvent = { type: "return-authorised", at: "2026-05-21T18:00:00Z" };
+    const at = "2026-06-02T18:00:00Z";
+    expect(returning(policy, { order: { events: [asked] }, at })).toBe("denied return-under-way");
+    expect(returning(policy, { order: { events: [asked, agreed] }, at })).toBe(
+      "instant 2026-06-03",
+    );
+  });
+
+  it("lets a kind of product have its own days to hand it in", () => {
+    const policy = shop({
+      days: 30,
+      handInDays: 7,
+      faults: { handInDays: 3 },
+      byCategory: { furniture: { handInDays: 20 }, gifts: 10 },
+    });
+    const events: OrderEvent[] = [{ type: "return-requested", at: "2026-05-05T18:00:00Z" }];
+    const asked = (category: string, reason?: Asked): unknown =>
+      returning(policy, {
+        line: { category },
+        order: { events },
+        at: "2026-05-07T18:00:00Z",
+        reason,
+      });
+    expect(asked("furniture/beds")).toBe("instant 2026-05-25");
+    expect(asked("gifts")).toBe("instant 2026-05-12");
+    expect(asked("apparel")).toBe("instant 2026-05-12");
+    expect(asked("furniture", "damaged")).toBe("instant 2026-05-08");
+    const some = shop({ days: 30, byCategory: { furniture: { handInDays: 20 } } });
+    expect(returning(some, { order: { events } })).toBe("denied return-under-way");
+    expect(returning(some, { line: { category: "furniture" }, order: { events } })).toBe(
+      "instant 2026-05-25",
+    );
+  });
+
+  it("takes a category that is called as one of its rows", () => {
+    const policy = shop({ days: 30, faults: { days: 60 }, byCategory: { window: 10, fault: 5 } });
+    expect(returning(policy, { line: { category: "window/wood" } })).toBe("instant 2026-05-11");
+    expect(returning(policy, { line: { category: "fault" } })).toBe("denied window-closed");
+    expect(returning(policy)).toBe("instant 2026-05-31");
+  });
+
   it("knows what is settled", () => {
     const after = (...types: readonly OrderEvent["type"][]): unknown =>
       returning(shop({ days: 30 }), {
@@ -400,6 +480,8 @@ describe("merchantPolicy", () => {
       const packing = { ...placed, status: "processing" } as Partial<Line>;
       expect(cancelling(undefined, soon)).toBe("seller-decides");
       expect(cancelling("none", soon)).toBe("seller-decides");
+      const over = { ...placed, status: "cancelled" } as Partial<Line>;
+      expect(cancelling("none", soon, over)).toBe("already-cancelled");
       expect(cancelling({}, soon, packing)).toBe("instant");
       expect(cancelling({ until: "processing" }, soon, packing)).toBe("shipping-begun");
       expect(cancelling({ mode: "request" }, soon)).toBe("request");
@@ -454,7 +536,7 @@ describe("merchantPolicy", () => {
       };
       const message = wrong({ id: "shop", version: "1", timeZone: "UTC", returns });
       expect(message.split("\n")).toEqual([
-        "form `shop` has 13 problems",
+        "form `shop` has 14 problems",
         "- `returns.days`: expected a whole number, `unlimited`, `none` or a fact, found `-1`",
         "- `returns.untill`: unknown key `untill`",
         '- `returns.mode`: expected `instant`, `request`, `discretionary`, found `"ask"`',
@@ -467,8 +549,81 @@ describe("merchantPolicy", () => {
         "- `returns.rules[0].when`: is missing",
         "- `returns.finalSale.discountPercent`: expected a number from 0 to 100, found `120`",
         "- `returns.outcomes.refund`: expected a whole number or `unlimited`, found `-1`",
+        "- `returns`: says both `days` and `outcomes`: only one can count",
         "- `currency`: `keepBelow` needs a currency",
       ]);
+    });
+
+    it("is told what it says twice, or in vain", () => {
+      const returns = (held: object): string => wrong({ ...SHOP, returns: { days: 30, ...held } });
+      const twice = /^form `shop` has 1 problem\n- `returns(.+|)`: says both `/;
+      expect(returns({ until: "2026-12-01" })).toMatch(twice);
+      expect(returns({ faults: { days: 3, outcomes: { refund: 3 } } })).toMatch(twice);
+      expect(returns({ byCategory: { toys: { days: 3, until: "2026-12-01" } } })).toMatch(twice);
+      expect(returns({ rules: [{ id: "x", when: {}, days: 3, until: "2026-12-01" }] })).toMatch(
+        /`returns.rules\[0\]`: says both/,
+      );
+      expect(
+        wrong({ ...SHOP, returns: { resolutions: ["refund"], outcomes: { refund: 3 } } }),
+      ).toMatch(twice);
+      expect(returns({ from: "order", transitDays: 5 })).toMatch(
+        /`returns.transitDays`: stands in/,
+      );
+      expect(returns({ from: "order", faults: { from: "delivery", transitDays: 5 } })).toBe(
+        "nothing wrong",
+      );
+      expect(wrong({ ...SHOP, cancel: { then: "request" } })).toMatch(/`cancel.then`: says what/);
+      const x = { id: "x", when: { "line.category": "toys" } };
+      expect(returns({ rules: [x, { ...x, when: { "line.category": "books" } }] })).toMatch(
+        /`returns.rules\[1\].id`: `"x"` is there already/,
+      );
+      const plus = { membership: "plus", days: 3, how: "add" };
+      expect(returns({ memberships: [plus, plus] })).toMatch(
+        /`returns.memberships\[1\].membership`: `"plus"` is there already/,
+      );
+    });
+
+    it("is told of words, dates and amounts where it has them", () => {
+      const returns = (held: object): string => wrong({ ...SHOP, returns: { days: 30, ...held } });
+      expect(returns({ whoPays: null })).toMatch(/`returns.whoPays`: expected `free`/);
+      expect(returns({ whoPays: "seller" })).toMatch(/`returns.whoPays`: expected `free`/);
+      expect(returns({ whoPays: { damaged: "free" } })).toMatch(
+        /`returns.whoPays.otherwise`: is missing/,
+      );
+      expect(returns({ whoPays: { otherwise: "buyer", broken: "free" } })).toMatch(
+        /`returns.whoPays.broken`: unknown key/,
+      );
+      expect(returns({ resolutions: ["cash"] })).toMatch(/`returns.resolutions\[0\]`: expected/);
+      expect(wrong({ ...SHOP, returns: { outcomes: { cash: 3 } } })).toMatch(
+        /`returns.outcomes.cash`: unknown resolution/,
+      );
+      expect(returns({ requires: ["luck"] })).toMatch(/`returns.requires\[0\]`: expected/);
+      expect(returns({ fees: "10 %" })).toMatch(/`returns.fees`: expected a list/);
+      expect(returns({ fees: [{ kind: "restocking", percent: 150 }] })).toMatch(
+        /`returns.fees\[0\].percent`: expected/,
+      );
+      expect(wrong({ ...SHOP, returns: { until: "2027-02-30" } })).toMatch(
+        /`returns.until`: expected a date/,
+      );
+      const season = { from: "2026-11-01", to: "2026-12-24", day: "2027-01-31" };
+      expect(returns({ holidays: [{ ...season, to: "2026-10-01" }] })).toMatch(
+        /`returns.holidays\[0\].to`: is before `from`/,
+      );
+      expect(returns({ holidays: [{ ...season, how: "fixed", day: "2026-12-01" }] })).toMatch(
+        /`returns.holidays\[0\].day`: is before `to`/,
+      );
+      expect(returns({ holidays: [{ ...season, day: "2026-12-01" }] })).toBe("nothing wrong");
+      expect(wrong({ ...SHOP, cancel: { minutes: 0 } })).toMatch(/`cancel.minutes`: expected/);
+      expect(returns({ roll: true, calendar: "Bavaria" })).toMatch(/`returns.calendar`: expected/);
+      expect(returns({ days: Number.NaN })).toMatch(/`returns.days`: .*found `NaN`/);
+      expect(returns({ days: 30n })).toMatch(/`returns.days`: .*found `30`/);
+      expect(wrong({ ...SHOP, source: "https://shop.example" })).toMatch(
+        /^form `shop` has 1 problem\n- `source`: expected an object/,
+      );
+      const { currency: _, ...bare } = SHOP;
+      expect(wrong({ ...bare, returns: { days: 3, byCategory: { a: { keepBelow: 5 } } } })).toMatch(
+        /`currency`: `keepBelow` needs a currency/,
+      );
     });
 
     it("is told whatever it is", () => {
@@ -487,6 +642,84 @@ describe("merchantPolicy", () => {
       const rules = [{ id: "x", when: { "custom.undeclared": true }, days: 3 }];
       expect(wrong({ ...SHOP, returns: { days: 3, rules } })).toMatch(/undeclared fact/);
     });
+  });
+});
+
+describe("settings that are wrong", () => {
+  const told = (make: (settings: never) => unknown, settings: unknown): string => {
+    try {
+      make(settings as never);
+    } catch (error) {
+      if (error instanceof PolicyError) return error.message.split("\n").slice(1).join("\n");
+      throw error;
+    }
+    return "nothing wrong";
+  };
+
+  it("are told under the names that the product has for them", () => {
+    const { id: _, ...nameless } = SHOP;
+    expect(told(loopPolicy, { ...nameless, handlingFee: 5 })).toBe(
+      [
+        "- `id`: is missing",
+        "- `outcomes`: is missing",
+        "- `handlingFee`: expected an object, found `5`",
+      ].join("\n"),
+    );
+    expect(told(loopPolicy, { ...SHOP, outcomes: { refund: "unlimited" } })).toMatch(
+      /^- `outcomes.refund`: expected a whole number of at least 0/,
+    );
+    expect(told(loopPolicy, { ...SHOP, outcomes: { refund: 3 }, windowFrom: "order" })).toMatch(
+      /^- `windowFrom`: expected `fulfillment`, `delivery`, found `"order"`$/,
+    );
+    expect(told(shopifyReturnRules, { ...SHOP, returnWindowDays: -5 })).toMatch(
+      /^- `returnWindowDays`: expected a whole number of at least -1, found `-5`$/,
+    );
+    const item = { ...SHOP, returnWindowDays: 30 };
+    expect(told(shopifyReturnRules, { ...item, returnShipping: "seller" })).toMatch(
+      /^- `returnShipping`: expected `free`, `buyer`/,
+    );
+    expect(
+      told(shopifyReturnRules, {
+        ...item,
+        returnWindowStartingFrom: "LAST_ITEM_DELIVERY",
+        transitDays: 5,
+      }),
+    ).toMatch(/^- `transitDays`: stands in/);
+    expect(told(afterShipPolicy, { ...SHOP, blocklist: { sku: ["A"] } })).toBe(
+      "- `windowDays`: is missing\n- `blocklist.sku`: unknown key `sku`",
+    );
+    expect(told(narvarPolicy, { ...SHOP, returnDays: 30, exchangeOrders: {} })).toBe(
+      "- `exchangeOrders.tag`: is missing\n- `exchangeOrders.days`: is missing",
+    );
+    expect(told(listingPolicy, { ...SHOP, term: {}, faults: { day: 3 } })).toBe(
+      "- `term`: unknown key `term`\n- `faults.day`: unknown key `day`",
+    );
+  });
+
+  it("are told of workflows that do nothing known", () => {
+    const workflow = (then: unknown): string =>
+      told(loopPolicy, {
+        ...SHOP,
+        outcomes: { refund: 3 },
+        workflows: [{ id: "x", when: {}, then }],
+      });
+    expect(workflow("burn")).toMatch(/^- `workflows\[0\].then`: expected `keep`/);
+    expect(workflow(null)).toMatch(/^- `workflows\[0\].then`: expected `keep`/);
+    expect(workflow({})).toMatch(/^- `workflows\[0\].then.windowDays`: is missing$/);
+    expect(workflow({ exclude: ["cash"] })).toMatch(/^- `workflows\[0\].then.exclude\[0\]`: /);
+    expect(workflow({ exclude: ["refund"], windowDays: 3 })).toMatch(/unknown key `windowDays`$/);
+  });
+
+  it("are told whatever they are", () => {
+    for (const make of [
+      loopPolicy,
+      shopifyReturnRules,
+      afterShipPolicy,
+      narvarPolicy,
+      listingPolicy,
+    ])
+      for (const settings of [null, undefined, 3])
+        expect(told(make, settings)).toMatch(/^- expected an object, found /);
   });
 });
 
@@ -605,8 +838,18 @@ describe("presets", () => {
     const line = { status: "shipped", deliveredAt: null } as Partial<Line>;
     expect(returning(blocked, { line })).toBe("upcoming return-window");
     expect(returning(policy, { line })).toBe("instant 2026-06-13");
+    expect(returning(blocked, { line, at: "2026-05-14T18:00:00Z" })).toBe("instant 2026-05-29");
     const shipped = loopPolicy({ ...SHOP, outcomes: { refund: 30 }, windowFrom: "fulfillment" });
     expect(returning(shipped)).toBe("instant 2026-05-29");
+    expect(returning(shipped, { line })).toBe("instant 2026-05-29");
+    const both = loopPolicy({
+      ...SHOP,
+      outcomes: { refund: 30 },
+      windowFrom: "fulfillment",
+      blockedUntilDeliveredOr: 14,
+    });
+    expect(returning(both, { line })).toBe("upcoming return-window");
+    expect(returning(both)).toBe("instant 2026-05-29");
   });
 
   it("read AfterShip's settings", () => {
