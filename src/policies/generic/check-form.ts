@@ -4,16 +4,18 @@
  * @module
  */
 import { type Issue, PolicyError } from "../../policy/index.js";
+import { wordIssues } from "./check-rows.js";
 
 type Found = (path: string, message: string) => void;
 type Check = (value: unknown, path: string, found: Found) => void;
 type Fields = Readonly<Record<string, Check>>;
 
-/** What `definePolicy` checks well enough by itself. */
+/** What `definePolicy` is asked of: {@link wordIssues}. */
 const later: Check = () => undefined;
 
 function say(value: unknown): string {
-  return value === undefined ? "nothing" : `\`${JSON.stringify(value)}\``;
+  if (value === undefined) return "nothing";
+  return `\`${typeof value === "number" ? value : JSON.stringify(value)}\``;
 }
 
 function is(what: string, fits: (value: unknown) => boolean): Check {
@@ -27,6 +29,7 @@ function isNumber(value: unknown): value is number {
 }
 
 const count = is("a whole number of at least 0", isNumber);
+const minutes = is("a whole number of at least 1", (value) => isNumber(value) && value > 0);
 const flag = is("`true` or `false`", (value) => typeof value === "boolean");
 const text = is("text", (value) => typeof value === "string" && value !== "");
 const percent = is(
@@ -155,7 +158,7 @@ const RETURNS = object({
 const CANCEL = object({
   until: oneOf("shipment", "processing"),
   mode: MODE,
-  minutes: count,
+  minutes,
   then: oneOf("none", "instant", "request", "discretionary"),
   fees: later,
   never: list(object({ id: text, when: later }, ["id", "when"])),
@@ -196,6 +199,17 @@ export function checkForm(form: unknown): void {
     const isPriced = parts.some((part) => isObject(part) && part["keepBelow"] !== undefined);
     if (isPriced && currency === undefined) found("currency", "`keepBelow` needs a currency");
   }
+  const told = new Set(issues.map(({ path }) => path));
+  // of what is not even of the right kind, or has parts that are not, nothing more is told
+  const isTold = (path: string): boolean =>
+    [...told].some(
+      (one) =>
+        path === one ||
+        path.startsWith(`${one}.`) ||
+        path.startsWith(`${one}[`) ||
+        one.startsWith(`${path}.`),
+    );
+  if (isObject(form)) issues.push(...wordIssues(form).filter(({ path }) => !isTold(path)));
   if (issues.length > 0)
     throw new PolicyError(typeof id === "string" ? `form \`${id}\`` : "form", issues);
 }
