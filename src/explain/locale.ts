@@ -29,6 +29,7 @@ import type { Way } from "./way.js";
 /** What an event between the parties is about. */
 export type EventSubject =
   | "contact"
+  | "reply"
   | "cancellation"
   | "return"
   | "refund"

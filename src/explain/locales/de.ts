@@ -421,6 +421,7 @@ export const de: Locale = {
     },
     events: {
       contact: "Verkäufer kontaktiert",
+      reply: "Antwort des Verkäufers",
       cancellation: "Stornierung",
       return: "Rückgabe",
       refund: "Erstattung",

@@ -416,6 +416,7 @@ export const en: Locale = {
     },
     events: {
       contact: "seller contacted",
+      reply: "seller replied",
       cancellation: "cancellation",
       return: "return",
       refund: "refund",

@@ -421,6 +421,7 @@ export const es: Locale = {
     },
     events: {
       contact: "vendedor contactado",
+      reply: "respuesta del vendedor",
       cancellation: "cancelación",
       return: "devolución",
       refund: "reembolso",

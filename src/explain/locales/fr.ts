@@ -427,6 +427,7 @@ export const fr: Locale = {
     },
     events: {
       contact: "vendeur contacté",
+      reply: "réponse du vendeur",
       cancellation: "annulation",
       return: "retour",
       refund: "remboursement",

@@ -421,6 +421,7 @@ export const it: Locale = {
     },
     events: {
       contact: "venditore contattato",
+      reply: "risposta del venditore",
       cancellation: "annullamento",
       return: "reso",
       refund: "rimborso",

@@ -419,6 +419,7 @@ export const nl: Locale = {
     },
     events: {
       contact: "verkoper benaderd",
+      reply: "antwoord van de verkoper",
       cancellation: "annulering",
       return: "retour",
       refund: "terugbetaling",

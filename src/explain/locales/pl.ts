@@ -418,6 +418,7 @@ export const pl: Locale = {
     },
     events: {
       contact: "kontakt ze sprzedawcą",
+      reply: "odpowiedź sprzedawcy",
       cancellation: "anulowanie",
       return: "zwrot towaru",
       refund: "zwrot pieniędzy",

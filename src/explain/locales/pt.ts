@@ -421,6 +421,7 @@ export const pt: Locale = {
     },
     events: {
       contact: "vendedor contatado",
+      reply: "resposta do vendedor",
       cancellation: "cancelamento",
       return: "devolução",
       refund: "reembolso",
