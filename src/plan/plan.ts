@@ -14,6 +14,7 @@ import type { Order } from "../model/order.js";
 import type { Policies } from "../policy/policy.js";
 import { formatInstant } from "../time/instant.js";
 import { answersTo } from "./branches.js";
+import { checkGoal, checkLines } from "./check-question.js";
 import { findWay, type Question, type Way } from "./way.js";
 
 /** What a plan is asked for. */
@@ -63,9 +64,11 @@ export interface PlanQuestion {
  */
 export function plan(order: Order, question: PlanQuestion): Plan {
   const at = readAt(question.at);
-  const { policies, reason, goal = "refund" } = question;
+  const { policies, reason, goal = "refund", lines = wantedLines(order) } = question;
+  checkGoal(goal);
+  checkLines(lines);
   const base: Omit<Question, "lines"> = { policies, reason, goal, ask: asking(policies) };
-  const plans = groupsOf(base, order, at, question.lines ?? wantedLines(order));
+  const plans = groupsOf(base, order, at, lines);
   const [first, ...others] = plans;
   if (first === undefined) return frozenCopy({ goal, lines: [], outcome: "none", steps: [] });
   return frozenCopy(others.length === 0 ? first : { ...first, others });
