@@ -466,6 +466,7 @@ export const en: Locale = {
     yes: "yes",
     no: "no",
     notSoFar: "not so far",
+    notStated: "not stated",
     atMost: "at most {money}",
     customQuestion: "What is “{name}”?",
     aside: "{text} ({note})",

@@ -479,6 +479,7 @@ export const fr: Locale = {
     yes: "oui",
     no: "non",
     notSoFar: "pas encore",
+    notStated: "non indiqué",
     atMost: "au plus {money}",
     customQuestion: "Que vaut « {name} » ?",
     aside: "{text} ({note})",

@@ -471,6 +471,7 @@ export const it: Locale = {
     yes: "sì",
     no: "no",
     notSoFar: "non ancora",
+    notStated: "non indicato",
     atMost: "al massimo {money}",
     customQuestion: "Quanto vale «{name}»?",
     aside: "{text} ({note})",

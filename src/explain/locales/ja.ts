@@ -457,6 +457,7 @@ export const ja: Locale = {
     yes: "はい",
     no: "いいえ",
     notSoFar: "まだない",
+    notStated: "記載なし",
     atMost: "最大{money}",
     customQuestion: "「{name}」は何ですか？",
     aside: "{text}〔{note}〕",

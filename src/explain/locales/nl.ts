@@ -470,6 +470,7 @@ export const nl: Locale = {
     yes: "ja",
     no: "nee",
     notSoFar: "nog niet",
+    notStated: "niet vermeld",
     atMost: "hooguit {money}",
     customQuestion: "Wat geldt voor “{name}”?",
     aside: "{text} ({note})",

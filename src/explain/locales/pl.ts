@@ -468,6 +468,7 @@ export const pl: Locale = {
     yes: "tak",
     no: "nie",
     notSoFar: "jeszcze nie",
+    notStated: "nie podano",
     atMost: "najwyżej {money}",
     customQuestion: "Ile wynosi „{name}”?",
     aside: "{text} ({note})",

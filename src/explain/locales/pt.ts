@@ -471,6 +471,7 @@ export const pt: Locale = {
     yes: "sim",
     no: "não",
     notSoFar: "ainda não",
+    notStated: "não informado",
     atMost: "no máximo {money}",
     customQuestion: "Qual é o valor de “{name}”?",
     aside: "{text} ({note})",

@@ -451,6 +451,7 @@ export const zh: Locale = {
     yes: "是",
     no: "否",
     notSoFar: "尚未",
+    notStated: "未注明",
     atMost: "最多{money}",
     customQuestion: "“{name}”是什么？",
     aside: "{text}（{note}）",
