@@ -8,6 +8,7 @@ import { frozenCopy } from "../internal/freeze.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { Policies, Policy } from "../policy/policy.js";
 import type { When } from "../policy/test.js";
+import { checkClaim, checkScope } from "./check-scope.js";
 import { commonRows } from "./common-rows.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
 import { makeSpace, type Place, type Space } from "./fact-classes.js";
@@ -53,12 +54,13 @@ export function atLeastAsGenerous(a: Policies, b: Policies, scope: Scope = {}): 
   const listA = listOf(a);
   const listB = listOf(b);
   const all = [...listA, ...listB];
+  const compiledA = compiledOf(listA);
+  const compiledB = compiledOf(listB);
+  checkScope(scope, all);
   const [first] = all;
   const when = scope.when ?? {};
   const space = makeSpace(all, first === undefined ? [] : [{ policy: first, when }]);
   const search: Search = { space, currency: currencyOf(all), cells: 0 };
-  const compiledA = compiledOf(listA);
-  const compiledB = compiledOf(listB);
   const start =
     first === undefined
       ? [EVERYTHING]
@@ -200,6 +202,7 @@ function always(
   const list = listOf(policies);
   const [first] = list;
   const compiled = compiledOf(list);
+  checkClaim(action, when, list);
   const space = makeSpace(list, first === undefined ? [] : [{ policy: first, when }]);
   const search: Search = { space, currency: currencyOf(list), cells: 0 };
   const gaps: Counterexample[] = [];
@@ -285,10 +288,11 @@ export function alwaysDenies(policies: Policies, action: Action, when: When): Pr
 export function disjoint(a: Policies, b: Policies, scope: Pick<Scope, "actions"> = {}): Proof {
   const listA = listOf(a);
   const listB = listOf(b);
-  const space = makeSpace([...listA, ...listB]);
-  const search: Search = { space, currency: currencyOf([...listA, ...listB]), cells: 0 };
   const compiledA = compiledOf(listA);
   const compiledB = compiledOf(listB);
+  checkScope(scope, [...listA, ...listB]);
+  const space = makeSpace([...listA, ...listB]);
+  const search: Search = { space, currency: currencyOf([...listA, ...listB]), cells: 0 };
   const gaps: Counterexample[] = [];
   const unclear: { action: Action; rows: RowName[] }[] = [];
   for (const action of scope.actions ?? ACTIONS) {

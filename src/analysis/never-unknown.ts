@@ -9,6 +9,7 @@ import type { Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
 import type { Order } from "../model/order.js";
 import type { Policies, Policy } from "../policy/policy.js";
+import { checkFacts } from "./check-scope.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
 import { makeSpace } from "./fact-classes.js";
 import { answer, rowsIn } from "./generosity.js";
@@ -43,6 +44,7 @@ export function neverUnknown(
 ): Proof {
   const list = listOf(policies);
   const compiled = compiledOf(list);
+  checkFacts(given, actions);
   const space = makeSpace(list);
   const search: Search = { space, currency: currencyOf(list), cells: 0 };
   const gaps: Counterexample[] = [];

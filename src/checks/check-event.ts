@@ -53,7 +53,10 @@ export function event(ids?: ReadonlySet<unknown>): Check {
     if (!isRecord(value)) return expected(problems, "an object", value);
     const given = own(value, "type");
     if (types.some((known) => known === given)) (OTHERS.get(given) ?? plain)(value, problems);
-    else at(problems, "type", () => type(given, problems));
+    else {
+      at(problems, "type", () => type(given, problems));
+      at(problems, "at", () => instant(own(value, "at"), problems));
+    }
     const id = own(value, "line");
     if (typeof id === "string" && ids?.has(id) === false)
       at(problems, "line", () => noSuchLine(id, ids, problems));

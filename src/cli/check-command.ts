@@ -47,9 +47,10 @@ export function checkRows({
 }): readonly Row[] {
   const { findings, undecided, looked } = found;
   const count = findings.length === 1 ? "1 finding" : `${findings.length || "no"} findings`;
+  const rows = looked.rows === 1 ? "1 row" : `${looked.rows} rows`;
   return [
     {
-      flow: `${name}: ${count} in ${looked.rows} rows`,
+      flow: `${name}: ${count} in ${rows}`,
       style: findings.length > 0 ? "bold" : undefined,
     },
     ...findings.flatMap(findingRows),

@@ -44,12 +44,21 @@ export function monthFormat(tag: string): Intl.DateTimeFormat {
   return remember(months, LANGUAGES, tag, format);
 }
 
-/** A day and its month in a zone, short. */
-export function shortDateFormat(tag: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${tag} ${timeZone}`;
+/** A day and its month in a zone, short; with its year if asked for. */
+export function shortDateFormat(
+  tag: string,
+  timeZone: string,
+  withYear = false,
+): Intl.DateTimeFormat {
+  const key = `${tag} ${timeZone} ${withYear}`;
   const found = shortDates.get(key);
   if (found !== undefined) return found;
-  const format = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone });
+  const format = new Intl.DateTimeFormat(tag, {
+    day: "numeric",
+    month: "short",
+    ...(withYear && { year: "numeric" }),
+    timeZone,
+  });
   return remember(shortDates, LANGUAGES, key, format);
 }
 

@@ -29,6 +29,7 @@ import type { Way } from "./way.js";
 /** What an event between the parties is about. */
 export type EventSubject =
   | "contact"
+  | "reply"
   | "cancellation"
   | "return"
   | "refund"
@@ -174,7 +175,10 @@ export interface Locale {
   readonly words: {
     readonly yes: string;
     readonly no: string;
+    /** Of a date: it has not happened. */
     readonly notSoFar: string;
+    /** Of anything else: there is none. */
+    readonly notStated: string;
     readonly atMost: With<"money">;
     /** A question for a fact of the shop's own. */
     readonly customQuestion: With<"name">;

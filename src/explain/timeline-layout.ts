@@ -4,6 +4,7 @@
  * @module
  */
 import { ACTIONS } from "../model/action.js";
+import { DAY } from "../time/local-date.js";
 import { shortDateFormat } from "./formats.js";
 import type { Locale } from "./locale.js";
 import type { Speech } from "./speech.js";
@@ -19,14 +20,18 @@ export interface Layout {
   /** Where now is; nothing where that is not asked for. */
   readonly now: number | undefined;
   readonly locale: Locale;
-  /** A moment as a day and a month. */
+  /** A moment as a day and a month, far from the others with its year. */
   readonly day: (at: number) => string;
   /** What ends with a local day, by the moment at which it does. */
   readonly lastDays: ReadonlyMap<number, number>;
 }
 
 const LEAST_WIDTH = 280;
+/** In pixels, where nothing else is asked for. */
+export const USUAL_WIDTH = 720;
 const NARROW = 520;
+/** So far from now a day without its year may be that of another one. */
+const HALF_A_YEAR = 183 * DAY;
 /** What is left free at both sides. */
 export const PAD = 12;
 
@@ -35,19 +40,21 @@ export function layoutFor(
   wanted: number,
   moments: readonly number[],
   now: number | undefined,
+  started: number | undefined,
   { locale, timeZone, policyZone }: Speech,
   lastDays: ReadonlyMap<number, number>,
 ): Layout {
-  const width = Math.max(LEAST_WIDTH, Math.round(wanted));
+  const width = Math.max(LEAST_WIDTH, Math.round(Number.isFinite(wanted) ? wanted : USUAL_WIDTH));
   const narrow = width < NARROW;
   const names = ACTIONS.map((action) => textWidth(locale.picture.actions[action], "name"));
   const left = narrow ? PAD : PAD + Math.max(...names) + 10;
   const x = timelineScale(moments, left, width - PAD);
-  const clock = shortDateFormat(locale.tag, timeZone ?? policyZone ?? "UTC");
-  const calendar = shortDateFormat(locale.tag, "UTC");
+  const here = now ?? started ?? moments[0] ?? 0;
   const day = (at: number): string => {
     const last = lastDays.get(at);
-    return last === undefined ? clock.format(at) : calendar.format(last);
+    const zone = last === undefined ? (timeZone ?? policyZone ?? "UTC") : "UTC";
+    const isFar = Math.abs(at - here) > HALF_A_YEAR;
+    return shortDateFormat(locale.tag, zone, isFar).format(last ?? at);
   };
   const place = now === undefined ? undefined : x(now);
   return { width, left, narrow, x, now: place, locale, day, lastDays };

@@ -50,7 +50,7 @@ export function marksOf(order: Order, speech: Speech): readonly Mark[] {
 
 const SUBJECT: Readonly<Record<OrderEvent["type"], EventSubject>> = {
   "seller-contacted": "contact",
-  "seller-replied": "contact",
+  "seller-replied": "reply",
   "cancellation-requested": "cancellation",
   "cancellation-accepted": "cancellation",
   "cancellation-declined": "cancellation",

@@ -15,7 +15,7 @@ import { en } from "./locales/en.js";
 import { escaped, rounded, svgText, textWidth } from "./svg-text.js";
 import { drawAxis } from "./timeline-axis.js";
 import { deadlinesIn, lastDaysOf } from "./timeline-days.js";
-import { type Layout, layoutFor, PAD } from "./timeline-layout.js";
+import { type Layout, layoutFor, PAD, USUAL_WIDTH } from "./timeline-layout.js";
 import { type Mark, marksOf } from "./timeline-marks.js";
 import { TIMELINE_STYLE } from "./timeline-style.js";
 
@@ -23,8 +23,8 @@ import { TIMELINE_STYLE } from "./timeline-style.js";
 export interface TimelineSvgOptions extends ExplainOptions {
   /** The order: its dates and events are marked above the bars. */
   readonly order?: Order;
-  /** Now: a line across the bars. */
-  readonly at?: Instant;
+  /** Now, as it was decided on: a line across the bars. */
+  readonly at?: Instant | Date;
   /** In pixels, at least 280; default 720. The picture scales, its letters with it. */
   readonly width?: number;
 }
@@ -76,13 +76,15 @@ export function timelineSvg(
   const { locale } = speech;
   const bars = ACTIONS.map((action) => [action, barsOf(timeline, action, options)] as const);
   const marks = order === undefined ? [] : marksOf(order, speech);
-  const now = at === undefined ? undefined : parseInstant(at);
+  const now = at instanceof Date ? moment(at.toJSON()) : moment(at ?? null);
   const moments = [
     ...timeline.flatMap(({ from, to }) => [from, to].map(moment)),
     ...marks.map((mark) => mark.at),
     now,
   ].filter((one) => one !== undefined);
-  const layout = layoutFor(options.width ?? 720, moments, now, speech, lastDaysOf(deadlines));
+  const started = marks[0]?.at;
+  const wanted = options.width ?? USUAL_WIDTH;
+  const layout = layoutFor(wanted, moments, now, started, speech, lastDaysOf(deadlines));
   const { width, narrow } = layout;
   const row = narrow ? ROW + 8 : ROW;
   const bottom = TOP + bars.length * row;

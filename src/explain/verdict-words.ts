@@ -124,14 +124,16 @@ export function allowedWords(
   lead: string = leadWords(verdict, speech),
 ): string {
   const { action, terms, until, grants, later } = verdict;
-  const others = later.filter((one) => one !== told && isNews(one, verdict));
+  const words = (one: Later): string => laterWords(action, one, speech, until);
+  const others = new Set(later.filter((one) => isNews(one, verdict)).map(words));
+  if (told !== undefined) others.delete(words(told));
   return joined(
     [
       lead,
       ...termsSentences(terms, until, speech),
       basisWords(grants, verdict.route, speech),
       ...otherWays(verdict, speech),
-      ...new Set(others.map((one) => laterWords(action, one, speech, until))),
+      ...others,
     ],
     speech,
   );

@@ -152,15 +152,18 @@ function factOf(
   const isMoney = AMOUNTS.has(fact) && typeof value === "number" && currency !== undefined;
   const money = isMoney ? moneyWords({ amount: value, currency }, speech.locale.tag) : undefined;
   const question = questionWords(fact, speech);
-  return { fact, value, question, answer: money ?? answerWords(value, speech) };
+  return { fact, value, question, answer: money ?? answerWords(fact, value, speech) };
 }
 
 /** The facts that are amounts of money. */
 const AMOUNTS: ReadonlySet<string> = new Set<Fact>(["line.price", "order.total"]);
 
-function answerWords(value: WhyFact["value"], speech: Speech): string {
-  const { values, words, tag } = speech.locale;
-  if (value === null) return words.notSoFar;
+function answerWords(fact: Fact, value: WhyFact["value"], speech: Speech): string {
+  const { values, words, tag, after } = speech.locale;
+  if (value === null) {
+    const isDate = Object.hasOwn(after, fact) || /^custom\..*At$/.test(fact);
+    return isDate ? words.notSoFar : words.notStated;
+  }
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return numberFormat(tag).format(value);
   if (typeof value === "string") {

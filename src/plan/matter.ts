@@ -19,6 +19,7 @@ import type { OrderEvent } from "../model/order-event.js";
 import type { PaymentState } from "../model/payment.js";
 import type { Policies } from "../policy/policy.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
+import { checkGoal, checkLines, checkWord } from "./check-question.js";
 
 /** What can be verified: a cancellation, a return, a claim. */
 export type VerifiableAction = Exclude<Action, "contactSeller">;
@@ -74,6 +75,9 @@ export function matterOf(
   question: VerifyQuestion,
 ): Matter {
   const { policies, reason, goal = "refund" } = question;
+  checkWord("action", action, Object.keys(TRACES));
+  checkGoal(goal);
+  checkLines(question.lines);
   const at = readAt(question.at);
   const askedAt =
     question.askedAt === undefined

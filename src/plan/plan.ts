@@ -9,11 +9,14 @@ import type { Plan, PlanStep } from "../decision/plan-step.js";
 import { decide } from "../engine/compile.js";
 import { type At, readAt } from "../engine/question.js";
 import { frozenCopy } from "../internal/freeze.js";
+import { uniqueBy } from "../internal/unique.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import type { Policies } from "../policy/policy.js";
 import { formatInstant } from "../time/instant.js";
+import { likeness, narrowing } from "./apart.js";
 import { answersTo } from "./branches.js";
+import { checkGoal, checkLines } from "./check-question.js";
 import { findWay, type Question, type Way } from "./way.js";
 
 /** What a plan is asked for. */
@@ -63,9 +66,11 @@ export interface PlanQuestion {
  */
 export function plan(order: Order, question: PlanQuestion): Plan {
   const at = readAt(question.at);
-  const { policies, reason, goal = "refund" } = question;
+  const { policies, reason, goal = "refund", lines = wantedLines(order) } = question;
+  checkGoal(goal);
+  checkLines(lines);
   const base: Omit<Question, "lines"> = { policies, reason, goal, ask: asking(policies) };
-  const plans = groupsOf(base, order, at, question.lines ?? wantedLines(order));
+  const plans = groupsOf(base, order, at, lines);
   const [first, ...others] = plans;
   if (first === undefined) return frozenCopy({ goal, lines: [], outcome: "none", steps: [] });
   return frozenCopy(others.length === 0 ? first : { ...first, others });
@@ -87,36 +92,44 @@ type Base = Omit<Question, "lines">;
 
 /** One plan for each group of lines that go the same way together. */
 function groupsOf(base: Base, order: Order, at: number, ids: readonly string[]): readonly Plan[] {
+  const narrowed = narrowing(order, base.policies);
   const groups = new Map<string, { readonly lines: string[]; readonly way: Way }>();
+  const alike = new Map<string, { readonly lines: string[] }>();
   for (const { id } of order.lines) {
     if (!ids.includes(id)) continue;
-    const way = findWay({ ...base, lines: [id] }, order, at);
+    const like = likeness(order, id);
+    const known = alike.get(like);
+    if (known !== undefined) {
+      known.lines.push(id);
+      continue;
+    }
+    const way = findWay({ ...base, lines: [id] }, narrowed([id]), at);
     const key = sameness({ ...way, acts: [] });
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { lines: [id], way });
-    else group.lines.push(id);
+    const group = groups.get(key) ?? { lines: [], way };
+    group.lines.push(id);
+    groups.set(key, group);
+    alike.set(like, group);
   }
   return [...groups.values()].flatMap(({ lines, way }) => {
-    const alone = (id: string): Plan => planFor({ ...base, lines: [id] }, order, at);
     if (lines.length === 1) return [written({ ...base, lines }, way)];
-    const [together, ...same] = lines.map((id) =>
-      planFor({ ...base, lines: [id, ...lines.filter((other) => other !== id)] }, order, at),
+    const planFor = (of: readonly string[]): Plan => {
+      const question = { ...base, lines: of };
+      return written(question, findWay(question, narrowed(of), at));
+    };
+    const [together, ...same] = uniqueBy(lines, (id) => likeness(order, id)).map((id) =>
+      planFor([id, ...lines.filter((other) => other !== id)]),
     );
     // what one line alone may do may not be open to all at once
     const agree = same.every(
       (one) => together !== undefined && sameness(one) === sameness(together),
     );
-    return together === undefined || !agree ? lines.map(alone) : [together];
+    return together === undefined || !agree ? lines.map((id) => planFor([id])) : [together];
   });
 }
 
 /** What a plan says, whichever lines it says it of. */
 function sameness(one: Plan | Way): string {
   return JSON.stringify(one, (key, value: unknown) => (key === "lines" ? undefined : value));
-}
-
-function planFor(question: Question, order: Order, at: number): Plan {
-  return written(question, findWay(question, order, at));
 }
 
 /** A way with its branches. */

@@ -421,6 +421,7 @@ export const de: Locale = {
     },
     events: {
       contact: "Verkäufer kontaktiert",
+      reply: "Antwort des Verkäufers",
       cancellation: "Stornierung",
       return: "Rückgabe",
       refund: "Erstattung",
@@ -471,6 +472,7 @@ export const de: Locale = {
     yes: "ja",
     no: "nein",
     notSoFar: "bisher nicht",
+    notStated: "keine Angabe",
     atMost: "höchstens {money}",
     customQuestion: "Was gilt für „{name}“?",
     aside: "{text} ({note})",

@@ -416,6 +416,7 @@ export const en: Locale = {
     },
     events: {
       contact: "seller contacted",
+      reply: "seller replied",
       cancellation: "cancellation",
       return: "return",
       refund: "refund",
@@ -465,6 +466,7 @@ export const en: Locale = {
     yes: "yes",
     no: "no",
     notSoFar: "not so far",
+    notStated: "not stated",
     atMost: "at most {money}",
     customQuestion: "What is “{name}”?",
     aside: "{text} ({note})",

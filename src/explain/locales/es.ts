@@ -421,6 +421,7 @@ export const es: Locale = {
     },
     events: {
       contact: "vendedor contactado",
+      reply: "respuesta del vendedor",
       cancellation: "cancelación",
       return: "devolución",
       refund: "reembolso",
@@ -470,6 +471,7 @@ export const es: Locale = {
     yes: "sí",
     no: "no",
     notSoFar: "todavía no",
+    notStated: "no se indica",
     atMost: "como máximo {money}",
     customQuestion: "¿Qué vale «{name}»?",
     aside: "{text} ({note})",

@@ -427,6 +427,7 @@ export const fr: Locale = {
     },
     events: {
       contact: "vendeur contacté",
+      reply: "réponse du vendeur",
       cancellation: "annulation",
       return: "retour",
       refund: "remboursement",
@@ -478,6 +479,7 @@ export const fr: Locale = {
     yes: "oui",
     no: "non",
     notSoFar: "pas encore",
+    notStated: "non indiqué",
     atMost: "au plus {money}",
     customQuestion: "Que vaut « {name} » ?",
     aside: "{text} ({note})",

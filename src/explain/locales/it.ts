@@ -421,6 +421,7 @@ export const it: Locale = {
     },
     events: {
       contact: "venditore contattato",
+      reply: "risposta del venditore",
       cancellation: "annullamento",
       return: "reso",
       refund: "rimborso",
@@ -470,6 +471,7 @@ export const it: Locale = {
     yes: "sì",
     no: "no",
     notSoFar: "non ancora",
+    notStated: "non indicato",
     atMost: "al massimo {money}",
     customQuestion: "Quanto vale «{name}»?",
     aside: "{text} ({note})",

@@ -407,6 +407,7 @@ export const ja: Locale = {
     statuses: { allowed: "可能", upcoming: "まだ", denied: "不可", unknown: "不明" },
     events: {
       contact: "販売者に連絡",
+      reply: "販売者の返信",
       cancellation: "キャンセル",
       return: "返品",
       refund: "返金",
@@ -456,6 +457,7 @@ export const ja: Locale = {
     yes: "はい",
     no: "いいえ",
     notSoFar: "まだない",
+    notStated: "記載なし",
     atMost: "最大{money}",
     customQuestion: "「{name}」は何ですか？",
     aside: "{text}〔{note}〕",

@@ -419,6 +419,7 @@ export const nl: Locale = {
     },
     events: {
       contact: "verkoper benaderd",
+      reply: "antwoord van de verkoper",
       cancellation: "annulering",
       return: "retour",
       refund: "terugbetaling",
@@ -469,6 +470,7 @@ export const nl: Locale = {
     yes: "ja",
     no: "nee",
     notSoFar: "nog niet",
+    notStated: "niet vermeld",
     atMost: "hooguit {money}",
     customQuestion: "Wat geldt voor “{name}”?",
     aside: "{text} ({note})",

@@ -418,6 +418,7 @@ export const pl: Locale = {
     },
     events: {
       contact: "kontakt ze sprzedawcą",
+      reply: "odpowiedź sprzedawcy",
       cancellation: "anulowanie",
       return: "zwrot towaru",
       refund: "zwrot pieniędzy",
@@ -467,6 +468,7 @@ export const pl: Locale = {
     yes: "tak",
     no: "nie",
     notSoFar: "jeszcze nie",
+    notStated: "nie podano",
     atMost: "najwyżej {money}",
     customQuestion: "Ile wynosi „{name}”?",
     aside: "{text} ({note})",

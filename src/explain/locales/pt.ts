@@ -421,6 +421,7 @@ export const pt: Locale = {
     },
     events: {
       contact: "vendedor contatado",
+      reply: "resposta do vendedor",
       cancellation: "cancelamento",
       return: "devolução",
       refund: "reembolso",
@@ -470,6 +471,7 @@ export const pt: Locale = {
     yes: "sim",
     no: "não",
     notSoFar: "ainda não",
+    notStated: "não informado",
     atMost: "no máximo {money}",
     customQuestion: "Qual é o valor de “{name}”?",
     aside: "{text} ({note})",

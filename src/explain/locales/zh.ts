@@ -401,6 +401,7 @@ export const zh: Locale = {
     statuses: { allowed: "可以", upcoming: "尚未", denied: "不可以", unknown: "未知" },
     events: {
       contact: "已联系卖家",
+      reply: "卖家已回复",
       cancellation: "取消",
       return: "退货",
       refund: "退款",
@@ -450,6 +451,7 @@ export const zh: Locale = {
     yes: "是",
     no: "否",
     notSoFar: "尚未",
+    notStated: "未注明",
     atMost: "最多{money}",
     customQuestion: "“{name}”是什么？",
     aside: "{text}（{note}）",

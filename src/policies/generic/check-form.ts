@@ -15,13 +15,14 @@ import {
   RETURN_SHIPPINGS,
 } from "../../policy/index.js";
 import { parseLocalDate } from "../../time/local-date.js";
+import { wordIssues } from "./check-rows.js";
 
 type Found = (path: string, message: string) => void;
 /** Says what is wrong with a value. */
 export type Check = (value: unknown, path: string, found: Found) => void;
 type Fields = Readonly<Record<string, Check>>;
 
-/** What `definePolicy` checks well enough by itself. */
+/** What `definePolicy` is asked of: {@link wordIssues}. */
 export const later: Check = () => undefined;
 
 function say(value: unknown): string {
@@ -271,6 +272,7 @@ export function checkForm(form: unknown): void {
     const { currency, returns, cancel } = isObject(form) ? form : {};
     if (isObject(cancel) && cancel["then"] !== undefined && cancel["minutes"] === undefined)
       found("cancel.then", "says what follows `minutes`, and there are none");
+    if (isObject(cancel)) twice(cancel["never"], "id", "cancel.never", found);
     if (!isObject(returns)) return;
     const { faults, rules, byCategory, memberships } = returns;
     twice(rules, "id", "returns.rules", found);
@@ -329,7 +331,14 @@ export function check(
   const issues: Issue[] = [];
   const found: Found = (path, message) => issues.push({ path, message });
   object({ ...SHOP, ...own }, ["id", "version", "timeZone", ...needed])(settings, "", found);
+  const misshapen = issues.map(({ path }) => path);
   more?.(found);
+  const told = issues.map(({ path }) => path);
+  // of what is not even of the right kind, or has parts that were told, nothing more is told
+  const isTold = (path: string): boolean =>
+    misshapen.some((one) => path.startsWith(`${one}.`) || path.startsWith(`${one}[`)) ||
+    told.some((one) => one === path || one.startsWith(`${path}.`));
+  if (isObject(settings)) issues.push(...wordIssues(settings).filter(({ path }) => !isTold(path)));
   const { id } = isObject(settings) ? settings : {};
   if (issues.length > 0)
     throw new PolicyError(typeof id === "string" ? `form \`${id}\`` : "form", issues);

@@ -322,6 +322,11 @@ describe("an event", () => {
     expect(events({ at: AT, type: "seller-contactd" })).toEqual([
       "events[0].type: expected a type of event, found `seller-contactd` (did you mean `seller-contacted`?)",
     ]);
+    expect(events({ at: "soon", type: "contacted", line: "9" })).toEqual([
+      "events[0].type: expected a type of event, found `contacted`",
+      "events[0].at: expected an instant such as `2026-11-22T12:00:00Z`, found `soon`",
+      "events[0].line: there is no line `9` (did you mean `1`?)",
+    ]);
     expect(events({ at: AT })).toEqual(["events[0].type: expected a type of event, found nothing"]);
     expect(events("seller-contacted")).toEqual([
       "events[0]: expected an object, found `seller-contacted`",

@@ -44,6 +44,12 @@ describe("check", () => {
     expect(out).toBe(
       "shop.json: 1 finding in 3 rows\n  shop, return: row again never decides: kind decides before it\n",
     );
+    const one = { id: "window", when: {}, then: { effect: "permit" }, because: "return-window" };
+    const short = { ...JSON.parse(shop(14)), tables: { return: [one] } };
+    const files = { "shop.json": JSON.stringify(short) };
+    expect((await order("check shop.json", { files })).out).toBe(
+      "shop.json: no findings in 1 row\n",
+    );
     const plain = await order("check shop.json --json", { files: { "shop.json": shop(14) } });
     expect(JSON.parse(plain.out)).toMatchObject([
       { name: "shop.json", findings: [{ code: "unreachable-row" }] },

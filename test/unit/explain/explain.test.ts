@@ -13,6 +13,7 @@ import {
 } from "order-recourse";
 import { explain, why, whyNot } from "order-recourse/explain";
 import { de } from "order-recourse/explain/locales/de";
+import { en } from "order-recourse/explain/locales/en";
 import { fr } from "order-recourse/explain/locales/fr";
 import { ja } from "order-recourse/explain/locales/ja";
 import { pl } from "order-recourse/explain/locales/pl";
@@ -321,7 +322,76 @@ describe("why", () => {
   });
 });
 
+describe("an answer that is none", () => {
+  it("is not so far of a date, and not stated of anything else", () => {
+    const policy = shop(permit(), {
+      custom: { gift: "boolean", eventAt: "instant" },
+      tables: {
+        return: [
+          {
+            id: "row",
+            when: {
+              "line.traits": { hasNone: ["final-sale"] },
+              "line.installedAt": { known: false },
+              "custom.gift": { not: true },
+              "custom.eventAt": { known: false },
+            },
+            then: permit(),
+            because: "return-window",
+          },
+        ],
+      },
+    });
+    const answers = (locale = en): readonly string[] =>
+      why(returning(policy).verdicts.return, { locale }).reasons.flatMap(({ facts }) =>
+        facts.map(({ fact, answer }) => `${fact}: ${answer}`),
+      );
+    expect([...answers()].sort()).toEqual([
+      "custom.eventAt: not so far",
+      "custom.gift: not stated",
+      "line.installedAt: not so far",
+      "line.traits: not stated",
+    ]);
+    expect(answers(de)).toContain("line.traits: keine Angabe");
+  });
+});
+
 describe("a decision", () => {
+  it("tells what is to come once, if two permit the same", () => {
+    const dispute = (id: string): Policy =>
+      definePolicy({
+        id,
+        version: "1",
+        authority: "law",
+        timeZone: "UTC",
+        tables: {
+          escalate: [
+            {
+              id: "row",
+              when: {},
+              then: permit({
+                route: "card-dispute",
+                mode: "request",
+                opens: after("order.placedAt", days(20)),
+                outside: "next",
+              }),
+              because: "seller-decides",
+            },
+            {
+              id: "help",
+              when: {},
+              then: permit({ route: "customer-service", lastResort: true }),
+              because: "customer-service",
+            },
+          ],
+        },
+      });
+    const decision = returning([dispute("one"), dispute("two")]);
+    expect(decision.recommended?.status).toBe("upcoming");
+    expect(explain(decision).split("dispute the charge")).toHaveLength(2);
+    expect(explain(decision.verdicts.escalate).split("dispute the charge")).toHaveLength(2);
+  });
+
   it("says for how many lines it speaks, and what else is open", () => {
     const policy = shop(permit(), {
       tables: {

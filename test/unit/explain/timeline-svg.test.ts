@@ -3,6 +3,7 @@ import { timelineSvg } from "order-recourse/explain";
 import { de } from "order-recourse/explain/locales/de";
 import { en } from "order-recourse/explain/locales/en";
 import { ja } from "order-recourse/explain/locales/ja";
+import { lawsFor } from "order-recourse/laws";
 import { amazonUs } from "order-recourse/policies/amazon-us";
 import { definePolicy, deny } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
@@ -216,6 +217,55 @@ describe("timelineSvg", () => {
       for (const rule of ["\\.orc-now", "\\.orc-tick"])
         expect(contrast(colour(rule, "stroke"), page), rule).toBeGreaterThan(3);
     }
+  });
+
+  it("tells the year of what is half a year away or more, in every language", () => {
+    const life = timeline(
+      {
+        id: "1",
+        placedAt: "2026-11-12T09:12:00Z",
+        buyer: { kind: "consumer", country: "DE", timeZone: "Europe/Berlin" },
+        lines: [{ id: "1", quantity: 1, status: "delivered", deliveredAt: "2026-11-17T14:20:00Z" }],
+        events: [],
+      },
+      { policies: [lawsFor({ country: "DE" })], reason: "defective" },
+    );
+    for (const { tag, locale } of LOCALES) {
+      const svg = timelineSvg(life, { locale, at: "2026-11-22T12:00:00Z", width: 1200 });
+      const under = textsOf(svg).map(({ words }) => words);
+      const told = (day: string, year?: "numeric"): string =>
+        new Intl.DateTimeFormat(tag === "en" ? "en-GB" : tag, {
+          day: "numeric",
+          month: "short",
+          ...(year && { year }),
+          timeZone: "UTC",
+        }).format(new Date(day));
+      expect(under, tag).toContain(told("2028-11-17", "numeric"));
+      expect(under.some((word) => word.includes(told("2026-11-22")))).toBe(true);
+    }
+    // without now, from the order on
+    const shown = textsOf(timelineSvg(segments, { order, width: 1200 })).map(({ words }) => words);
+    expect(shown).toContain("10 Feb");
+  });
+
+  it("tells an answer of the seller as one", () => {
+    const events = [
+      ...(order.events ?? []),
+      { type: "seller-replied", outcome: "declined", at: "2026-11-21T18:00:00Z" } as const,
+    ];
+    const svg = draw({ order: { ...order, events } });
+    expect(svg).toContain("seller contacted: Saturday 21 November 2026, 02:00 UTC");
+    expect(svg).toContain("seller replied: Saturday 21 November 2026, 10:00 UTC");
+    expect(draw({ order: { ...order, events }, locale: de })).toContain("Antwort des Verkäufers: ");
+  });
+
+  it("takes now as it was decided on, and a width that is none as the usual one", () => {
+    expect(draw({ at: new Date("2026-11-22T12:00:00Z") })).toBe(
+      draw({ at: "2026-11-22T12:00:00Z" }),
+    );
+    expect(draw({ at: new Date(Number.NaN) })).not.toContain('orc-now-label"');
+    expect(draw({ width: Number.NaN })).toBe(draw({ width: 720 }));
+    expect(draw({ width: Number.POSITIVE_INFINITY })).toBe(draw({ width: 720 }));
   });
 
   it("leaves out dates and zones that can't be read", () => {

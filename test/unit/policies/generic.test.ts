@@ -637,10 +637,82 @@ describe("merchantPolicy", () => {
       );
     });
 
-    it("leaves the rest to definePolicy", () => {
-      expect(wrong({ ...SHOP, timeZone: "Mars/Base" })).toMatch(/^policy `shop` has 1 problem/);
-      const rules = [{ id: "x", when: { "custom.undeclared": true }, days: 3 }];
-      expect(wrong({ ...SHOP, returns: { days: 3, rules } })).toMatch(/undeclared fact/);
+    it("is told in the words of a policy, with paths into the form all the same", () => {
+      const returns = {
+        days: 30,
+        resolutions: ["refunds"],
+        whoPays: "seller",
+        fees: [{ kind: "restock" }],
+        requires: ["reciept"],
+        until: "2026-02-30",
+        outcomes: { credit: 20 },
+        faults: { whoPays: { otherwise: "buyer", damged: "free" } },
+        byCategory: { "toys//games": 3, books: { resolutions: ["money"] } },
+        finalSale: { traits: ["finalsale"], categories: ["/toys"] },
+        memberships: [
+          { membership: "plus", days: 3, how: "add" },
+          { membership: "plus", days: 4, how: "add" },
+        ],
+        holidays: [{ from: "2026-12-24", to: "2026-11-01", day: "2027-01-32", except: ["/books"] }],
+        rules: [
+          { id: "x", when: { "line.categry": "toys", "custom.vip": true }, days: 3 },
+          { id: "x", when: {}, because: "retrun-window", days: 3 },
+        ],
+      };
+      const cancel = { minutes: 0, never: [{ id: "y", when: { "line.status": "deliverd" } }] };
+      const message = wrong({ ...SHOP, timeZone: "Mars/Base", currency: "usd", cancel, returns });
+      const paths = message.split("\n- `").map((line) => line.split("`")[0]);
+      expect(paths.slice(1).sort()).toEqual(
+        [
+          "cancel.minutes",
+          "timeZone",
+          "currency",
+          'cancel.never[0].when["line.status"]',
+          // two lengths, resolutions twice
+          "returns",
+          "returns",
+          "returns.resolutions[0]",
+          "returns.requires[0]",
+          "returns.fees[0].kind",
+          "returns.outcomes.credit",
+          "returns.whoPays",
+          "returns.until",
+          "returns.faults.whoPays.damged",
+          'returns.rules[0].when["line.categry"]',
+          'returns.rules[0].when["custom.vip"]',
+          "returns.rules[1].because",
+          'returns.byCategory["toys//games"]',
+          'returns.byCategory["books"].resolutions[0]',
+          "returns.finalSale.traits[0]",
+          "returns.finalSale.categories[0]",
+          "returns.holidays[0].to",
+          "returns.holidays[0].day",
+          "returns.holidays[0].except[0]",
+          "returns.rules[1].id",
+          "returns.memberships[1].membership",
+        ].sort(),
+      );
+      expect(message).toContain("`returns.faults.whoPays.damged`: unknown key `damged`");
+      expect(message).toContain('`returns.rules[1].id`: `"x"` is there already');
+      expect(wrong({ ...SHOP, timeZone: "Mars/Base" })).toMatch(
+        /^form `shop` has 1 problem\n- `timeZone`: unknown time zone/,
+      );
+      expect(wrong({ ...SHOP, returns: { days: Number.NaN } })).toMatch(/found `NaN`$/);
+      const custom = { vip: "boolean" };
+      const rules = [
+        {
+          id: "x",
+          when: { "custom.vip": true, "custom.discountPercent": { atLeast: 5 } },
+          days: 3,
+        },
+      ];
+      expect(wrong({ ...SHOP, custom, returns: { days: 3, rules } })).toContain(
+        'returns.rules[0].when["custom.discountPercent"]`: undeclared fact',
+      );
+      const finalSale = { discountPercent: 50 };
+      expect(wrong({ ...SHOP, custom, returns: { days: 3, rules, finalSale } })).toBe(
+        "nothing wrong",
+      );
     });
   });
 });
