@@ -17,6 +17,7 @@ import {
 } from "../policy/index.js";
 import { delivery } from "./eu/delivery.js";
 import { buyerIn, type Jurisdiction } from "./eu/jurisdiction.js";
+import { paidBack } from "./scope/used-up.js";
 
 const SWITZERLAND: Jurisdiction = {
   id: "ch",
@@ -63,6 +64,7 @@ function conformity(): Policy {
   const closes = after("line.deliveredAt", years(2));
   const rest = { because: "non-conformity", source: DEFECTS } as const;
   const rows: readonly Row[] = [
+    paidBack(buyerIn(SWITZERLAND)),
     // LAW: CO 199: liability excluded.
     {
       id: "liability-excluded",

@@ -23,6 +23,7 @@ import {
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { UNSEALED } from "./scope/seal.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
+import { cancelledAlready, sentBackAlready } from "./scope/used-up.js";
 
 const TURKIYE: Country = { id: "tr", name: "Türkiye", country: "TR", timeZone: "Europe/Istanbul" };
 
@@ -172,6 +173,7 @@ export const tr: readonly Policy[] = [
     calendars: trCalendars,
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         EXEMPT,
         // LAW: Distance Contracts Regulation 9: later parcels of a regular supply do not open it again.
         cancelling(
@@ -182,6 +184,7 @@ export const tr: readonly Policy[] = [
         cancelling("before-receipt", {}),
       ],
       return: [
+        ...sentBackAlready(BUYER),
         EXEMPT,
         exempt("unsealed", {
           "line.status": "delivered",
@@ -206,6 +209,7 @@ export const tr: readonly Policy[] = [
     calendars: trCalendars,
     tables: {
       cancel: [
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         // LAW: Law 6502 Art. 48(3): the cap of thirty days is for goods.
         late(
           "late-no-goods",

@@ -16,6 +16,7 @@ import {
   type When,
   years,
 } from "../../policy/index.js";
+import { paidBack } from "../scope/used-up.js";
 import { buyerIn, type Jurisdiction } from "./jurisdiction.js";
 
 /** The seller's liability as one country has it. */
@@ -60,6 +61,7 @@ function version(
   const goods: When = digitalYears === undefined ? {} : { "line.traits": { hasNone: ["digital"] } };
   const more = repairAdds > 0;
   const rows: readonly Row[] = [
+    paidBack(buyerIn(place)),
     // LAW: SGD Art. 3: sales of goods, not services.
     {
       id: "service",

@@ -19,6 +19,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { NOT_RECEIVED } from "../scope/consumer-sale.js";
+import { cancelledAlready } from "../scope/used-up.js";
 import { buyerIn, carried, type Jurisdiction, lastDay } from "./jurisdiction.js";
 
 /** Late delivery as one country has it. */
@@ -70,6 +71,7 @@ export function delivery(place: Jurisdiction, law: Delivery): Policy {
       ]
     : [];
   const cancel: readonly Row[] = [
+    ...cancelledAlready({ ...buyerIn(place), "line.status": NOT_RECEIVED }),
     ...booked,
     {
       id: "essential-date",

@@ -23,6 +23,7 @@ import {
 } from "../../policy/index.js";
 import { NOT_RECEIVED } from "../scope/consumer-sale.js";
 import { UNSEALED } from "../scope/seal.js";
+import { cancelledAlready, sentBackAlready } from "../scope/used-up.js";
 import { buyerIn, carried, type Jurisdiction, lastDay } from "./jurisdiction.js";
 
 /** The right of withdrawal as one country words it. */
@@ -92,6 +93,7 @@ function version(
 
   // The right can be used from the contract on; until something is received it has no end.
   const cancel: readonly Row[] = [
+    ...cancelledAlready(undelivered),
     // LAW: CRD Art. 16 (m): only where the supply has begun.
     ...exemptions(buyer, law, { "line.status": { not: "pending" } }),
     // LAW: Art. 9(2)(a), (c): services and digital content count from the contract.
@@ -111,6 +113,7 @@ function version(
     { id: "before-receipt", when: undelivered, then: permit({ terms: CANCELLED }), ...rest },
   ];
   const sendBack: readonly Row[] = [
+    ...sentBackAlready(buyer),
     ...exemptions(buyer, law),
     {
       id: "unsealed",

@@ -21,6 +21,7 @@ import {
   years,
 } from "../../policy/index.js";
 import { buyerIn, type Jurisdiction } from "../eu/jurisdiction.js";
+import { paidBack } from "../scope/used-up.js";
 
 // LAW: CRA 2015 s.22(3), 24(11): the latest of ownership, delivery, and word that it was installed.
 const COMPLETE: Moment = firstKnown("line.installedAt", "line.deliveredAt");
@@ -41,6 +42,7 @@ export function shortTermReject(place: Jurisdiction, source: Source): Policy {
   // LAW: CRA 2015 s.22(8): not before seven days after the goods are back.
   const aWeek = after("custom.repairedAt", days(7));
   const rows: readonly Row[] = [
+    paidBack(buyerIn(place)),
     // LAW: CRA 2015 Part 1 ch. 2: goods; digital content and services have remedies of their own.
     {
       id: "no-goods",
@@ -114,6 +116,7 @@ export function ukConformity(place: Jurisdiction, source: Source): Policy {
   // LAW: CRA 2015 s.24: one attempt that failed is enough.
   const exit: Terms = { resolutions: ["refund", "price-reduction"], returnShipping: "free" };
   const rows: readonly Row[] = [
+    paidBack(buyerIn(place)),
     // LAW: CRA 2015 s.49 to 57: services have remedies of their own.
     {
       id: "service",
