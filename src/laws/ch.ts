@@ -64,7 +64,6 @@ function conformity(): Policy {
   const closes = after("line.deliveredAt", years(2));
   const rest = { because: "non-conformity", source: DEFECTS } as const;
   const rows: readonly Row[] = [
-    paidBack(buyerIn(SWITZERLAND)),
     // LAW: CO 199: liability excluded.
     {
       id: "liability-excluded",
@@ -73,6 +72,7 @@ function conformity(): Policy {
       because: "exempt",
       source: EXCLUSION,
     },
+    paidBack(faulty),
     {
       id: "notified",
       when: { ...faulty, ...notified, "custom.liabilityExcluded": false },

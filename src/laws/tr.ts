@@ -173,8 +173,8 @@ export const tr: readonly Policy[] = [
     calendars: trCalendars,
     tables: {
       cancel: [
-        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         EXEMPT,
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         // LAW: Distance Contracts Regulation 9: later parcels of a regular supply do not open it again.
         cancelling(
           "subscription",
@@ -184,7 +184,6 @@ export const tr: readonly Policy[] = [
         cancelling("before-receipt", {}),
       ],
       return: [
-        ...sentBackAlready(BUYER),
         EXEMPT,
         exempt("unsealed", {
           "line.status": "delivered",
@@ -195,6 +194,7 @@ export const tr: readonly Policy[] = [
           "line.traits": { has: "digital" },
           "line.status": "delivered",
         }),
+        ...sentBackAlready(BUYER),
         // LAW: Distance Contracts Regulation 9: of a regular supply the first delivery counts, of several parcels the last.
         returning("subscription", { "order.type": "subscription" }, "order.firstDeliveredAt"),
         returning("goods", {}, "order.lastDeliveredAt"),

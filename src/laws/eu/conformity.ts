@@ -61,7 +61,6 @@ function version(
   const goods: When = digitalYears === undefined ? {} : { "line.traits": { hasNone: ["digital"] } };
   const more = repairAdds > 0;
   const rows: readonly Row[] = [
-    paidBack(buyerIn(place)),
     // LAW: SGD Art. 3: sales of goods, not services.
     {
       id: "service",
@@ -70,6 +69,7 @@ function version(
       because: "exempt",
       source: law.source,
     },
+    paidBack(faulty),
     {
       id: more ? "repaired" : "still-faulty",
       when: { ...faulty, ...goods, "custom.repairedAt": { known: true } },

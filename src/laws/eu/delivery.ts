@@ -71,8 +71,8 @@ export function delivery(place: Jurisdiction, law: Delivery): Policy {
       ]
     : [];
   const cancel: readonly Row[] = [
-    ...cancelledAlready({ ...buyerIn(place), "line.status": NOT_RECEIVED }),
     ...booked,
+    ...cancelledAlready({ ...buyerIn(place), "line.status": NOT_RECEIVED }),
     {
       id: "essential-date",
       when: { ...waiting, "custom.deliveryDateEssential": true },

@@ -93,9 +93,9 @@ function version(
 
   // The right can be used from the contract on; until something is received it has no end.
   const cancel: readonly Row[] = [
-    ...cancelledAlready(undelivered),
     // LAW: CRD Art. 16 (m): only where the supply has begun.
     ...exemptions(buyer, law, { "line.status": { not: "pending" } }),
+    ...cancelledAlready(undelivered),
     // LAW: Art. 9(2)(a), (c): services and digital content count from the contract.
     ...counted(
       "digital",
@@ -113,7 +113,6 @@ function version(
     { id: "before-receipt", when: undelivered, then: permit({ terms: CANCELLED }), ...rest },
   ];
   const sendBack: readonly Row[] = [
-    ...sentBackAlready(buyer),
     ...exemptions(buyer, law),
     {
       id: "unsealed",
@@ -139,6 +138,8 @@ function version(
       },
       source,
     ),
+    // below what is exempt: of that nobody need know whether it went back
+    ...sentBackAlready(buyer),
     ...counted(
       "digital",
       { ...buyer, "line.traits": { has: NO_GOODS } },

@@ -42,7 +42,6 @@ export function shortTermReject(place: Jurisdiction, source: Source): Policy {
   // LAW: CRA 2015 s.22(8): not before seven days after the goods are back.
   const aWeek = after("custom.repairedAt", days(7));
   const rows: readonly Row[] = [
-    paidBack(buyerIn(place)),
     // LAW: CRA 2015 Part 1 ch. 2: goods; digital content and services have remedies of their own.
     {
       id: "no-goods",
@@ -51,6 +50,7 @@ export function shortTermReject(place: Jurisdiction, source: Source): Policy {
       because: "exempt",
       source,
     },
+    paidBack(faulty),
     // LAW: CRA 2015 s.22(4): what would not keep for thirty days can be rejected for as long as it keeps.
     {
       id: "perishable",
@@ -116,7 +116,6 @@ export function ukConformity(place: Jurisdiction, source: Source): Policy {
   // LAW: CRA 2015 s.24: one attempt that failed is enough.
   const exit: Terms = { resolutions: ["refund", "price-reduction"], returnShipping: "free" };
   const rows: readonly Row[] = [
-    paidBack(buyerIn(place)),
     // LAW: CRA 2015 s.49 to 57: services have remedies of their own.
     {
       id: "service",
@@ -125,6 +124,7 @@ export function ukConformity(place: Jurisdiction, source: Source): Policy {
       because: "exempt",
       source,
     },
+    paidBack(faulty),
     // LAW: CRA 2015 s.24(10): nothing off for use in the first six months, motor vehicles aside.
     {
       id: "final-reject-in-full",
