@@ -109,7 +109,6 @@ export const cn: readonly Policy[] = [
     custom: { unsuitableForReturn: "boolean" },
     tables: {
       return: [
-        ...sentBackAlready(BUYER),
         exempt("excluded", {
           "line.traits": { has: ["personalised", "perishable", "digital", "newspaper"] },
         }),
@@ -132,6 +131,7 @@ export const cn: readonly Policy[] = [
           "line.status": "delivered",
           "line.condition": ["damaged", "incomplete"],
         }),
+        ...sentBackAlready(BUYER),
         ...sevenDays(
           "used",
           { "line.status": "delivered", "line.condition": ["used", "installed"] },

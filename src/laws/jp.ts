@@ -62,7 +62,6 @@ export const jp: readonly Policy[] = [
     inForce: { from: "2009-12-01" },
     tables: {
       return: [
-        ...sentBackAlready(BUYER),
         {
           id: "terms-displayed",
           when: {
@@ -83,6 +82,7 @@ export const jp: readonly Policy[] = [
           because: "exempt",
           source: RETURN_RIGHT,
         },
+        ...sentBackAlready(BUYER),
         {
           id: "eight-days",
           when: BUYER,

@@ -83,7 +83,6 @@ const MADE_TO_ORDER: Row = {
 const NOTIFIED: When = { ...BUYER, "disclosures.policyDisplayedBeforePayment": { not: false } };
 
 const RETURN: readonly Row[] = [
-  ...sentBackAlready(BUYER),
   MADE_TO_ORDER,
   {
     id: "buyers-fault",
@@ -126,6 +125,7 @@ const RETURN: readonly Row[] = [
     because: "exempt",
     source: EXEMPTIONS,
   },
+  ...sentBackAlready(BUYER),
   // LAW: 17(2)2: none if use has clearly lowered the value: whether it has is not known. No promise.
   sevenDays(
     "used",
@@ -182,8 +182,8 @@ export const kr: readonly Policy[] = [
     calendars: krCalendars,
     tables: {
       cancel: [
-        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         MADE_TO_ORDER,
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         {
           id: "before-receipt",
           when: { ...BUYER, "line.status": NOT_RECEIVED },

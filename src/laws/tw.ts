@@ -131,8 +131,8 @@ export const tw: readonly Policy[] = [
     calendars: twCalendars,
     tables: {
       cancel: [
-        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         ...EXEMPT,
+        ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
         {
           id: "before-receipt",
           when: { ...BUYER, "line.status": NOT_RECEIVED },
@@ -150,7 +150,6 @@ export const tw: readonly Policy[] = [
         },
       ],
       return: [
-        ...sentBackAlready(BUYER),
         ...EXEMPT,
         ...exempt("unsealed", {
           "line.status": "delivered",
@@ -161,6 +160,7 @@ export const tw: readonly Policy[] = [
           "line.traits": { has: "digital" },
           "disclosures.digitalConsentGiven": true,
         }),
+        ...sentBackAlready(BUYER),
         // what no parcel brought does not go back: the fifteen days count from the notice
         sevenDays(
           "no-goods",

@@ -70,7 +70,6 @@ export const shipment: Policy = {
   custom: { negativeOption: "boolean", sellerCreditApplied: "boolean" },
   tables: {
     cancel: [
-      ...cancelledAlready(UNSHIPPED),
       // LAW: 435.3(a): serial deliveries after the first, seeds and growing plants, cash on delivery, negative options; services are no merchandise.
       exempt("later-in-series", {
         "order.type": "subscription",
@@ -82,6 +81,7 @@ export const shipment: Policy = {
       exempt("cash-on-delivery", { "payment.method": "cash" }),
       exempt("negative-option", { "custom.negativeOption": true }),
       exempt("no-merchandise", { "line.traits": { has: ["service", "digital"] } }),
+      ...cancelledAlready(UNSHIPPED),
       // LAW: 435.2(a)(1): fifty days for who applied to the seller for credit; then a billing cycle for the refund, however long that is.
       ...rows("financed-", { ...UNSHIPPED, "custom.sellerCreditApplied": true }, dueAfter(50), {
         cancelled: ALL,

@@ -46,7 +46,6 @@ export function undisclosedReturns(state: State): Policy {
   const { source } = state;
   const buyer = consumerSale("US", state.region);
   const rows: readonly Row[] = [
-    ...sentBackAlready(buyer),
     ...[NO_GOODS, ...state.exempt].map(
       (when, index): Row => ({
         id: index === 0 ? "no-goods" : `exempt-${index}`,
@@ -63,6 +62,7 @@ export function undisclosedReturns(state: State): Policy {
       because: "exempt",
       source,
     },
+    ...sentBackAlready(buyer),
     {
       id: "policy-not-shown",
       when: { ...buyer, "disclosures.policyDisplayedBeforePayment": false },
