@@ -1,6 +1,6 @@
 import { ACTIONS, compile, type Decision, permit } from "order-recourse";
 import { describe, expect, it } from "vitest";
-import { AT, line, order, row, shop } from "./support.js";
+import { AT, delivered, line, order, row, shop } from "./support.js";
 
 /** More than there are shelves for what was concluded before. */
 const MANY = 9000;
@@ -39,5 +39,21 @@ describe("conclusions that were drawn before", () => {
     const { decide } = compile(shop(row(permit())));
     const [first, second] = [0, 1].map(() => decide(order(), { at: AT }));
     expect(second?.lines).toBe(first?.lines);
+  });
+
+  it("say which policies are in force each time, where that hangs on a date", () => {
+    const seasonal = shop([], {
+      id: "seasonal",
+      inForce: { from: "2026-11-05", by: "line.deliveredAt" },
+      tables: {},
+    });
+    const { decide } = compile([shop(row(permit())), seasonal]);
+    const ids = (day: string): readonly string[] =>
+      decide(order(delivered({ deliveredAt: `${day}T10:00:00Z` })), { at: AT }).policies.map(
+        ({ id }) => id,
+      );
+    expect(ids("2026-11-04")).toEqual(["shop"]);
+    expect(ids("2026-11-06")).toEqual(["seasonal", "shop"]);
+    expect(ids("2026-11-04")).toEqual(["shop"]);
   });
 });
