@@ -5,7 +5,7 @@
  */
 import type { AnyVerdict } from "../decision/verdict.js";
 import { type Compiled, compile } from "../engine/compile.js";
-import type { At, Question } from "../engine/question.js";
+import { type At, type Question, readAt } from "../engine/question.js";
 import { withFact } from "../engine/with-fact.js";
 import { frozenCopy } from "../internal/freeze.js";
 import type { Action } from "../model/action.js";
@@ -13,7 +13,7 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Fact } from "../model/fact.js";
 import type { Order } from "../model/order.js";
 import type { StatedValue } from "../model/stated.js";
-import type { Policies } from "../policy/policy.js";
+import type { Policies, Row } from "../policy/policy.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
 import { holdsOn, isDate, makeSpace, type Space } from "./fact-classes.js";
 import { currencyOf, listOf } from "./policy-list.js";
@@ -62,7 +62,7 @@ export interface Questions {
 
 const DAY = 86_400_000;
 const DEEPEST = 12;
-const MOST_NODES = 500;
+const MOST_NODES = 5000;
 const MOST_DATES = 10;
 
 /**
@@ -82,20 +82,19 @@ const MOST_DATES = 10;
  * ```
  */
 export function questions(policies: Policies, { order, action, at, reason }: Asking): Questions {
-  const list = listOf(policies);
+  // what the tables of the other actions say was never asked
+  const list = listOf(policies).map(({ tables, ...policy }) => ({
+    ...policy,
+    tables: { [action]: tables[action] ?? [] },
+  }));
   const run: Run = {
     compiled: compile(list),
     space: makeSpace(list),
     currency: currencyOf(list),
     spans: spansIn(JSON.stringify(list.map(({ tables }) => tables[action] ?? []))),
-    at: at instanceof Date ? at.getTime() : (parseInstant(at) ?? 0),
+    at: readAt(at),
     action,
-    tests: (fact) =>
-      list.flatMap(({ tables }) =>
-        (tables[action] ?? []).flatMap(({ when }) =>
-          Object.entries<unknown>(when).flatMap(([key, test]) => (key === fact ? [test] : [])),
-        ),
-      ),
+    tests: testsOf(list.flatMap(({ tables }) => tables[action] ?? [])),
     nodes: 0,
     facts: new Set(),
     exact: true,
@@ -116,6 +115,15 @@ interface Run {
   nodes: number;
   readonly facts: Set<Fact>;
   exact: boolean;
+}
+
+/** What rows ask of a fact, gathered once: it is asked for every value of every question. */
+function testsOf(rows: readonly Row[]): Run["tests"] {
+  const byFact = new Map<string, unknown[]>();
+  for (const { when } of rows)
+    for (const [fact, test] of Object.entries<unknown>(when))
+      byFact.set(fact, [...(byFact.get(fact) ?? []), test]);
+  return (fact) => byFact.get(fact) ?? [];
 }
 
 function treeOf(
@@ -183,7 +191,16 @@ function grouped(
     return JSON.stringify([verdict.status, verdict.status === "unknown" ? verdict.missing : 0]);
   };
   const groups = new Map<string, { values: StatedValue[]; isOther: boolean }>();
-  for (const { value, isOther } of valuesOf(run, order, fact)) {
+  // what leaves the question open answers nothing: a delivered line was delivered at some time
+  const isAnswer = (value: StatedValue): boolean => {
+    if (value !== null) return true;
+    const verdict: AnyVerdict = run.compiled.decide(filled(run, order, fact, null), question)
+      .verdicts[run.action];
+    return verdict.status !== "unknown" || !verdict.missing.includes(fact);
+  };
+  for (const { value, isOther } of valuesOf(run, order, fact).filter((one) =>
+    isAnswer(one.value),
+  )) {
     const key = signature(value);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { values: [value], isOther });

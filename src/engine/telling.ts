@@ -161,7 +161,13 @@ function datesOf({ trail }: Leaf): readonly Dated[] {
 
 /** Whether two ways that differ in this variable alone have different keys. */
 function tells(name: string, paths: readonly Path[]): boolean {
-  return paths.some((a) => paths.some((b) => a.key !== b.key && agreeBut(name, a, b)));
+  // ways that agree on the variable differ in another
+  const values = paths.map(({ trail }) => trail.get(name));
+  return paths.some((a, i) =>
+    paths.some(
+      (b, j) => j < i && values[i] !== values[j] && a.key !== b.key && agreeBut(name, a, b),
+    ),
+  );
 }
 
 /** Whether what is supposed on two ways can hold together, one variable aside. */

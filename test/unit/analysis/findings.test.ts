@@ -273,6 +273,42 @@ describe("questions", () => {
     );
   });
 
+  it("asks for the day of a delivery once, and leaves nothing open behind it", () => {
+    const delivered = {
+      id: "1",
+      placedAt: "2026-11-03T17:20:00Z",
+      lines: [{ id: "1", quantity: 1, status: "delivered" }],
+    } as const;
+    const { tree } = questions(amazonUs, {
+      order: delivered,
+      action: "return",
+      at: "2026-11-22T12:00:00Z",
+    });
+    const dates: unknown[] = [];
+    const answers: string[] = [];
+    const walk = (part: typeof tree): void => {
+      if (!("ask" in part)) {
+        answers.push(part.status);
+        return;
+      }
+      for (const { values, next } of part.answers) {
+        if (part.ask === "line.deliveredAt") dates.push(values);
+        walk(next);
+      }
+    };
+    walk(tree);
+    // a delivered line was delivered: that it never was is no answer
+    expect(dates.flat()).not.toContain(null);
+    expect(new Set(dates.flat()).size).toBe(dates.flat().length);
+    expect(new Set(answers)).toEqual(new Set(["allowed", "denied"]));
+  });
+
+  it("refuses a moment that can't be read", () => {
+    expect(() => questions(amazonUs, { order, action: "return", at: "yesterday" })).toThrow(
+      RangeError,
+    );
+  });
+
   it("says whether facts are enough", () => {
     const policy = shop([{ id: "a", when: { reason: "damaged" }, then: permit(), because }]);
     expect(neverUnknown(policy, ["reason"]).holds).toBe(true);
