@@ -8,7 +8,7 @@ import { uniqueBy } from "../internal/unique.js";
 import { STANDARD_FACTS } from "../model/fact-table.js";
 import { type Known, mayBeAbsent } from "../model/read-fact.js";
 import { boundsOf, fitting } from "./date-bounds.js";
-import { dateUses } from "./date-use.js";
+import { dateUses, type LinesUse } from "./date-use.js";
 import {
   type Distinctions,
   type Frame,
@@ -19,7 +19,6 @@ import {
   type Run,
   supposedOf,
   supposingNothing,
-  type Use,
   type Variable,
 } from "./frame.js";
 import { otherThan } from "./other-word.js";
@@ -201,20 +200,7 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
   const put = (date: number): void => {
     if (date > low && date < high) values.add(date);
   };
-  const marks = new Set([run.at]);
-  const ends = new Set<number>();
-  const putMark = (into: Set<number>, mark: Mark, frames: readonly Frame[]): void => {
-    for (const one of frames)
-      inEveryPlace(run, () => {
-        const at = mark(one);
-        if (at !== undefined && at > run.at) into.add(at);
-      });
-  };
   const uses = dateUses(run);
-  for (const { use, frames } of uses) {
-    for (const mark of use.marks) putMark(marks, mark, frames);
-    for (const mark of use.ends) putMark(ends, mark, frames);
-  }
   const slots = throughWhich(run, slot);
   /** The lines on which the date matters through a fact: for itself on those whose date it is. */
   const through = (fact: Slot, frames: readonly Frame[]): readonly Frame[] => {
@@ -228,13 +214,18 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
     [name, opens === true, where.index].join(),
   );
   for (const { use, opens, where } of apart)
-    inEveryPlace(run, () => {
+    inEveryPlace(run, (place) => {
+      const first = use(low, where) ?? Infinity;
+      const last = use(high, where) ?? Infinity;
+      if (run.need !== undefined) return;
+      const [marks, ends] = marksAt(run, uses, place);
       for (const mark of marks) {
         // what opens at the moment at which it closes does not open
-        const last = lastBefore(use, where, low, high, opens && ends.has(mark) ? mark - 1 : mark);
-        if (last === undefined) continue;
-        put(last);
-        put(last + 1);
+        const end = opens && ends.has(mark) ? mark - 1 : mark;
+        if (first > end || last <= end) continue;
+        const before = lastOf(low, high, end, (date) => (use(date, where) ?? Infinity) <= end);
+        put(before);
+        put(before + 1);
       }
     });
   for (const { use, frames } of uses)
@@ -249,12 +240,40 @@ function tryDates(frame: Frame, slot: Slot): readonly number[] {
   return [...values].sort((a, b) => a - b);
 }
 
+/** The marks in a place that is supposed: in every place where nothing is supposed that they hang on. */
+function marksAt(
+  run: Run,
+  uses: readonly LinesUse[],
+  place: string,
+): readonly [marks: Set<number>, ends: Set<number>] {
+  const key = `${run.action} ${run.index}${place}`;
+  run.marks ??= new Map();
+  const before = run.marks.get(key);
+  if (before !== undefined) return before;
+  const found = [new Set([run.at]), new Set<number>()] as const;
+  run.marks.set(key, found);
+  const put = (into: Set<number>, mark: Mark, frames: readonly Frame[]): void => {
+    for (const one of frames)
+      inEveryPlace(run, () => {
+        const at = mark(one);
+        if (at !== undefined && at > run.at) into.add(at);
+      });
+  };
+  for (const { use, frames } of uses) {
+    for (const mark of use.marks) put(found[0], mark, frames);
+    for (const mark of use.ends) put(found[1], mark, frames);
+  }
+  return found;
+}
+
 /** Runs once, or once for every zone, country or length of a span that it turns out to hang on. */
-function inEveryPlace(run: Run, body: () => void, depth = 0): void {
-  const need = needOf(run, body);
+function inEveryPlace(run: Run, body: (place: string) => void, place = "", depth = 0): void {
+  const need = needOf(run, () => body(place));
   if (need === undefined || depth > 2) return;
   if (isDate(need.slot)) return;
-  supposeEach(need, () => inEveryPlace(run, body, depth + 1));
+  supposeEach(need, (value) =>
+    inEveryPlace(run, body, `${place} ${need.slot.index}@${need.frame.index}=${value}`, depth + 1),
+  );
 }
 
 /** The facts through which a date matters: the delivery of a line also through those derived from it. */
@@ -263,18 +282,4 @@ function throughWhich({ set }: Run, slot: Slot): readonly Slot[] {
   return set.slots.filter(
     (other) => other === slot || (other.missing === "derived" && other.kind === "event"),
   );
-}
-
-/** The last date whose use still lies at or before a mark, by bisection: later dates never lead to earlier moments. */
-function lastBefore(
-  use: Use,
-  frame: Frame,
-  low: number,
-  high: number,
-  mark: number,
-): number | undefined {
-  const first = use(low, frame) ?? Infinity;
-  const last = use(high, frame) ?? Infinity;
-  if (first > mark || last <= mark) return undefined;
-  return lastOf(low, high, mark, (date) => (use(date, frame) ?? Infinity) <= mark);
 }

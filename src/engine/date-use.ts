@@ -19,7 +19,7 @@ export function noUse(): DateUse {
 }
 
 /** How a row uses dates, and of which lines it is asked. */
-interface LinesUse {
+export interface LinesUse {
   readonly use: DateUse;
   readonly frames: readonly Frame[];
 }

@@ -47,6 +47,7 @@ export function startRun(
     frames: [undefined],
     supposed: [],
     tried: undefined,
+    marks: undefined,
     regions: undefined,
     action: "cancel",
     index: 0,

@@ -132,7 +132,9 @@ export interface Run {
   supposed: Known[][];
   /** The values tried for a date, by action, line and fact: they hang on what is known alone. */
   tried: Map<string, readonly number[]> | undefined;
-  /** The regions tried, by action and line. */
+  /** The moments that a tried date may pass and at which windows end, by action, line and place. */
+  marks: Map<string, readonly [marks: Set<number>, ends: Set<number>]> | undefined;
+  /** The regions tried, by action, line and country. */
   regions: Map<string, readonly Known[]> | undefined;
   action: Action;
   /** Set where not every way in which something unknown could turn out was looked at. */

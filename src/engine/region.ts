@@ -1,5 +1,5 @@
 /**
- * An unknown region of the buyer's country: which of its values make a difference.
+ * An unknown region of the buyer's country, known or supposed: which of its values make a difference.
  *
  * @module
  */
@@ -30,9 +30,12 @@ export function regionsApart(
   datesOf: DatesOf,
 ): readonly Known[] {
   const country = run.set.slots.find(({ fact }) => fact === "buyer.country");
-  const land = country && known(frameOf(run, 0), country);
+  if (country === undefined) return regions;
+  const home = frameOf(run, 0);
+  const isKnown = known(home, country) !== undefined;
+  const land = isKnown ? known(home, country) : supposedOf(home)[country.index];
   if (typeof land !== "string") return regions;
-  const key = `${run.action} ${run.index}`;
+  const key = `${run.action} ${run.index} ${land}`;
   run.regions ??= new Map();
   const found = run.regions.get(key);
   if (found !== undefined) return found;
@@ -55,8 +58,9 @@ export function regionsApart(
       ...places.map(({ calendarIn }) => numberOf(calendarIn(land, String(region)))),
     ].join(),
   );
-  // the dates that moments are counted from are tried in each of these
   run.regions.set(key, listed);
+  if (!isKnown) return listed;
+  // the dates that moments are counted from are tried in each of these
   const moments = momentsIn(run, slot, listed, datesOf);
   const telling =
     moments === undefined
