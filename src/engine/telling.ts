@@ -54,21 +54,25 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
     const isOne = new Set(shapes).size === 1;
     if (complete && (isOne || !isToldApart(way))) return shapes[0] ?? "";
     found.push([variable, shapes.filter(isSettled).length / Math.max(1, shapes.length)]);
-    return intern([nameOf(variable), shapes]);
+    return intern([numberOf(variable), shapes]);
   });
 
   const shapeOfEnd = (way: End): string => {
     const paths = pathsOf(way);
     const [key = "", ...others] = new Set(paths.map((path) => path.key));
     if (complete && others.length === 0) return settledShape(key);
-    const variables = new Map(
-      way.leaves.flatMap(({ trail }) => trail.map((step) => [nameOf(step), step])),
-    );
-    for (const [name, variable] of variables)
-      if (!complete || tells(name, paths)) found.push([variable, decisiveness(name, paths)]);
+    const steps = way.leaves.flatMap(({ trail }) => trail);
+    const variables = new Map(steps.map((step) => [numberOf(step), step]));
+    for (const [number, variable] of variables)
+      if (!complete || tells(number, paths)) found.push([variable, decisiveness(number, paths)]);
     return others.length === 0
       ? settledShape(key)
-      : intern(paths.map(({ trail, key }) => [[...trail], key]));
+      : intern(
+          way.leaves.map((leaf) => [
+            leaf.trail.map((step) => [numberOf(step), step.value]),
+            keyOf(leaf),
+          ]),
+        );
   };
 
   const intern = (what: unknown): string => {
@@ -78,9 +82,17 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
     return number;
   };
 
+  const numbers = new Map<string, number>();
+  const numberOf = ({ frame, slot }: Variable): number => {
+    const name = `${slot.index}@${frame.index}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+
   /** Whether two roads disagree with all else the same: roads of two shapes may only ask in another order. */
   const isToldApart = (way: Fork): boolean =>
-    countOf(way) > MOST_PATHS || tells(nameOf(way.variable), pathsOf(way));
+    countOf(way) > MOST_PATHS || tells(numberOf(way.variable), pathsOf(way));
 
   const countOf = remembered((way): number =>
     way.kind === "end"
@@ -88,20 +100,30 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
       : way.roads.reduce((sum, road) => sum + countOf(road), 0),
   );
 
-  const pathsOf = remembered((way): readonly Path[] =>
-    way.kind === "end"
-      ? way.leaves.map((leaf) => ({
-          trail: new Map(leaf.trail.map((step) => [nameOf(step), step.value])),
-          key: keyOf(leaf),
-          dates: datesOf(leaf),
-        }))
-      : way.roads.flatMap((road, index) =>
-          pathsOf(road).map((path) => ({
-            ...path,
-            trail: new Map(path.trail).set(nameOf(way.variable), way.values[index]),
-          })),
-        ),
-  );
+  const pathsOf = remembered((way): readonly Path[] => {
+    if (way.kind === "end")
+      return way.leaves.map((leaf) => {
+        const trail: Known[] = [];
+        const dates: Dated[] = [];
+        for (const step of leaf.trail) {
+          const { frame, slot, value } = step;
+          const number = numberOf(step);
+          trail[number] = value;
+          const place = placeOf(slot);
+          if (place >= 0 && typeof value === "number")
+            dates.push({ number, frame: frame.index, place, value });
+        }
+        return { trail, key: keyOf(leaf), dates };
+      });
+    const number = numberOf(way.variable);
+    return way.roads.flatMap((road, index) =>
+      pathsOf(road).map(({ trail, key, dates }) => {
+        const longer = trail.slice();
+        longer[number] = way.values[index];
+        return { trail: longer, key, dates };
+      }),
+    );
+  });
 
   shapeOf(ways);
   return found;
@@ -128,16 +150,16 @@ function isSettled(shape: string): boolean {
   return shape.startsWith("=");
 }
 
-/** All that is supposed on one way, with the key that it leads to. */
+/** All that is supposed on one way, by the numbers of the variables, with the key that it leads to. */
 interface Path {
-  readonly trail: ReadonlyMap<string, Known>;
+  readonly trail: readonly Known[];
   readonly key: string;
   readonly dates: readonly Dated[];
 }
 
 /** A supposed date of those of a line that happen in order. */
 interface Dated {
-  readonly name: string;
+  readonly number: number;
   readonly frame: number;
   readonly place: number;
   readonly value: number;
@@ -146,43 +168,32 @@ interface Dated {
 /** Past this many paths roads of two shapes count as told apart. */
 const MOST_PATHS = 1024;
 
-function nameOf({ frame, slot }: Variable): string {
-  return `${slot.index}@${frame.index}`;
-}
-
-function datesOf({ trail }: Leaf): readonly Dated[] {
-  return trail.flatMap(({ frame, slot, value }) => {
-    const place = placeOf(slot);
-    return place < 0 || typeof value !== "number"
-      ? []
-      : [{ name: nameOf({ frame, slot }), frame: frame.index, place, value }];
-  });
-}
-
 /** Whether two ways that differ in this variable alone have different keys. */
-function tells(name: string, paths: readonly Path[]): boolean {
-  // ways that agree on the variable differ in another
-  const values = paths.map(({ trail }) => trail.get(name));
+function tells(number: number, paths: readonly Path[]): boolean {
   return paths.some((a, i) =>
     paths.some(
-      (b, j) => j < i && values[i] !== values[j] && a.key !== b.key && agreeBut(name, a, b),
+      (b, j) =>
+        // ways that agree on the variable differ in another
+        j < i && a.trail[number] !== b.trail[number] && a.key !== b.key && agreeBut(number, a, b),
     ),
   );
 }
 
 /** Whether what is supposed on two ways can hold together, one variable aside. */
-function agreeBut(name: string, a: Path, b: Path): boolean {
-  for (const [key, value] of a.trail)
-    if (key !== name && b.trail.has(key) && b.trail.get(key) !== value) return false;
+function agreeBut(number: number, a: Path, b: Path): boolean {
+  const agree = a.trail.every((value, other) => {
+    const found = b.trail[other];
+    return value === found || value === undefined || found === undefined || other === number;
+  });
   // what one way did not ask for is as the other has it
-  return isInOrder(a.dates, b.dates, b.trail) && isInOrder(b.dates, a.dates, a.trail);
+  return agree && isInOrder(a.dates, b.dates, b.trail) && isInOrder(b.dates, a.dates, a.trail);
 }
 
 /** Whether dates that another way did not ask for fit into the order of its own. */
 function isInOrder(added: readonly Dated[], own: readonly Dated[], asked: Path["trail"]): boolean {
   return added.every(
     (one) =>
-      asked.has(one.name) ||
+      asked[one.number] !== undefined ||
       own.every(
         ({ frame, place, value }) =>
           frame !== one.frame || (place < one.place ? value <= one.value : one.value <= value),
@@ -191,10 +202,10 @@ function isInOrder(added: readonly Dated[], own: readonly Dated[], asked: Path["
 }
 
 /** The share of a variable's values after which the key is settled. */
-function decisiveness(name: string, paths: readonly Path[]): number {
+function decisiveness(number: number, paths: readonly Path[]): number {
   const byValue = new Map<Known, Set<string>>();
   for (const { trail, key } of paths) {
-    const value = trail.get(name);
+    const value = trail[number];
     byValue.set(value, (byValue.get(value) ?? new Set()).add(key));
   }
   // where it was not asked for, nothing that it could be settles the matter alone
