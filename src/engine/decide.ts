@@ -189,13 +189,16 @@ function policiesInForce(set: CompiledSet, run: Run): readonly PolicyReference[]
 const MOST_LISTS = 256;
 
 /**
- * The first moment at which the decision differs. Where an unknown date had to be supposed, the very
- * next one: it could be any, so anything could change at any time.
+ * The first moment at which the decision differs. Where an unknown date had to be supposed, or not every
+ * way was looked at, the very next one: anything could change at any time.
  */
 function nextChange(answers: readonly Answer[]): string | null {
   let next = Infinity;
   for (const { explored, frame } of answers)
-    if (explored.leaves.some(({ trail }) => trail.some(({ slot }) => isDate(slot))))
+    if (
+      !explored.complete ||
+      explored.leaves.some(({ trail }) => trail.some(({ slot }) => isDate(slot)))
+    )
       return formatInstant(frame.run.at + 1);
   for (const answer of answers) next = Math.min(next, changeOf(answer, next));
   return next === Infinity ? null : formatInstant(next);
@@ -207,8 +210,7 @@ function changeOf({ frame, explored, verdict }: Answer, end: number): number {
   const cuts = new Set(explored.leaves.flatMap((leaf) => leaf.action.cuts));
   const coming = [...cuts].filter((cut) => cut > at && cut < end && isEnd(cut));
   const [leaf, ...others] = explored.leaves;
-  const now =
-    leaf && others.length === 0 && explored.complete ? outcomeAt(leaf.action, at) : undefined;
+  const now = leaf && others.length === 0 ? outcomeAt(leaf.action, at) : undefined;
   const isLike = (cut: number): boolean => {
     const alike = leaf && now && areAlike(now, outcomeAt(leaf.action, cut));
     return alike ?? isSameData(lineVerdict(frame, verdict.action, explored, cut), verdict);

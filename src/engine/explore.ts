@@ -6,7 +6,7 @@
 import type { CompiledTable } from "./compiled-table.js";
 import { completionsOf, supposeEach } from "./completions.js";
 import { type Frame, frameOf, homeOf, known, needOf, type Run, supposedOf } from "./frame.js";
-import { byRank, completed } from "./line-outcome.js";
+import { byRank, completed, outcomeAt } from "./line-outcome.js";
 import { liveRows, undated } from "./live-row.js";
 import { type LiveTable, liveTable } from "./live-table.js";
 import type { Answer, Match } from "./match.js";
@@ -18,9 +18,35 @@ import type { Coarse, Explored, Leaf, Supposition, Ways } from "./ways.js";
 
 /** More ways than this are not looked at: the verdict is then unknown, unless one table permits whatever turns out. */
 const MOST_LEAVES = 1024;
+/** Past so many a few of each kind are looked at first: where those disagree, that is enough. */
+const MANY_LEAVES = 256;
 
-/** Every way in which an action on a line could turn out. */
+/**
+ * Every way in which an action on a line could turn out; a few of each kind where all are too many, or where
+ * those disagree already.
+ */
 export function explore(run: Run, index: number, from: SieveNode): Explored {
+  const all = waysFrom(run, index, from, MANY_LEAVES, Infinity);
+  if (all.leaves.length <= MANY_LEAVES) return all;
+  const few = waysFrom(run, index, from, MANY_LEAVES, 1);
+  const some = few.leaves.length > MANY_LEAVES ? waysFrom(run, index, from, MOST_LEAVES, 0) : few;
+  const statuses = new Set(some.leaves.map(({ action }) => outcomeAt(action, run.at).status));
+  if (statuses.size > 1) return some;
+  const every = waysFrom(run, index, from, MOST_LEAVES, Infinity);
+  return every.complete ? every : some;
+}
+
+/**
+ * The ways from a node, one more than `most` where there are more. `deviations`: of so many dates, and of what
+ * else windows hang on, at most is another value supposed than the first.
+ */
+function waysFrom(
+  run: Run,
+  index: number,
+  from: SieveNode,
+  most: number,
+  deviations: number,
+): Explored {
   const frame = frameOf(run, index);
   run.index = index;
   run.truncated = false;
@@ -46,7 +72,7 @@ export function explore(run: Run, index: number, from: SieveNode): Explored {
     const roads: Ways[] = [];
     const values = completionsOf({ frame: home, slot });
     for (const value of values) {
-      if (leaves.length > MOST_LEAVES) break;
+      if (leaves.length > most) break;
       const to = follow(node, answerTo(node, value));
       roads.push(visit(to, [...kept, { frame: home, slot, value }]));
     }
@@ -55,7 +81,8 @@ export function explore(run: Run, index: number, from: SieveNode): Explored {
 
   const end = (node: SieveNode, kept: readonly Supposition[]): Ways => {
     for (const { frame: home, slot, value } of kept) supposedOf(home)[slot.index] = value;
-    const found = exploreDates(frame, node.residue?.tables ?? [], MOST_LEAVES - leaves.length);
+    const tables = node.residue?.tables ?? [];
+    const found = exploreDates(frame, tables, most - leaves.length, deviations);
     run.supposed = [];
     leaves.push(...found);
     return { kind: "end", leaves: found };
@@ -65,7 +92,7 @@ export function explore(run: Run, index: number, from: SieveNode): Explored {
   return {
     ways,
     leaves,
-    complete: leaves.length <= MOST_LEAVES && !run.truncated,
+    complete: leaves.length <= most && !run.truncated && deviations === Infinity,
     coarse: () => coarsePermit(frame, from),
   };
 }
@@ -126,12 +153,13 @@ function exploreDates(
   frame: Frame,
   tables: readonly CompiledTable[],
   most: number,
+  deviations: number,
 ): readonly Leaf[] {
   const { run } = frame;
   const leaves: Leaf[] = [];
   const trail: Supposition[] = [];
 
-  const descend = (): void => {
+  const descend = (left: number): void => {
     if (leaves.length > most) return;
     let live: readonly LiveTable[] | undefined;
     const need = needOf(run, () => {
@@ -142,14 +170,17 @@ function exploreDates(
       return;
     }
     if (need === undefined) throw new Error("a table stopped without saying what it needs");
+    let further = left;
     supposeEach(need, (value) => {
+      if (further < 0) return;
       trail.push({ ...need, value });
-      descend();
+      descend(further);
       trail.pop();
+      further = left - 1;
     });
   };
 
-  descend();
+  descend(deviations);
   return leaves;
 }
 

@@ -17,9 +17,10 @@ export function tellingFacts(
   keyOf: (leaf: Leaf) => string,
 ): readonly Fact[] {
   const scores = new Map<Fact, number>();
-  const found = scored(ways, keyOf, complete).sort(
-    ([a], [b]) => a.slot.index - b.slot.index || a.frame.index - b.frame.index,
-  );
+  const telling = scored(ways, keyOf, true);
+  // what was looked at tells none apart, and more there is: then each may
+  const found = telling.length > 0 || complete ? telling : scored(ways, keyOf, false);
+  found.sort(([a], [b]) => a.slot.index - b.slot.index || a.frame.index - b.frame.index);
   for (const [variable, score] of found) {
     const fact = askedAs(variable);
     scores.set(fact, Math.max(scores.get(fact) ?? 0, score));
@@ -41,8 +42,8 @@ const NOTICE = /* @__PURE__ */ EVERY_FACT.standard("delay.notifiedAt");
 
 type Scored = readonly [Variable, number];
 
-/** The variables that tell leaves apart, with the share of their values that settles the key. */
-function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): Scored[] {
+/** The variables that tell leaves apart, or all, with the share of their values that settles the key. */
+function scored(ways: Ways, keyOf: (leaf: Leaf) => string, isStrict: boolean): Scored[] {
   const interned = new Map<string, string>();
   const found: Scored[] = [];
 
@@ -52,7 +53,7 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
     const { variable, roads } = way;
     const shapes = roads.map(shapeOf);
     const isOne = new Set(shapes).size === 1;
-    if (complete && (isOne || !isToldApart(way))) return shapes[0] ?? "";
+    if (isStrict && (isOne || !isToldApart(way))) return shapes[0] ?? "";
     found.push([variable, shapes.filter(isSettled).length / Math.max(1, shapes.length)]);
     return intern([numberOf(variable), shapes]);
   });
@@ -60,11 +61,11 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, complete: boolean): S
   const shapeOfEnd = (way: End): string => {
     const paths = pathsOf(way);
     const [key = "", ...others] = new Set(paths.map((path) => path.key));
-    if (complete && others.length === 0) return settledShape(key);
+    if (isStrict && others.length === 0) return settledShape(key);
     const steps = way.leaves.flatMap(({ trail }) => trail);
     const variables = new Map(steps.map((step) => [numberOf(step), step]));
     for (const [number, variable] of variables)
-      if (!complete || tells(number, paths)) found.push([variable, decisiveness(number, paths)]);
+      if (!isStrict || tells(number, paths)) found.push([variable, decisiveness(number, paths)]);
     return others.length === 0
       ? settledShape(key)
       : intern(
