@@ -64,7 +64,7 @@ function reasonWords(code: ReasonCode, { locale }: Speech): string {
 
 /** A reason as a sentence. */
 export function reasonSentence(code: ReasonCode, speech: Speech): string {
-  return `${reasonWords(code, speech)}${speech.locale.stop}`;
+  return `${begun(reasonWords(code, speech), speech)}${speech.locale.stop}`;
 }
 
 /** A fact as a question to the buyer. */

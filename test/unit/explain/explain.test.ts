@@ -253,7 +253,7 @@ describe("what is not known", () => {
     const [reason] = why(
       returning(policy, { ...ORDER, custom: { giftWrapped: true } }).verdicts.return,
     ).reasons;
-    expect(reason?.words).toBe("gift wrapped (acme).");
+    expect(reason?.words).toBe("Gift wrapped (acme).");
     expect(reason?.facts).toEqual([
       {
         fact: "custom.giftWrapped",
@@ -310,7 +310,7 @@ describe("why", () => {
       "line.traits": "gift card and for a certain date",
       "line.deliveredAt": "Saturday 6 March 2027, 11:00 UTC+1",
       "line.quantity": "2",
-      "line.returnBy": "not so far",
+      "line.returnBy": "not stated",
       "line.status": "delivered",
     });
     expect(reason?.by).toBe(
@@ -323,7 +323,7 @@ describe("why", () => {
 });
 
 describe("an answer that is none", () => {
-  it("is not so far of a date, and not stated of anything else", () => {
+  it("is not so far of what happens, and not stated of anything else", () => {
     const policy = shop(permit(), {
       custom: { gift: "boolean", eventAt: "instant" },
       tables: {
@@ -333,6 +333,8 @@ describe("an answer that is none", () => {
             when: {
               "line.traits": { hasNone: ["final-sale"] },
               "line.installedAt": { known: false },
+              "line.releaseAt": { known: false },
+              "delay.newDate": { known: false },
               "custom.gift": { not: true },
               "custom.eventAt": { known: false },
             },
@@ -349,7 +351,9 @@ describe("an answer that is none", () => {
     expect([...answers()].sort()).toEqual([
       "custom.eventAt: not so far",
       "custom.gift: not stated",
+      "delay.newDate: not stated",
       "line.installedAt: not so far",
+      "line.releaseAt: not stated",
       "line.traits: not stated",
     ]);
     expect(answers(de)).toContain("line.traits: keine Angabe");
