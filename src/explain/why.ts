@@ -14,7 +14,7 @@ import type { Source } from "../policy/source.js";
 import { parseInstant } from "../time/instant.js";
 import { type ExplainOptions, speechOf } from "./explain.js";
 import { numberFormat } from "./formats.js";
-import { fill, listed, questionWords, reasonSentence, type Speech, wordOf } from "./speech.js";
+import { listed, noted, questionWords, reasonSentence, type Speech, wordOf } from "./speech.js";
 import { moneyWords } from "./terms-words.js";
 import { momentWords, untilPhrase } from "./time-words.js";
 import { verdictWords } from "./verdict-words.js";
@@ -133,14 +133,14 @@ export function reasonOf(
 }
 
 function byWords(authority: Authority, grant: WhyReason["grant"], speech: Speech): string {
-  const { authorities, modes, words } = speech.locale;
+  const { authorities, modes } = speech.locale;
   const text = authorities[authority];
   if (grant === undefined) return text;
   const notes = [
     modes[grant.mode],
     ...(grant.until === null ? [] : [untilPhrase(grant.until, speech).trim()]),
   ];
-  return fill(words.aside, { text, note: notes.join(speech.locale.comma) });
+  return noted(text, notes.join(speech.locale.comma), speech);
 }
 
 function factOf(
