@@ -175,9 +175,9 @@ export interface Locale {
   readonly words: {
     readonly yes: string;
     readonly no: string;
-    /** Of a date: it has not happened. */
+    /** Of something that happens: it has not happened. */
     readonly notSoFar: string;
-    /** Of anything else: there is none. */
+    /** Of anything else, a date set down in advance too: there is none. */
     readonly notStated: string;
     readonly atMost: With<"money">;
     /** A question for a fact of the shop's own. */

@@ -25,6 +25,18 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   );
 }
 
+/** What stands for a round bracket within round ones. */
+const SQUARE: Readonly<Record<string, string>> = { "(": "[", ")": "]", "（": "［", "）": "］" };
+
+/** A text with a note beside it; brackets within brackets of their own kind become square. */
+export function noted(text: string, note: string, { locale }: Speech): string {
+  const { aside } = locale.words;
+  const inner = note.replace(/[()（）]/g, (mark) =>
+    aside.includes(mark) ? (SQUARE[mark] ?? mark) : mark,
+  );
+  return fill(aside, { text, note: inner });
+}
+
 /** A sentence within another, begun as the language begins what follows a colon. */
 export function embedded(text: string, sentence: string, speech: Speech): string {
   return fill(text, { sentence: lowered(sentence, speech) });
@@ -64,7 +76,7 @@ function reasonWords(code: ReasonCode, { locale }: Speech): string {
 
 /** A reason as a sentence. */
 export function reasonSentence(code: ReasonCode, speech: Speech): string {
-  return `${reasonWords(code, speech)}${speech.locale.stop}`;
+  return `${begun(reasonWords(code, speech), speech)}${speech.locale.stop}`;
 }
 
 /** A fact as a question to the buyer. */

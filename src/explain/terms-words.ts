@@ -10,7 +10,7 @@ import type { PolicySpan } from "../policy/moment.js";
 import type { Fee, Resolution } from "../policy/terms.js";
 import { unitOf } from "../time/span.js";
 import { percentFormat } from "./formats.js";
-import { afterWords, fill, listed, type Speech, spanWords } from "./speech.js";
+import { afterWords, fill, listed, noted, type Speech, spanWords } from "./speech.js";
 import { untilPhrase } from "./time-words.js";
 
 /** What the buyer gets, what it may cost, how it is done: a sentence for each thing stated. */
@@ -55,7 +55,7 @@ export function termsSentences(
 
 /** Keeping the item is no choice beside the others: it comes with them. */
 function youGetSentence(resolutions: readonly Resolution[], speech: Speech): string {
-  const { sentences, resolutions: names, words } = speech.locale;
+  const { sentences, resolutions: names } = speech.locale;
   const isKept = resolutions.includes("keep-item");
   const choices = resolutions.filter((one) => one !== "keep-item");
   const text = listed(
@@ -65,7 +65,7 @@ function youGetSentence(resolutions: readonly Resolution[], speech: Speech): str
   );
   const note = names["keep-item"];
   if (choices.length === 0) return isKept ? fill(sentences.youGet, { list: note }) : "";
-  return fill(sentences.youGet, { list: isKept ? fill(words.aside, { text, note }) : text });
+  return fill(sentences.youGet, { list: isKept ? noted(text, note, speech) : text });
 }
 
 /** A length of time in words, if its number is a number. */
@@ -104,7 +104,7 @@ function feeWords({ kind, percent, amount, cap }: Fee, speech: Speech): string {
     ...(most === undefined ? [] : [fill(words.atMost, { money: most })]),
   ];
   const note = notes.join(speech.locale.comma);
-  return note === "" ? feeKinds[kind] : fill(words.aside, { text: feeKinds[kind], note });
+  return note === "" ? feeKinds[kind] : noted(feeKinds[kind], note, speech);
 }
 
 function percentWords(percent: number, tag: string): string {

@@ -130,5 +130,6 @@ function two(n: number): string {
 function zoneWords(ms: number, timeZone: string, { tag }: Locale): string {
   const format = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "longGeneric" });
   const name = format.formatToParts(ms).find(({ type }) => type === "timeZoneName");
-  return name?.value ?? timeZone;
+  // a name with brackets of its own stands within brackets
+  return (name?.value ?? timeZone).replace(/ \((.+)\)$/, ", $1");
 }

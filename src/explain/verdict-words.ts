@@ -15,6 +15,7 @@ import {
   fill,
   joined,
   listed,
+  noted,
   questionWords,
   reasonSentence,
   type Speech,
@@ -178,7 +179,7 @@ function unknownWords({ action, missing }: Unknown, speech: Speech): string {
 /** Who grants it, and of several until when each. */
 function basisWords(grants: readonly Grant[], route: Route | undefined, speech: Speech): string {
   const { locale } = speech;
-  const { authorities, sentences, words, modes } = locale;
+  const { authorities, sentences, modes } = locale;
   const same = grants.filter((grant) => grant.route === route);
   const [first] = same;
   if (first === undefined || (same.length === 1 && first.authority !== "law")) return "";
@@ -195,9 +196,7 @@ function basisWords(grants: readonly Grant[], route: Route | undefined, speech: 
   }
   const items = [...notes].map(([authority, known]) => {
     const text = authorities[authority];
-    return known.size === 0
-      ? text
-      : fill(words.aside, { text, note: [...known].join(locale.semicolon) });
+    return known.size === 0 ? text : noted(text, [...known].join(locale.semicolon), speech);
   });
   return fill(sentences.basis, { list: listed(items, "conjunction", speech) });
 }

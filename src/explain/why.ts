@@ -7,14 +7,14 @@ import type { Deadline } from "../decision/deadline.js";
 import type { Reason } from "../decision/reason.js";
 import type { AnyVerdict } from "../decision/verdict.js";
 import type { Action, Mode, Route } from "../model/action.js";
-import type { Fact } from "../model/fact.js";
+import type { Fact, FactOfKind } from "../model/fact.js";
 import type { ReasonCode } from "../model/reason-code.js";
 import type { Authority } from "../policy/authority.js";
 import type { Source } from "../policy/source.js";
 import { parseInstant } from "../time/instant.js";
 import { type ExplainOptions, speechOf } from "./explain.js";
 import { numberFormat } from "./formats.js";
-import { fill, listed, questionWords, reasonSentence, type Speech, wordOf } from "./speech.js";
+import { listed, noted, questionWords, reasonSentence, type Speech, wordOf } from "./speech.js";
 import { moneyWords } from "./terms-words.js";
 import { momentWords, untilPhrase } from "./time-words.js";
 import { verdictWords } from "./verdict-words.js";
@@ -133,14 +133,14 @@ export function reasonOf(
 }
 
 function byWords(authority: Authority, grant: WhyReason["grant"], speech: Speech): string {
-  const { authorities, modes, words } = speech.locale;
+  const { authorities, modes } = speech.locale;
   const text = authorities[authority];
   if (grant === undefined) return text;
   const notes = [
     modes[grant.mode],
     ...(grant.until === null ? [] : [untilPhrase(grant.until, speech).trim()]),
   ];
-  return fill(words.aside, { text, note: notes.join(speech.locale.comma) });
+  return noted(text, notes.join(speech.locale.comma), speech);
 }
 
 function factOf(
@@ -158,11 +158,20 @@ function factOf(
 /** The facts that are amounts of money. */
 const AMOUNTS: ReadonlySet<string> = new Set<Fact>(["line.price", "order.total"]);
 
+/** The dates that are set down in advance: without one, nothing is still to happen. */
+const SET_DOWN: ReadonlySet<string> = new Set<FactOfKind<"schedule">>([
+  "line.promisedShipBy",
+  "line.promisedBy",
+  "line.returnBy",
+  "line.releaseAt",
+  "delay.newDate",
+]);
+
 function answerWords(fact: Fact, value: WhyFact["value"], speech: Speech): string {
   const { values, words, tag, after } = speech.locale;
   if (value === null) {
     const isDate = Object.hasOwn(after, fact) || /^custom\..*At$/.test(fact);
-    return isDate ? words.notSoFar : words.notStated;
+    return isDate && !SET_DOWN.has(fact) ? words.notSoFar : words.notStated;
   }
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return numberFormat(tag).format(value);

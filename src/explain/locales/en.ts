@@ -376,7 +376,7 @@ export const en: Locale = {
     escalate: "Whether you can take this further is not certain yet.",
   },
   modes: {
-    instant: "by simply doing it",
+    instant: "without anyone's consent",
     request: "on request",
     discretionary: "not promised",
   },
@@ -603,7 +603,7 @@ export const en: Locale = {
       refund: "This is how to go about getting your money back.",
       replacement: "This is how to go about getting a replacement.",
     },
-    items: "Items: {list}.",
+    items: "Items concerned: {list}.",
     deeds: {
       cancel: "Cancel it",
       return: "Return it",
@@ -711,7 +711,7 @@ export const en: Locale = {
       "refund-wrong-line": "Item {line} was refunded, although no refund was due for it.",
       "payment-not-refunded":
         "A refund was issued, but the payment does not show it yet, and it is overdue.",
-      "charged-again": "You were charged although the payment should have been over.",
+      "charged-again": "You were charged although the payment should have been closed.",
       "replacement-missing": "The replacement for item {line} is overdue.",
       "wrong-remedy": "For item {line} you got something other than what you asked for.",
     },

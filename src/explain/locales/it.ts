@@ -377,7 +377,7 @@ export const it: Locale = {
   depends: {
     cancel: "Non è ancora certo che tu possa annullare l'acquisto.",
     return: "Non è ancora certo che tu possa rendere l'articolo.",
-    contactSeller: "Non è ancora certo se spetti al venditore occuparsene.",
+    contactSeller: "Non è ancora certo che spetti al venditore occuparsene.",
     escalate: "Non è ancora certo che tu abbia altre strade.",
   },
   modes: {
@@ -395,9 +395,9 @@ export const it: Locale = {
   },
   when: {
     untilDay: " fino alla fine di {date}",
-    untilTime: " fino a {date} alle {time}",
+    untilTime: " fino alle {time} di {date}",
     fromDay: " a partire da {date}",
-    fromTime: " a partire da {date} alle {time}",
+    fromTime: " a partire dalle {time} di {date}",
     after: " {after}",
     dayInZone: "{date} ({zone})",
     afterCustom: "dopo «{name}»",
@@ -409,9 +409,9 @@ export const it: Locale = {
     placed: "ordine effettuato",
     actions: {
       cancel: "annullare",
-      return: "restituire",
+      return: "rendere",
       contactSeller: "contattare il venditore",
-      escalate: "andare oltre",
+      escalate: "altre strade",
     },
     statuses: {
       allowed: "possibile",
@@ -440,8 +440,8 @@ export const it: Locale = {
     details: "I dettagli dipendono da questo: {questions}",
     lastResort: "Da usare solo come ultima risorsa.",
     another: "Un'altra strada: {sentence}",
-    later: "Più avanti: {sentence}",
-    besides: "Inoltre: {sentence}",
+    later: "Più avanti, {sentence}",
+    besides: "Inoltre, {sentence}",
     basis: "Base: {list}.",
     concerns: "Riguarda {count} dei {total} articoli dell'ordine.",
     nothing: "Secondo le regole esaminate qui, al momento non puoi fare nulla per questo ordine.",
@@ -473,7 +473,7 @@ export const it: Locale = {
     notSoFar: "non ancora",
     notStated: "non indicato",
     atMost: "al massimo {money}",
-    customQuestion: "Quanto vale «{name}»?",
+    customQuestion: "Qual è il valore di «{name}»?",
     aside: "{text} ({note})",
   },
   resolutions: {
@@ -493,7 +493,7 @@ export const it: Locale = {
   feeKinds: {
     restocking: "spese di rimessa in stock",
     "return-shipping": "spese di reso",
-    late: "penale per ritardo",
+    late: "addebito per reso in ritardo",
     damage: "addebito per danni",
     cancellation: "spese di annullamento",
     processing: "spese di gestione",
@@ -607,7 +607,7 @@ export const it: Locale = {
       refund: "Ecco come procedere per riavere i tuoi soldi.",
       replacement: "Ecco come procedere per ottenere una sostituzione.",
     },
-    items: "Articoli: {list}.",
+    items: "Articoli interessati: {list}.",
     deeds: {
       cancel: "Annulla l'acquisto",
       return: "Rendi l'articolo",
@@ -639,7 +639,7 @@ export const it: Locale = {
       "line.cancelledAt": "Aspetta che l'annullamento sia effettivo{until}.",
       "return.authorisedAt": "Aspetta la risposta alla tua richiesta di reso{until}.",
       "claim.decidedAt": "Aspetta la decisione{until}.",
-      "refund.issuedAt": "Aspetta i soldi{until}.",
+      "refund.issuedAt": "Aspetta il rimborso{until}.",
       "replacement.sentAt": "Aspetta la sostituzione{until}.",
       "line.shippedAt": "Aspetta la spedizione{until}.",
       "line.readyAt": "Aspetta che sia in consegna o pronto per il ritiro{until}.",
@@ -655,7 +655,7 @@ export const it: Locale = {
       "line.cancelledAt": "se non è stato annullato",
       "return.authorisedAt": "se non c'è risposta",
       "claim.decidedAt": "se non c'è una decisione",
-      "refund.issuedAt": "se i soldi non sono arrivati",
+      "refund.issuedAt": "se il rimborso non è arrivato",
       "replacement.sentAt": "se la sostituzione non è stata spedita",
     },
     accepted: {
@@ -694,14 +694,15 @@ export const it: Locale = {
     goesOn: "Aspetta: si prosegue {after}.",
     discrepancies: {
       "other-order": "È un altro ordine.",
-      "line-missing": "L'articolo {line} manca nell'ordine.",
+      "line-missing": "L'articolo {line} non figura nell'ordine.",
       "quantity-changed": "La quantità dell'articolo {line} è cambiata.",
       "price-changed": "Il prezzo dell'articolo {line} è cambiato.",
       "line-open": "L'articolo {line} dovrebbe essere annullato e non lo è.",
       "partly-applied": "È stata annullata solo una parte degli articoli.",
-      "shipped-anyway": "L'articolo {line} è stato spedito anche se dovrebbe essere annullato.",
+      "shipped-anyway":
+        "L'articolo {line} è stato spedito anche se avrebbe dovuto essere annullato.",
       "delivered-anyway":
-        "L'articolo {line} è stato consegnato anche se dovrebbe essere annullato.",
+        "L'articolo {line} è stato consegnato anche se avrebbe dovuto essere annullato.",
       "shipped-unanswered":
         "L'articolo {line} è stato spedito senza una risposta alla richiesta di annullamento.",
       "cancellation-declined": "L'annullamento dell'articolo {line} è stato rifiutato.",

@@ -117,7 +117,7 @@ export const nl: Locale = {
     "order.lastDeliveredAt": "Wanneer kwam het laatste artikel aan?",
     "buyer.kind": "Heb je als consument of voor een bedrijf gekocht?",
     "buyer.country": "In welk land ben je?",
-    "buyer.region": "In welke regio ben je?",
+    "buyer.region": "In welke staat, provincie of regio ben je?",
     "buyer.timeZone": "In welke tijdzone ben je?",
     "buyer.memberships": "Welke lidmaatschappen heb je bij de winkel?",
     "seller.type": "Wie heeft het artikel verkocht: de marktplaats zelf of een andere verkoper?",
@@ -148,7 +148,7 @@ export const nl: Locale = {
     "returnPolicy.shipping": "Wie betaalt volgens de advertentie de retourzending?",
     "returnPolicy.restockingPercent":
       "Welk percentage aan herbevoorradingskosten noemt de advertentie?",
-    "contact.state": "Heb je contact gehad met de verkoper, en wat kwam daaruit?",
+    "contact.state": "Heb je contact gezocht met de verkoper, en wat kwam daaruit?",
     "contact.at": "Wanneer heb je hierover voor het eerst contact gezocht met de verkoper?",
     "contact.repliedAt": "Wanneer heeft de verkoper voor het laatst geantwoord?",
     "cancellation.state": "Heb je om annulering gevraagd, en wat kwam daaruit?",
@@ -258,7 +258,7 @@ export const nl: Locale = {
     issued: "uitgevoerd",
     open: "lopend",
     granted: "toegekend",
-    denied: "geweigerd",
+    denied: "afgewezen",
     closed: "gesloten",
     standard: "gewone bestelling",
     preorder: "pre-order",
@@ -299,7 +299,7 @@ export const nl: Locale = {
     "final-sale": "verkocht zonder retourrecht",
     personalised: "gepersonaliseerd of op maat gemaakt",
     perishable: "bederfelijk",
-    "hygiene-sealed": "verzegeld om hygiëne",
+    "hygiene-sealed": "verzegeld om hygiënische redenen",
     "sealed-media": "verzegelde drager",
     hazardous: "gevaarlijk",
     oversize: "extra groot",
@@ -332,7 +332,7 @@ export const nl: Locale = {
     "cancellation-not-applied": "annulering niet uitgevoerd",
   },
   can: {
-    cancel: "Je kunt de bestelling{when} annuleren.",
+    cancel: "Je kunt de aankoop{when} annuleren.",
     return: "Je kunt het artikel{when} retourneren.",
     contactSeller: "Je kunt{when} contact opnemen met de verkoper.",
     "customer-service": "Je kunt{when} contact opnemen met de klantenservice.",
@@ -352,8 +352,8 @@ export const nl: Locale = {
   },
   cannot: {
     cancel: {
-      never: "Je kunt de bestelling niet annuleren.",
-      "no-longer": "Je kunt de bestelling niet meer annuleren.",
+      never: "Je kunt de aankoop niet annuleren.",
+      "no-longer": "Je kunt de aankoop niet meer annuleren.",
       already: "De annulering is al geregeld of loopt al.",
     },
     return: {
@@ -373,7 +373,7 @@ export const nl: Locale = {
     },
   },
   depends: {
-    cancel: "Of je de bestelling kunt annuleren, staat nog niet vast.",
+    cancel: "Of je de aankoop kunt annuleren, staat nog niet vast.",
     return: "Of je het artikel kunt retourneren, staat nog niet vast.",
     contactSeller: "Of de verkoper hierover gaat, staat nog niet vast.",
     escalate: "Of er verdere stappen voor je openstaan, staat nog niet vast.",
@@ -407,7 +407,7 @@ export const nl: Locale = {
     placed: "besteld",
     actions: {
       cancel: "annuleren",
-      return: "terugsturen",
+      return: "retourneren",
       contactSeller: "verkoper benaderen",
       escalate: "verdere stappen",
     },
@@ -455,8 +455,8 @@ export const nl: Locale = {
     requires: "Nodig: {list}.",
   },
   changes: {
-    after: "Het zou kunnen {after}.",
-    from: "Het zou kunnen{from}.",
+    after: "Het zou {after} kunnen.",
+    from: "Het zou{from} kunnen.",
     fact: "Het antwoord hierop kan dit veranderen: {question}",
     consent: "Iemand moet instemmen.",
   },
@@ -606,9 +606,9 @@ export const nl: Locale = {
       refund: "Zo ga je te werk om je geld terug te krijgen.",
       replacement: "Zo ga je te werk om een vervangend artikel te krijgen.",
     },
-    items: "Artikelen: {list}.",
+    items: "Betreft: artikel {list}.",
     deeds: {
-      cancel: "Annuleer de bestelling",
+      cancel: "Annuleer de aankoop",
       return: "Retourneer het artikel",
       contactSeller: "Neem contact op met de verkoper",
       "customer-service": "Neem contact op met de klantenservice",
@@ -664,8 +664,8 @@ export const nl: Locale = {
       escalate: "Als de beslissing in je voordeel is: {steps}",
     },
     declined: {
-      cancel: "Als de annulering wordt geweigerd: {steps}",
-      return: "Als de retour wordt geweigerd: {steps}",
+      cancel: "Als de annulering wordt afgewezen: {steps}",
+      return: "Als de retour wordt afgewezen: {steps}",
       contactSeller: "Als de verkoper weigert: {steps}",
       escalate: "Als de beslissing in je nadeel is: {steps}",
     },
@@ -702,8 +702,8 @@ export const nl: Locale = {
       "delivered-anyway": "Artikel {line} is bezorgd, terwijl het geannuleerd had moeten zijn.",
       "shipped-unanswered":
         "Artikel {line} is verzonden zonder antwoord op het verzoek om annulering.",
-      "cancellation-declined": "De annulering van artikel {line} is geweigerd.",
-      "return-declined": "De retour van artikel {line} is geweigerd.",
+      "cancellation-declined": "De annulering van artikel {line} is afgewezen.",
+      "return-declined": "De retour van artikel {line} is afgewezen.",
       "claim-unrecorded": "Er is geen claim voor artikel {line} geregistreerd.",
       "claim-denied": "De claim voor artikel {line} is afgewezen.",
       "claim-closed": "De claim voor artikel {line} is gesloten zonder beslissing in je voordeel.",

@@ -67,8 +67,10 @@ amazon-us <version>
       files: { ...files, "a.json": JSON.stringify({ ...two, lines: [two.lines[0], final] }) },
     };
     const { out } = await order(line, world);
-    expect(out).toContain("  Items: 1. This is how to go about getting your money back.\n");
-    expect(out).toContain("\n  Items: 9. ");
+    expect(out).toContain(
+      "  Items concerned: 1. This is how to go about getting your money back.\n",
+    );
+    expect(out).toContain("\n  Items concerned: 9. ");
     const none = { ...shop, tables: {} };
     const nothing = await order(line, { files: { ...files, "shop.json": JSON.stringify(none) } });
     expect(nothing.out).toContain("\n\n  By the rules looked at here, no way is open.\n");

@@ -72,7 +72,7 @@ describe("the worked case", () => {
     expect(claim?.words).toContain("until the end of Wednesday 10 February 2027.");
     expect(explainPlan(FOUND, { timeZone: "Mars/Olympus" })).toEqual(explainPlan(FOUND));
     expect(explainPlan(FOUND, { locale: de, timeZone: "UTC" }).steps[2]?.words).toBe(
-      "Ab Dienstag, 24. November 2026 um 12:00 UTC, wenn keine Antwort gekommen ist: Stellen Sie einen Antrag nach der Käufergarantie. Das geht bis einschließlich Mittwoch, 10. Februar 2027 (Nordamerikanische Westküstenzeit).",
+      "Ab Dienstag, 24. November 2026 um 12:00 UTC, wenn keine Antwort gekommen ist: Stellen Sie einen Antrag auf Käuferschutz. Das geht bis einschließlich Mittwoch, 10. Februar 2027 (Nordamerikanische Westküstenzeit).",
     );
     expect(explainPlan(FOUND, { locale: ja }).steps[1]?.words).toBe(
       "販売者の返答を待ってください。",
@@ -234,11 +234,11 @@ describe("a plan", () => {
   it("names the lines where others go other ways", () => {
     const other: Plan = { goal: "refund", lines: ["2", "3"], outcome: "none", steps: [] };
     const found = told([BACK], { others: [other] });
-    expect(found.goal).toBe("Items: 1. This is how to go about getting your money back.");
+    expect(found.goal).toBe("Items concerned: 1. This is how to go about getting your money back.");
     expect(found.others.map(({ words: all }) => all)).toEqual([
-      "Items: 2 and 3. By the rules looked at here, no way is open.",
+      "Items concerned: 2 and 3. By the rules looked at here, no way is open.",
     ]);
-    expect(found.words).toContain("Items: 2 and 3.");
+    expect(found.words).toContain("Items concerned: 2 and 3.");
   });
 });
 

@@ -17,6 +17,7 @@ import { en } from "order-recourse/explain/locales/en";
 import { fr } from "order-recourse/explain/locales/fr";
 import { ja } from "order-recourse/explain/locales/ja";
 import { pl } from "order-recourse/explain/locales/pl";
+import { zh } from "order-recourse/explain/locales/zh";
 import type { Permit, Resolution } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
 
@@ -78,6 +79,21 @@ describe("a sentence", () => {
     );
     expect(explain(verdicts.return, { timeZone: "Europe/Paris" })).not.toContain("(");
     expect(explain(verdicts.return, { timeZone: "Nowhere/Land" })).not.toContain("(");
+  });
+
+  it("puts square brackets within round ones, none within a clock's name", () => {
+    const law = shop(permit({ closes: THIRTY }), { id: "law", authority: "law" });
+    const { verdicts } = returning([shop(permit({ closes: THIRTY })), law]);
+    const told = (locale = en): string =>
+      explain(verdicts.return, { locale, timeZone: "America/New_York" });
+    expect(told()).toContain(
+      "the law (until the end of Monday 5 April 2027 [Central European Time])",
+    );
+    expect(told(zh)).toContain("法律（在2027年4月5日星期一［中欧时间］结束前）");
+    expect(told(ja)).toContain("法律〔中央ヨーロッパ時間の2027年4月5日（月曜日）まで〕");
+    const british = returning(shop(permit({ closes: THIRTY }), { timeZone: "Europe/London" }));
+    const words = explain(british, { locale: de, timeZone: "America/New_York" });
+    expect(words).toContain("5. April 2027 (Vereinigtes Königreich, Ortszeit) zurückgeben");
   });
 
   it("tells an end within a day on the reader's clock, else on the policy's", () => {
@@ -253,7 +269,7 @@ describe("what is not known", () => {
     const [reason] = why(
       returning(policy, { ...ORDER, custom: { giftWrapped: true } }).verdicts.return,
     ).reasons;
-    expect(reason?.words).toBe("gift wrapped (acme).");
+    expect(reason?.words).toBe("Gift wrapped (acme).");
     expect(reason?.facts).toEqual([
       {
         fact: "custom.giftWrapped",
@@ -310,7 +326,7 @@ describe("why", () => {
       "line.traits": "gift card and for a certain date",
       "line.deliveredAt": "Saturday 6 March 2027, 11:00 UTC+1",
       "line.quantity": "2",
-      "line.returnBy": "not so far",
+      "line.returnBy": "not stated",
       "line.status": "delivered",
     });
     expect(reason?.by).toBe(
@@ -323,7 +339,7 @@ describe("why", () => {
 });
 
 describe("an answer that is none", () => {
-  it("is not so far of a date, and not stated of anything else", () => {
+  it("is not so far of what happens, and not stated of anything else", () => {
     const policy = shop(permit(), {
       custom: { gift: "boolean", eventAt: "instant" },
       tables: {
@@ -333,6 +349,8 @@ describe("an answer that is none", () => {
             when: {
               "line.traits": { hasNone: ["final-sale"] },
               "line.installedAt": { known: false },
+              "line.releaseAt": { known: false },
+              "delay.newDate": { known: false },
               "custom.gift": { not: true },
               "custom.eventAt": { known: false },
             },
@@ -349,7 +367,9 @@ describe("an answer that is none", () => {
     expect([...answers()].sort()).toEqual([
       "custom.eventAt: not so far",
       "custom.gift: not stated",
+      "delay.newDate: not stated",
       "line.installedAt: not so far",
+      "line.releaseAt: not stated",
       "line.traits: not stated",
     ]);
     expect(answers(de)).toContain("line.traits: keine Angabe");

@@ -77,3 +77,49 @@ it("keeps French marks on the line of their word", () => {
   expect(texts.length).toBeGreaterThan(400);
   expect(texts.filter(([, text]) => /(?<!\u00a0)[:;?!»]|«(?!\u00a0)/u.test(text))).toEqual([]);
 });
+
+/** The longest stretch that two texts share, whatever their capitals. */
+function shared(one: string, other: string): number {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  let longest = 0;
+  for (let start = 0; start < a.length; start++)
+    while (b.includes(a.slice(start, start + longest + 1)) && start + longest < a.length) longest++;
+  return longest;
+}
+
+it.each(LOCALES)("calls a thing in a plan what a verdict calls it: $tag", ({ locale }) => {
+  const { can, ask, plan } = locale;
+  const said: Readonly<Record<string, string>> = can;
+  const pairs: readonly (readonly [deed: string, sentence: string])[] = [
+    ...Object.entries(plan.deeds).map(([way, deed]) => [deed, said[way] ?? ""] as const),
+    [plan.asks.cancel, ask.cancel],
+    [plan.asks.return, ask.return],
+  ];
+  for (const [deed, sentence] of pairs)
+    expect(
+      shared(deed, sentence.replace("{when}", "")) / deed.length,
+      `${deed} | ${sentence}`,
+    ).toBeGreaterThan(0.4);
+});
+
+it("cancels what the verdict is about, which may be one line of several, not the order", () => {
+  const order = /order|Bestellung|pedido|commande|ordine|注文|bestelling|zamówieni|订单/i;
+  for (const { tag, locale } of LOCALES)
+    for (const text of [
+      locale.can.cancel,
+      locale.ask.cancel,
+      ...Object.values(locale.cannot.cancel),
+      locale.depends.cancel,
+      locale.plan.deeds.cancel,
+      locale.plan.asks.cancel,
+    ])
+      expect(text, tag).not.toMatch(order);
+});
+
+it("puts no space between the words of Chinese and Japanese", () => {
+  const texts = LOCALES.filter(({ tag }) => tag === "ja" || tag === "zh").flatMap(({ locale }) =>
+    textsOf(locale),
+  );
+  expect(texts.length).toBeGreaterThan(800);
+  expect(texts.filter(([, text]) => /\s/u.test(text))).toEqual([]);
+});
