@@ -29,7 +29,7 @@ export function explore(run: Run, index: number, from: SieveNode): Explored {
   const all = waysFrom(run, index, from, MANY_LEAVES, Infinity);
   if (all.leaves.length <= MANY_LEAVES) return all;
   const few = waysFrom(run, index, from, MANY_LEAVES, 1);
-  const some = few.leaves.length > MANY_LEAVES ? waysFrom(run, index, from, MOST_LEAVES, 0) : few;
+  const some = few.leaves.length > MANY_LEAVES ? waysFrom(run, index, from, MANY_LEAVES, 0) : few;
   const statuses = new Set(some.leaves.map(({ action }) => outcomeAt(action, run.at).status));
   if (statuses.size > 1) return some;
   const every = waysFrom(run, index, from, MOST_LEAVES, Infinity);
