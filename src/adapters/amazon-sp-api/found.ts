@@ -91,7 +91,8 @@ export function elements(at: Found): readonly Found[] {
     leftOut(at, "a list");
     return [];
   }
-  return at.value.map((value: unknown, index) => ({
+  // unlike `map`, this visits the holes of a list
+  return Array.from(at.value, (value: unknown, index) => ({
     value,
     path: `${at.path}[${index}]`,
     notes: at.notes,

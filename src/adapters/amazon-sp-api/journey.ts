@@ -6,8 +6,9 @@
 import { quote } from "../../internal/quote.js";
 import type { Failure, LineStatus } from "../../model/line.js";
 import { type Instant, parseInstant } from "../../time/instant.js";
-import { enter, type Found, instant, isObject, objects, text, warn } from "./found.js";
+import { enter, type Found, instant, isBefore, isObject, objects, text, warn } from "./found.js";
 import { DELIVERY_NOTES, MILESTONES, type MilestoneKind } from "./milestone.js";
+import { RANK } from "./piece.js";
 import { meaningOf } from "./word.js";
 
 /** Where a shipment is, and when it got there. */
@@ -34,13 +35,39 @@ interface Milestone {
   readonly occurredAt: Instant;
 }
 
-/** The journey that a tracking detail tells; nothing where no milestone can be read. */
-export function journeyOf(detail: Found, wasDelivered: boolean): Journey | undefined {
+/**
+ * The journey that a tracking detail tells; nothing where no milestone can be read. Of a line that was
+ * delivered already what lies before its delivery is the way there, however it is called.
+ */
+export function journeyOf(
+  detail: Found,
+  wasDelivered: boolean,
+  deliveredAt?: Instant,
+): Journey | undefined {
   let journey: Journey | undefined;
   for (const milestone of milestonesOf(detail)) {
-    journey = next(journey ?? start(milestone.occurredAt, wasDelivered), milestone, wasDelivered);
+    const { occurredAt } = milestone;
+    const before = journey ?? start(occurredAt, wasDelivered);
+    journey =
+      deliveredAt !== undefined && isBefore(occurredAt, deliveredAt)
+        ? onTheWay(before, milestone)
+        : next(before, milestone, wasDelivered);
   }
   return journey;
+}
+
+/** The journey of what has arrived since, with the dates of the way there. */
+function onTheWay(journey: Journey, { kind, occurredAt }: Milestone): Journey {
+  const on = { ...journey, latestAt: occurredAt };
+  switch (kind) {
+    case "moving":
+      return { ...on, shippedAt: journey.shippedAt ?? occurredAt };
+    case "out-for-delivery":
+    case "ready-for-pickup":
+      return { ...on, readyAt: occurredAt };
+    default:
+      return on;
+  }
 }
 
 function start(latestAt: Instant, wasDelivered: boolean): Journey {
@@ -128,7 +155,7 @@ function next(
     case "back":
       return isHere ? { ...on, receivedBackAt: occurredAt } : failed(on, "returning", occurredAt);
     case "cancelled":
-      if (journey.shippedAt === undefined && !isHere) {
+      if (RANK[journey.status] < RANK.shipped || journey.status === "cancelled") {
         return { ...on, status: "cancelled", cancelledAt: occurredAt };
       }
       warn(at, "contradiction", "cancelled after it had left: it stays on its way");
