@@ -93,7 +93,7 @@ describe("advice", () => {
     ],
   ];
   it.each(about)("%s", (_, recommended, text) => {
-    expect(adviceOf(recommended, 2, undefined).join(": ")).toBe(text);
+    expect(adviceOf(recommended, 2, undefined, "2026-11-22T12:00:00Z").join(": ")).toBe(text);
   });
 
   it("names a few lines and counts the rest", () => {

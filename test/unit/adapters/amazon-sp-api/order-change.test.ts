@@ -317,6 +317,40 @@ describe("ORDER_CHANGE of an order", () => {
     expect(applyNotification(read.order, fixture("order-change")).order).toEqual(read.order);
   });
 
+  it.each([
+    ["stated", {}],
+    ["told", { events: [] }],
+  ])("keeps a request that was granted, %s, when its message comes late", (_, options) => {
+    const asked = fixture("order-change");
+    const granted = change((inner, summary) => {
+      inner.OrderChangeType = "OrderStatusChange";
+      inner.OrderChangeTrigger.TimeOfOrderChange = "2026-11-04T12:00:00Z";
+      summary.OrderStatus = "Canceled";
+    });
+    const first = applyNotification(known("Unshipped", options).order, asked);
+    const read = applyNotification(first.order, granted);
+    expectOrder(read);
+    expect(read.order.lines[0]?.stated).toEqual(
+      "events" in options
+        ? undefined
+        : {
+            "cancellation.state": "accepted",
+            "cancellation.requestedAt": "2026-11-04T10:00:00Z",
+          },
+    );
+    expect(read.order.events).toEqual(
+      "events" in options
+        ? [
+            { type: "cancellation-requested", at: "2026-11-04T10:00:00Z", line: ITEM_1 },
+            { type: "cancellation-accepted", at: "2026-11-04T12:00:00Z", line: ITEM_1 },
+          ]
+        : undefined,
+    );
+    for (const again of [asked, granted]) {
+      expect(applyNotification(read.order, again).order).toEqual(read.order);
+    }
+  });
+
   it("refuses what is about another order", () => {
     const { order } = known("Unshipped");
     expect(() => applyNotification({ ...order, id: "other" }, fixture("order-change"))).toThrow(
