@@ -37,7 +37,7 @@ interface Milestone {
 
 /**
  * The journey that a tracking detail tells; nothing where no milestone can be read. Of a line that was
- * delivered already what lies before its delivery is the way there, however it is called.
+ * delivered already, what lies before its delivery is the way there, however it is called.
  */
 export function journeyOf(
   detail: Found,
@@ -45,29 +45,27 @@ export function journeyOf(
   deliveredAt?: Instant,
 ): Journey | undefined {
   let journey: Journey | undefined;
+  let isThere = wasDelivered && deliveredAt === undefined;
   for (const milestone of milestonesOf(detail)) {
     const { occurredAt } = milestone;
-    const before = journey ?? start(occurredAt, wasDelivered);
-    journey =
-      deliveredAt !== undefined && isBefore(occurredAt, deliveredAt)
-        ? onTheWay(before, milestone)
-        : next(before, milestone, wasDelivered);
+    if (!isThere && deliveredAt !== undefined && !isBefore(occurredAt, deliveredAt)) {
+      isThere = true;
+      journey &&= arrived(journey);
+    }
+    journey = next(journey ?? start(occurredAt, isThere), milestone, isThere);
   }
   return journey;
 }
 
-/** The journey of what has arrived since, with the dates of the way there. */
-function onTheWay(journey: Journey, { kind, occurredAt }: Milestone): Journey {
-  const on = { ...journey, latestAt: occurredAt };
-  switch (kind) {
-    case "moving":
-      return { ...on, shippedAt: journey.shippedAt ?? occurredAt };
-    case "out-for-delivery":
-    case "ready-for-pickup":
-      return { ...on, readyAt: occurredAt };
-    default:
-      return on;
-  }
+/** A journey that is over: whatever went wrong on the way. */
+function arrived(journey: Journey): Journey {
+  return {
+    ...journey,
+    status: "delivered",
+    failure: undefined,
+    failedAt: undefined,
+    takenBackAt: undefined,
+  };
 }
 
 function start(latestAt: Instant, wasDelivered: boolean): Journey {

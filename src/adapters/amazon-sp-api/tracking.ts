@@ -99,7 +99,9 @@ function moved(order: Order, line: Line, journey: Journey, at: Found): Line {
   const { base, piece } = pieceOf(line);
   const { takenBackAt, latestAt } = journey;
   const since = sinceOf(piece);
-  if (since !== undefined && isBefore(latestAt, since) && journey.status !== "shipped") {
+  // when it was shipped is often told twice, by the order and by the carrier
+  const isShippedTwice = journey.status === "shipped" && piece.status === "shipped";
+  if (since !== undefined && isBefore(latestAt, since) && !isShippedTwice) {
     const shippedAt = piece.shippedAt ?? plausible(order, journey.shippedAt, at);
     return lineOf(base, { ...piece, ...known({ shippedAt }) });
   }
@@ -127,12 +129,18 @@ function moved(order: Order, line: Line, journey: Journey, at: Found): Line {
       failure: journey.failure ?? (isBack ? undefined : piece.failure),
       shippedAt: plausible(order, journey.shippedAt, at) ?? piece.shippedAt,
       readyAt: plausible(order, journey.readyAt, at) ?? piece.readyAt,
-      deliveredAt: plausible(order, journey.deliveredAt, at) ?? piece.deliveredAt,
+      deliveredAt: latest(plausible(order, journey.deliveredAt, at), piece.deliveredAt),
       installedAt: piece.installedAt,
       failedAt: plausible(order, journey.failedAt, at) ?? piece.failedAt,
       cancelledAt: plausible(order, journey.cancelledAt, at) ?? piece.cancelledAt,
     }),
   });
+}
+
+/** The later of two moments, of which one may not be known. */
+function latest(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return isBefore(one, other) ? other : one;
 }
 
 /** Since when a line is where it is, if that is known. */
