@@ -3,10 +3,21 @@
  *
  * @module
  */
-import { oneOf, quote } from "../../internal/quote.js";
+import { quote } from "../../internal/quote.js";
 import type { Line } from "../../model/line.js";
 import type { Order } from "../../model/order.js";
-import { count, enter, type Found, fail, instant, name, text, unitsText, warn } from "./found.js";
+import {
+  count,
+  enter,
+  type Found,
+  fail,
+  instant,
+  name,
+  oneOfNames,
+  text,
+  unitsText,
+  warn,
+} from "./found.js";
 import { known } from "./known.js";
 import { hasLeft, lineOf, pieceOf } from "./piece.js";
 import { type ReturnStep, withReturns } from "./return-step.js";
@@ -125,7 +136,7 @@ function chosenLine(
     }
     return line;
   }
-  const wanted = skus.length === 0 ? "the return" : oneOf(skus);
+  const wanted = skus.length === 0 ? "the return" : oneOfNames(skus);
   warn(
     at,
     "ignored",

@@ -4,11 +4,11 @@
  *
  * @module
  */
-import { oneOf, quote } from "../../internal/quote.js";
+import { quote } from "../../internal/quote.js";
 import type { Line } from "../../model/line.js";
 import type { Order } from "../../model/order.js";
 import type { Instant } from "../../time/instant.js";
-import { enter, type Found, isBefore, isMissing, text, warn } from "./found.js";
+import { enter, type Found, isBefore, isMissing, name, oneOfNames, warn } from "./found.js";
 import { type Journey, journeyOf } from "./journey.js";
 import { known } from "./known.js";
 import { lineOf, type Piece, pieceOf, RANK } from "./piece.js";
@@ -56,7 +56,7 @@ function chosenLines(
   if (lineIds !== undefined) {
     const missing = lineIds.filter((id) => !ids.includes(id));
     if (missing.length > 0) {
-      warn(detail, "ignored", `the order has no line ${oneOf(missing)}`);
+      warn(detail, "ignored", `the order has no line ${oneOfNames(missing)}`);
     }
     return lineIds;
   }
@@ -70,7 +70,7 @@ function chosenLines(
   const candidates = order.lines.filter(({ status }) => status !== "cancelled");
   const [only, ...others] = candidates;
   if (only === undefined || others.length > 0) {
-    const shipment = named.length === 0 ? "the shipment" : oneOf(named);
+    const shipment = named.length === 0 ? "the shipment" : oneOfNames(named);
     const message = `no line is known to be in ${shipment}: name its lines with the option \`lines\``;
     warn(enter(detail, "identifier"), "ignored", message);
     return [];
@@ -87,7 +87,7 @@ function namesOf(identifier: Found): readonly string[] {
   ];
   return found
     .filter((at) => !isMissing(at))
-    .map((at) => text(at))
+    .map((at) => name(at))
     .filter((held) => held !== undefined);
 }
 

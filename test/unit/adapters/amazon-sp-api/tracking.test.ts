@@ -219,6 +219,24 @@ describe("a tracking notification", () => {
     }
   });
 
+  it("keeps the dates of the way there where it was delivered twice, however often it comes", () => {
+    const history = tracking(
+      ["SHIPPED", at(4)],
+      ["DELIVERED", at(5), "NEIGHBOR"],
+      ["DELAYED", at(6)],
+      ["DELIVERED", at(7)],
+      ["RETURN_IN_TRANSIT", at(12)],
+    );
+    const once = applyNotification(ORDER, history, LINES);
+    expectOrder(once);
+    expect(once.order.lines).toMatchObject([
+      { shippedAt: at(4), deliveredAt: at(7), stated: { "return.shippedAt": at(12) } },
+    ]);
+    expect(applyNotification(once.order, history, LINES).order).toEqual(once.order);
+    const first = tracking(["DELIVERED", at(5)], ["RETURN_IN_TRANSIT", at(12)]);
+    expect(applyNotification(once.order, first, LINES).order).toEqual(once.order);
+  });
+
   it("follows a parcel that goes back to the depot, told at once or step by step", () => {
     const steps = [
       ["SHIPPED", at(4)],
@@ -294,6 +312,20 @@ describe("a tracking notification", () => {
       expect(read.order).toEqual(two);
       expect(told(read)).toEqual([
         `ignored ${PATH}.identifier: no line is known to be in \`AFTN100000001\`: name its lines with the option \`lines\``,
+      ]);
+    });
+
+    it("is told of without what would steer a terminal, however long its name", () => {
+      const odd = tracking(["DELIVERED", at(7)]);
+      const { identifier } =
+        odd.payload.shipmentTrackingMilestoneChangedNotification.trackingDetail;
+      identifier.aftn = "\u001b[2J";
+      identifier.proNumber = "x".repeat(1000);
+      const read = applyNotification(two, odd);
+      expect(read.order).toEqual(two);
+      expect(told(read)).toEqual([
+        `unreadable ${PATH}.identifier.aftn: expected a name, found \` [2J\`: left out`,
+        `ignored ${PATH}.identifier: no line is known to be in \`${"x".repeat(60)}…\`: name its lines with the option \`lines\``,
       ]);
     });
 

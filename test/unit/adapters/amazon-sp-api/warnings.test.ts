@@ -180,6 +180,11 @@ describe("a warning says where, what was found and what was made of it", () => {
       "unreadable items.OrderItems[0].SellerSKU: expected a name, found `__proto__`: left out",
     ],
     [
+      "an id with a control character of the upper range",
+      bundleV0({}, { OrderItemId: "\u009b2J" }),
+      "unreadable items.OrderItems[0].OrderItemId: expected a name, found ` 2J`: left out",
+    ],
+    [
       "one id twice",
       bundleV0({}, {}, {}),
       "contradiction items.OrderItems[1]: the id `70000000000101` is there twice: this one is `70000000000101-2`",
