@@ -5,9 +5,10 @@
  */
 import { match, P } from "ts-pattern";
 import type { Recommendation } from "../decision/recommendation.js";
+import type { Instant } from "../time/instant.js";
 import { cleanName } from "./clean.js";
 import { questionWords } from "./missing-words.js";
-import { deadlineWords, whenWords } from "./when.js";
+import { untilWords, whenWords } from "./when.js";
 import { ADVICE, MODE_WORDS, ROUTE_ADVICE } from "./words.js";
 
 /** What to do, as a heading and what follows its colon; one that says it all stands alone. */
@@ -15,12 +16,13 @@ export function adviceOf(
   recommended: Recommendation | null,
   allLines: number,
   zone: string | undefined,
+  asked: Instant,
 ): readonly [heading: string, text?: string] {
   if (recommended === null) return ["Nothing can be done about this order."];
   const isAll = recommended.lines.length === 0 || recommended.lines.length === allLines;
   return match(recommended)
     .with({ status: "allowed" }, (advice) => {
-      const end = advice.until === null ? "" : `, until ${deadlineWords(advice.until, zone)}`;
+      const end = advice.until === null ? "" : `, ${untilWords(advice.until, zone, asked)}`;
       const how = advice.mode === "instant" ? "" : ` (${MODE_WORDS[advice.mode]})`;
       const heading = advice.lastResort ? "Last resort" : "Now";
       return [heading, `${stepOf(advice, isAll)}${how}${end}.`] as const;

@@ -38,13 +38,19 @@ export function decisionRows(shown: Shown): readonly Row[] {
   const { order, decision, by } = shown;
   const zone = zoneOf(order);
   const isAlone = decision.policies.length < 2;
-  const telling: Telling = { zone, footnotes: newFootnotes(), titles: by.titles, isAlone };
+  const telling: Telling = {
+    zone,
+    at: decision.at,
+    footnotes: newFootnotes(),
+    titles: by.titles,
+    isAlone,
+  };
   const verdicts = ACTIONS.flatMap((action) => verdictRows(action, decision, telling));
   const notes = telling.footnotes.rows();
   return [
     ...headRows({ ...shown, at: decision.at, policies: decision.policies }, zone),
     BLANK,
-    adviceRow(adviceOf(decision.recommended, order.lines.length, zone)),
+    adviceRow(adviceOf(decision.recommended, order.lines.length, zone, decision.at)),
     BLANK,
     ...verdicts,
     BLANK,

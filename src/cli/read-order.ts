@@ -63,8 +63,10 @@ type Part = "order" | "items" | "notifications" | "returns";
 function partOf(value: unknown): Part {
   const held = (key: string): unknown => (isRecord(value) ? own(value, key) : undefined);
   const payload = held("payload");
-  if (held("notificationType") === "SHIPMENT_TRACKING_MILESTONE_CHANGED") return "notifications";
-  if (isRecord(payload) && held("NotificationType") === undefined) return partOf(payload);
+  const type = held("NotificationType") ?? held("notificationType");
+  if (type === "SHIPMENT_TRACKING_MILESTONE_CHANGED") return "notifications";
+  if (isRecord(payload) && type === undefined) return partOf(payload);
+  if (held("trackingDetail") !== undefined) return "notifications";
   if (held("OrderItems") !== undefined && held("OrderStatus") === undefined) return "items";
   return held("returnType") === undefined ? "order" : "returns";
 }

@@ -29,7 +29,8 @@ export async function readText(path: string, io: Io): Promise<string | Problem> 
 
 /** A byte order mark is left out; UTF-16, as some shells write it, is known by its mark. */
 function decode(bytes: Uint8Array): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? "utf-16le" : mark === 0xfeff ? "utf-16be" : "utf-8";
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes("\u0000") ? undefined : text;

@@ -7,15 +7,18 @@ import type { Grant, Later } from "../decision/grant.js";
 import type { Allowed, AnyVerdict } from "../decision/verdict.js";
 import type { Mode } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
+import type { Instant } from "../time/instant.js";
 import type { Footnotes } from "./footnotes.js";
 import { missingWords } from "./missing-words.js";
 import { termsLines } from "./terms-words.js";
-import { countedFrom, deadlineWords, momentWords, whenWords } from "./when.js";
+import { countedFrom, deadlineWords, momentWords, untilWords, whenWords } from "./when.js";
 import { MODE_WORDS, readable, reasonWords } from "./words.js";
 
 /** What verdicts are put into words with. */
 export interface Telling {
   readonly zone: string | undefined;
+  /** The moment that was asked about. */
+  readonly at: Instant;
   readonly footnotes: Footnotes;
   /** What each policy is called. */
   readonly titles: ReadonlyMap<string, string>;
@@ -36,7 +39,7 @@ export function gistOf(verdict: AnyVerdict, telling: Telling): readonly string[]
     case "allowed":
       return [
         `${wayOf(verdict)}${whyOf(verdict, telling)}${modeOf(verdict)}`,
-        ...(verdict.until === null ? [] : [`until ${untilWords(verdict.until, zone)}`]),
+        ...(verdict.until === null ? [] : [endOf(verdict.until, telling)]),
       ];
     case "upcoming":
       return [whyOf(verdict, telling), ...openingsOf(verdict.later, verdict.opens, zone)];
@@ -105,9 +108,9 @@ function modeOf({ mode }: Allowed): string {
   return mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
 }
 
-function untilWords(until: NonNullable<Allowed["until"]>, zone: string | undefined): string {
+function endOf(until: NonNullable<Allowed["until"]>, { zone, at }: Telling): string {
   const from = countedFrom(until);
-  return `${deadlineWords(until, zone)}${from === undefined ? "" : `; ${from}`}`;
+  return `${untilWords(until, zone, at)}${from === undefined ? "" : `; ${from}`}`;
 }
 
 function possibly(until: Allowed["possiblyUntil"], zone: string | undefined): string {
@@ -121,12 +124,12 @@ function giverWords({ policy, authority }: Grant, { titles }: Telling): string {
 
 /** A grant beside the leading one, with the reason of its policy, and what it gives where that is something else. */
 function grantLines(grant: Grant, telling: Telling, verdict: Allowed): readonly string[] {
-  const { zone, footnotes } = telling;
+  const { zone, at, footnotes } = telling;
   const { policy, rule, mode, route, until, terms } = grant;
   const reason = verdict.reasons.find((one) => one.policy === policy && one.rule === rule);
   const why = reason === undefined ? "" : `: ${reasonWords(reason.code)}${footnotes.mark(reason)}`;
   const way = route === undefined ? "" : `, ${readable(route)}`;
-  const end = until === null ? "" : `, until ${deadlineWords(until, zone)}`;
+  const end = until === null ? "" : `, ${untilWords(until, zone, at)}`;
   const how = mode === "instant" ? "" : `; ${MODE_WORDS[mode]}`;
   const [led] = termsLines(verdict.terms, verdict.until, zone);
   const [gives] = termsLines(terms, until, zone);

@@ -47,6 +47,17 @@ export function deadlineWords(deadline: Deadline, buyerZone: string | undefined)
   return `${endWords(ms, buyerZone)} (${counted} in ${timeZone})`;
 }
 
+/**
+ * Until when something holds. Where dates are not known it may end a moment from now, and the
+ * clock, which shows minutes, would name the very minute that was asked about.
+ */
+export function untilWords(deadline: Deadline, zone: string | undefined, asked: Instant): string {
+  const left = (parseInstant(deadline.at) ?? 0) - (parseInstant(asked) ?? 0);
+  return left < MINUTE && deadline.from === null
+    ? "certain for less than a minute"
+    : `until ${deadlineWords(deadline, zone)}`;
+}
+
 /** What a deadline is counted from, where that is known. */
 export function countedFrom({ from, timeZone, holidaysUnknown }: Deadline): string | undefined {
   const words = [

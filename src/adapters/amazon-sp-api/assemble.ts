@@ -23,7 +23,12 @@ import { hasLeft, type LineBase, lineOf, type Piece } from "./piece.js";
 /** The order of a draft. */
 export function assemble(draft: Draft, options: AmazonOptions): Order {
   const fresh = freshIds();
-  const lines = draft.items.flatMap((item) => linesOf(item, draft, options, fresh));
+  const seen = new Set<string>();
+  const lines = draft.items.flatMap((item) => {
+    const isTwin = seen.has(item.id);
+    seen.add(item.id);
+    return linesOf(item, isTwin, draft, options, fresh);
+  });
   const byItem = linesByItem(lines);
   const buyer: Buyer = { ...draft.buyer, ...options.buyer };
   const seller: Seller = { ...draft.seller, ...options.seller };
@@ -48,6 +53,7 @@ export function assemble(draft: Draft, options: AmazonOptions): Order {
 
 function linesOf(
   item: DraftItem,
+  isTwin: boolean,
   draft: Draft,
   options: AmazonOptions,
   fresh: FreshIds,
@@ -59,10 +65,16 @@ function linesOf(
     promisedShipBy: promise(item.at, item.promisedShipBy, draft),
     promisedBy: promise(item.at, item.promisedBy, draft),
   };
-  return pieces.map((piece) => {
+  const lines = pieces.map((piece) => {
     const id = lineId(item, piece, pieces.length, fresh);
     return lineOf(baseOf(id, promised, piece, said), plausible(item.at, piece, draft));
   });
+  if (isTwin) {
+    const ids = lines.map(({ id }) => quote(id)).join(" and ");
+    const message = `the id ${quote(item.id)} is there twice: this one is ${ids}`;
+    warn(item.at, "contradiction", message);
+  }
+  return lines;
 }
 
 function baseOf(id: string, item: DraftItem, piece: Piece, said: AmazonItemOptions): LineBase {
@@ -143,13 +155,7 @@ function plausible(at: Found, piece: Piece, draft: Draft): Piece {
 
 /** A line's id: the item's, with what tells its pieces apart where there are several. */
 function lineId(item: DraftItem, piece: Piece, of: number, fresh: FreshIds): string {
-  const wanted = of === 1 ? item.id : `${item.id}/${piece.packageId ?? piece.status}`;
-  const id = fresh(wanted);
-  if (of === 1 && id !== wanted) {
-    const message = `the id ${quote(wanted)} is there twice: this one is ${quote(id)}`;
-    warn(item.at, "contradiction", message);
-  }
-  return id;
+  return fresh(of === 1 ? item.id : `${item.id}/${piece.packageId ?? piece.status}`);
 }
 
 /** The history, an event that names an item told of each of its lines. */

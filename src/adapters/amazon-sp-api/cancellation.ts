@@ -45,28 +45,38 @@ export function withCancellations(
   if (events === undefined) {
     return { ...order, lines: lines.map((line) => stated(line, requests.get(line.id))) };
   }
-  const told = toldRequests(events);
-  const added = [...requests].flatMap(([line, cancellation]) => {
-    const moments = [...(told.get(undefined) ?? []), ...(told.get(line) ?? [])];
-    const { requestedAt } = cancellation;
-    const isTold = moments.some((at) => requestedAt === undefined || requestedAt === at);
-    return isTold ? [] : eventsOf(line, cancellation, lastChange);
+  const asked = toldOf(events, ["cancellation-requested"]);
+  const answered = toldOf(events, ["cancellation-accepted", "cancellation-declined"]);
+  const added = [...requests].flatMap(([line, cancellation]): readonly OrderEvent[] => {
+    const { state, requestedAt } = cancellation;
+    const isTold = momentsOf(asked, line).some(
+      (at) => requestedAt === undefined || requestedAt === at,
+    );
+    if (!isTold) return eventsOf(line, cancellation, lastChange);
+    const isOpen = state === "accepted" && momentsOf(answered, line).length === 0;
+    if (!isOpen || lastChange === undefined) return [];
+    return [{ type: "cancellation-accepted", at: lastChange, line }];
   });
   return { ...order, events: [...events, ...added] };
 }
 
-/** When the history says that a cancellation was requested, by line; under no line: of all. */
-function toldRequests(
-  events: readonly OrderEvent[],
-): ReadonlyMap<string | undefined, readonly Instant[]> {
+/** When something happened, by line; under no line: to all. */
+type Told = ReadonlyMap<string | undefined, readonly Instant[]>;
+
+/** When the history tells of events of these types. */
+function toldOf(events: readonly OrderEvent[], types: readonly OrderEvent["type"][]): Told {
   const told = new Map<string | undefined, Instant[]>();
   for (const { type, line, at } of events) {
-    if (type !== "cancellation-requested") continue;
+    if (!types.includes(type)) continue;
     const own = told.get(line);
     if (own === undefined) told.set(line, [at]);
     else own.push(at);
   }
   return told;
+}
+
+function momentsOf(told: Told, line: string): readonly Instant[] {
+  return [...(told.get(undefined) ?? []), ...(told.get(line) ?? [])];
 }
 
 function eventsOf(
@@ -88,12 +98,13 @@ function eventsOf(
   return [requested, { type: "cancellation-accepted", at: lastChange ?? moment, line }];
 }
 
-/** A line with the request as stated facts. */
+/** A line with the request as stated facts; one that was accepted is not open again when its message comes late. */
 function stated(line: Line, request: Cancellation | undefined): Line {
   if (request === undefined) return line;
   const { state, requestedAt } = request;
+  const isOver = line.stated?.["cancellation.state"] === "accepted";
   const facts: Stated = {
-    "cancellation.state": state,
+    "cancellation.state": isOver ? "accepted" : state,
     ...known({ "cancellation.requestedAt": requestedAt }),
   };
   return { ...line, stated: { ...line.stated, ...facts } };

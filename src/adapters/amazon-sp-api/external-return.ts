@@ -3,10 +3,21 @@
  *
  * @module
  */
-import { oneOf, quote } from "../../internal/quote.js";
+import { quote } from "../../internal/quote.js";
 import type { Line } from "../../model/line.js";
 import type { Order } from "../../model/order.js";
-import { count, enter, type Found, fail, instant, name, text, unitsText, warn } from "./found.js";
+import {
+  count,
+  enter,
+  type Found,
+  fail,
+  instant,
+  name,
+  oneOfNames,
+  text,
+  unitsText,
+  warn,
+} from "./found.js";
 import { known } from "./known.js";
 import { hasLeft, lineOf, pieceOf } from "./piece.js";
 import { type ReturnStep, withReturns } from "./return-step.js";
@@ -41,11 +52,35 @@ export function withExternalReturn(
     fail(idAt, `a return of order ${quote(id)}, not of ${quote(order.id)}`);
     return order;
   }
-  const chosen = chosenLine(order, at, lineIds);
+  const returnId = name(enter(at, "id"));
+  const known = returnId === undefined ? undefined : lineOfReturn(order, returnId);
+  const chosen = known ?? chosenLine(order, at, lineIds);
   if (chosen === undefined) return order;
-  const split = splitOff(order, chosen, count(enter(at, "numberOfUnits")), at);
-  if (text(enter(at, "returnType")) === "REJECT") return refused(split.order, split.line, at);
-  return withReturns(split.order, new Map([[split.line.id, stepsOf(at)]]));
+  const isRefusal = text(enter(at, "returnType")) === "REJECT";
+  if (isRefusal && chosen.status === "delivered") {
+    warn(at, "contradiction", "refused at the door, while the line is delivered: left out");
+    return order;
+  }
+  const steps = isRefusal ? [] : stepsOf(at);
+  if (!isRefusal && steps.length === 0) return order;
+  // what is known by its id was split off when it was first told of
+  const units = known === undefined ? count(enter(at, "numberOfUnits")) : undefined;
+  const split = noted(splitOff(order, chosen, units, at), returnId);
+  if (isRefusal) return refused(split.order, split.line, at);
+  return withReturns(split.order, new Map([[split.line.id, steps]]));
+}
+
+/** The line that a return is known to be of. */
+function lineOfReturn({ lines }: Order, returnId: string): Line | undefined {
+  return lines.find(({ custom }) => custom?.["returnId"] === returnId);
+}
+
+/** The line with the id of its return, so that the next news of it find the same units. */
+function noted({ order, line }: Split, returnId: string | undefined): Split {
+  if (returnId === undefined) return { order, line };
+  const marked: Line = { ...line, custom: { ...line.custom, returnId } };
+  const lines = order.lines.map((one) => (one === line ? marked : one));
+  return { order: { ...order, lines }, line: marked };
 }
 
 /** What has happened, with the moments that the return has: when it began and when it last changed. */
@@ -92,14 +127,16 @@ function chosenLine(
       ? typeof custom?.["sku"] === "string" && skus.includes(custom["sku"])
       : lineIds.includes(id),
   );
-  const [line] = named.length > 0 ? named.filter(({ status }) => hasLeft(status)) : order.lines;
+  const candidates = named.length > 0 ? named.filter(({ status }) => hasLeft(status)) : order.lines;
+  // units that are known to be another return's come last
+  const line = candidates.find(({ custom }) => custom?.["returnId"] === undefined) ?? candidates[0];
   if (line !== undefined && (named.length > 0 || order.lines.length === 1)) {
     if (named.length === 0) {
       warn(at, "assumed", `taken as the return of ${quote(line.id)}, the only line there is`);
     }
     return line;
   }
-  const wanted = skus.length === 0 ? "the return" : oneOf(skus);
+  const wanted = skus.length === 0 ? "the return" : oneOfNames(skus);
   warn(
     at,
     "ignored",
@@ -108,13 +145,14 @@ function chosenLine(
   return undefined;
 }
 
+/** An order with one of its lines. */
+interface Split {
+  readonly order: Order;
+  readonly line: Line;
+}
+
 /** The order with the returned units as a line of their own, where there are more of them. */
-function splitOff(
-  order: Order,
-  line: Line,
-  units: number | undefined,
-  at: Found,
-): { readonly order: Order; readonly line: Line } {
+function splitOff(order: Order, line: Line, units: number | undefined, at: Found): Split {
   if (units === undefined || units === 0 || units >= line.quantity) return { order, line };
   const { base, piece } = pieceOf(line);
   const returned = lineOf({ ...base, id: freeId(order, line.id) }, { ...piece, quantity: units });
@@ -138,10 +176,6 @@ function freeId(order: Order, id: string): string {
 
 /** A parcel that was refused at the door never was delivered: no return, but a delivery that failed. */
 function refused(order: Order, line: Line, at: Found): Order {
-  if (line.status === "delivered") {
-    warn(at, "contradiction", "refused at the door, while the line is delivered: left out");
-    return order;
-  }
   const { base, piece } = pieceOf(line);
   const failedAt = instant(enter(at, "creationDateTime"));
   const failed = lineOf(base, {

@@ -91,7 +91,8 @@ export function elements(at: Found): readonly Found[] {
     leftOut(at, "a list");
     return [];
   }
-  return at.value.map((value: unknown, index) => ({
+  // unlike `map`, this visits the holes of a list
+  return Array.from(at.value, (value: unknown, index) => ({
     value,
     path: `${at.path}[${index}]`,
     notes: at.notes,
@@ -124,8 +125,7 @@ export function text(at: Found): string | undefined {
 export function name(at: Found): string | undefined {
   const held = text(at);
   if (held === undefined) return undefined;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const isName = !/[\u0000-\u001f\u007f]/.test(held) && !RESERVED.has(held);
+  const isName = !/\p{Cc}/u.test(held) && !RESERVED.has(held);
   return isName ? held : leftOut(at, "a name");
 }
 
@@ -165,6 +165,11 @@ export function anyInstant(at: Found): Instant | undefined {
   return typeof value === "string" && parseInstant(value) !== undefined
     ? value
     : leftOut(at, "a moment in ISO 8601 with its offset");
+}
+
+/** Names as a message tells them: they may hold anything, and be as long as they like. */
+export function oneOfNames(names: readonly string[]): string {
+  return names.map((one) => quote(one)).join(" or ");
 }
 
 /** A number of units in words: `1 shipped unit`. */

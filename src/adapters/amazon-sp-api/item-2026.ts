@@ -15,17 +15,16 @@ import {
   isObject,
   name,
   text,
-  texts,
   unitsText,
   warn,
 } from "./found.js";
 import { itemName, orderedUnits } from "./item-identity.js";
+import { programTags } from "./item-programs.js";
 import type { OrderState } from "./order-state.js";
 import { type Packed, packedAndGone, packedPieces } from "./package.js";
 import { traitsOf } from "./sale.js";
 import { unitPrice } from "./unit-price.js";
 import { type Units, unitsByState } from "./units.js";
-import { meaningOf, words } from "./word.js";
 
 /** What an order says of all its items. */
 export interface Order2026 {
@@ -40,7 +39,6 @@ export interface Order2026 {
 }
 
 const MONEY = { amount: "amount", currency: "currencyCode" };
-const PROGRAMS = words(["subscribe-and-save", "SUBSCRIBE_AND_SAVE"]);
 
 /** A draft of an item. */
 export function item2026(at: Found, order: Order2026): DraftItem {
@@ -168,9 +166,8 @@ function requestOf(item: Found, units: Units): Cancellation | undefined {
 }
 
 function tagsOf(item: Found): readonly string[] {
-  const programs = texts(enter(item, "programs")).map((word) => meaningOf(PROGRAMS, word));
   return [
-    ...(programs.includes("subscribe-and-save") ? ["subscribe-and-save"] : []),
+    ...programTags(enter(item, "programs")),
     ...(isObject(enter(item, "fulfillment", "packing", "giftOption")) ? ["gift"] : []),
   ];
 }

@@ -8,8 +8,10 @@ import type { Instant } from "../../time/instant.js";
 import type { DraftItem } from "./draft.js";
 import { count, enter, type Found, flag, instant, name } from "./found.js";
 import { itemName, orderedUnits } from "./item-identity.js";
+import { programTags } from "./item-programs.js";
 import type { OrderState } from "./order-state.js";
 import type { ParcelState } from "./parcel-state.js";
+import type { Piece } from "./piece.js";
 import { traitsOf } from "./sale.js";
 import { unitPrice } from "./unit-price.js";
 import { piecesOf, unitsByState } from "./units.js";
@@ -30,15 +32,28 @@ export function itemV0(at: Found, order: OrderV0): DraftItem {
   const sku = name(enter(at, "SellerSKU"));
   const asin = name(enter(at, "ASIN"));
   const ordered = orderedUnits(enter(at, "QuantityOrdered"));
-  const price = enter(at, "ItemPrice");
+  // the price of an item is that of all its units together
+  const price = unitPrice(
+    enter(at, "ItemPrice"),
+    { amount: "Amount", currency: "CurrencyCode" },
+    ordered.priced,
+  );
   const request = enter(at, "BuyerRequestedCancel", "IsBuyerRequestedCancel");
+  const pieces: readonly Piece[] = ordered.isCancelled
+    ? [{ status: "cancelled", quantity: ordered.units }]
+    : piecesOf(
+        at,
+        unitsByState(at, order.state, ordered.units, count(enter(at, "QuantityShipped"))),
+        order.open,
+        order.parcel,
+      );
+  const isDone = pieces.every(({ status }) => status === "cancelled");
   return {
     at,
     id: itemName(enter(at, "OrderItemId"), sku ?? asin),
     sku,
     asin,
-    // the price of an item is that of all its units together
-    price: unitPrice(price, { amount: "Amount", currency: "CurrencyCode" }, ordered.priced),
+    price,
     category: undefined,
     promisedShipBy: order.promisedShipBy,
     promisedBy: instant(enter(at, "ScheduledDeliveryEndDate")) ?? order.promisedBy,
@@ -47,19 +62,16 @@ export function itemV0(at: Found, order: OrderV0): DraftItem {
       enter(at, "ConditionId"),
       enter(at, "BuyerInfo", "BuyerCustomizedInfo", "CustomizedURL"),
     ),
-    tags: flag(enter(at, "IsGift")) === true ? [...order.tags, "gift"] : order.tags,
+    tags: [
+      ...order.tags,
+      ...programTags(enter(at, "AmazonPrograms", "Programs")),
+      ...(flag(enter(at, "IsGift")) === true ? ["gift"] : []),
+    ],
     isCounted: ordered.isCounted,
-    pieces: ordered.isCancelled
-      ? [{ status: "cancelled", quantity: ordered.units }]
-      : piecesOf(
-          at,
-          unitsByState(at, order.state, ordered.units, count(enter(at, "QuantityShipped"))),
-          order.open,
-          order.parcel,
-        ),
+    pieces,
     cancellation:
       flag(request) === true
-        ? { at: request, state: "requested", requestedAt: undefined }
+        ? { at: request, state: isDone ? "accepted" : "requested", requestedAt: undefined }
         : undefined,
   };
 }

@@ -6,8 +6,9 @@
 import { quote } from "../../internal/quote.js";
 import type { Failure, LineStatus } from "../../model/line.js";
 import { type Instant, parseInstant } from "../../time/instant.js";
-import { enter, type Found, instant, isObject, objects, text, warn } from "./found.js";
+import { enter, type Found, instant, isBefore, isObject, objects, text, warn } from "./found.js";
 import { DELIVERY_NOTES, MILESTONES, type MilestoneKind } from "./milestone.js";
+import { RANK } from "./piece.js";
 import { meaningOf } from "./word.js";
 
 /** Where a shipment is, and when it got there. */
@@ -34,13 +35,37 @@ interface Milestone {
   readonly occurredAt: Instant;
 }
 
-/** The journey that a tracking detail tells; nothing where no milestone can be read. */
-export function journeyOf(detail: Found, wasDelivered: boolean): Journey | undefined {
+/**
+ * The journey that a tracking detail tells; nothing where no milestone can be read. Of a line that was
+ * delivered already, what lies before its delivery is the way there, however it is called.
+ */
+export function journeyOf(
+  detail: Found,
+  wasDelivered: boolean,
+  deliveredAt?: Instant,
+): Journey | undefined {
   let journey: Journey | undefined;
+  let isThere = wasDelivered && deliveredAt === undefined;
   for (const milestone of milestonesOf(detail)) {
-    journey = next(journey ?? start(milestone.occurredAt, wasDelivered), milestone, wasDelivered);
+    const { occurredAt } = milestone;
+    if (!isThere && deliveredAt !== undefined && !isBefore(occurredAt, deliveredAt)) {
+      isThere = true;
+      journey &&= arrived(journey);
+    }
+    journey = next(journey ?? start(occurredAt, isThere), milestone, isThere);
   }
   return journey;
+}
+
+/** A journey that is over: whatever went wrong on the way. */
+function arrived(journey: Journey): Journey {
+  return {
+    ...journey,
+    status: "delivered",
+    failure: undefined,
+    failedAt: undefined,
+    takenBackAt: undefined,
+  };
 }
 
 function start(latestAt: Instant, wasDelivered: boolean): Journey {
@@ -128,7 +153,7 @@ function next(
     case "back":
       return isHere ? { ...on, receivedBackAt: occurredAt } : failed(on, "returning", occurredAt);
     case "cancelled":
-      if (journey.shippedAt === undefined && !isHere) {
+      if (RANK[journey.status] < RANK.shipped || journey.status === "cancelled") {
         return { ...on, status: "cancelled", cancelledAt: occurredAt };
       }
       warn(at, "contradiction", "cancelled after it had left: it stays on its way");

@@ -6,7 +6,7 @@
 import { quote, quoteFound } from "../../internal/quote.js";
 import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
-import type { Draft } from "./draft.js";
+import type { Draft, DraftItem } from "./draft.js";
 import {
   enter,
   type Found,
@@ -17,7 +17,6 @@ import {
   name,
   objects,
   text,
-  texts,
   warn,
 } from "./found.js";
 import { item2026, type Order2026 } from "./item-2026.js";
@@ -25,23 +24,38 @@ import { known } from "./known.js";
 import type { AmazonOptions } from "./options.js";
 import { orderId, placedAtOf } from "./order-identity.js";
 import { type OrderState, orderStateOf } from "./order-state.js";
-import { packedUnits } from "./package.js";
+import { isSubscription } from "./order-type.js";
+import { packedUnits, strayPackages } from "./package.js";
+import { programsOf } from "./programs.js";
 import { deliveryOf, marketplaceFacts, paymentOf, sellerOf, unshippedStatus } from "./sale.js";
+import { meaningOf, words } from "./word.js";
+
+type Program = "business" | "haul" | "pickup" | "preorder" | "prime";
+
+const PROGRAMS = words<Program | null>(
+  ["business", "AMAZON_BUSINESS"],
+  // Haul has return rules of its own
+  ["haul", "AMAZON_HAUL"],
+  ["pickup", "IN_STORE_PICK_UP"],
+  ["preorder", "PREORDER"],
+  ["prime", "PRIME"],
+  [
+    null,
+    "AMAZON_BAZAAR AMAZON_EASY_SHIP DELIVERY_BY_AMAZON FBM_SHIP_PLUS INVOICE_BY_AMAZON PREMIUM",
+  ],
+);
+
+const CHANNELS = words<"own" | "other">(["own", "AMAZON"], ["other", "NON_AMAZON"]);
 
 /** A draft of an order; nothing where it can't be read. */
 export function draft2026(at: Found, options: AmazonOptions): Draft | undefined {
   const id = orderId(enter(at, "orderId"));
   const placedAt = placedAtOf(enter(at, "createdTime"), options);
-  const programs = texts(enter(at, "programs"));
+  const programs = programsOf(enter(at, "programs"), PROGRAMS);
   const fulfillment = enter(at, "fulfillment");
   const stateAt = enter(fulfillment, "fulfillmentStatus");
   const state = orderStateOf(stateAt);
-  const channel = enter(at, "salesChannel", "channelName");
-  const seller = sellerOf(
-    enter(fulfillment, "fulfilledBy"),
-    undefined,
-    text(channel) === "NON_AMAZON" ? channel : undefined,
-  );
+  const seller = sellerOf(enter(fulfillment, "fulfilledBy"), undefined, otherShop(at));
   const fulfilledBy = options.seller?.fulfilledBy ?? seller.fulfilledBy;
   const order: Order2026 = {
     state,
@@ -51,14 +65,14 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
     promisedBy: instant(enter(fulfillment, "deliverByWindow", "latestDateTime")),
     delivery: deliveryOf(
       enter(fulfillment, "fulfillmentServiceLevel"),
-      programs.includes("IN_STORE_PICK_UP"),
+      programs.includes("pickup"),
     ),
-    // Haul has return rules of its own
-    category: programs.includes("AMAZON_HAUL") ? "haul" : undefined,
-    tags: programs.includes("PRIME") ? ["prime"] : [],
+    category: programs.includes("haul") ? "haul" : undefined,
+    tags: programs.includes("prime") ? ["prime"] : [],
   };
   const itemsAt = enter(at, "orderItems");
   const items = objects(itemsAt).map((item) => item2026(item, order));
+  strayPackages(order.packed, items);
   if (items.length === 0) {
     const isList = isMissing(itemsAt) || Array.isArray(itemsAt.value);
     const found = isList
@@ -78,8 +92,8 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
       ...buyerPlace(enter(address, "countryCode"), enter(address, "stateOrRegion")),
       ...known({
         // that it is no order of Amazon Business does not make the buyer a consumer: it stays unknown
-        kind: programs.includes("AMAZON_BUSINESS") ? ("business" as const) : undefined,
-        memberships: programs.includes("PRIME") ? ["prime"] : undefined,
+        kind: programs.includes("business") ? ("business" as const) : undefined,
+        memberships: programs.includes("prime") ? ["prime"] : undefined,
       }),
     },
     seller,
@@ -96,14 +110,23 @@ function paymentMethods(at: Found): readonly string[] {
 }
 
 function typeOf(
-  programs: readonly string[],
+  programs: readonly Program[],
   state: OrderState,
-  items: readonly { readonly tags: readonly string[] }[],
+  items: readonly DraftItem[],
 ): OrderType | undefined {
-  if (programs.includes("PREORDER") || state === "pending-availability") return "preorder";
-  return items.every(({ tags }) => tags.includes("subscribe-and-save"))
-    ? "subscription"
-    : undefined;
+  if (programs.includes("preorder") || state === "pending-availability") return "preorder";
+  return isSubscription(items) ? "subscription" : undefined;
+}
+
+/** Where the order comes from, if that is another shop. */
+function otherShop(order: Found): Found | undefined {
+  const at = enter(order, "salesChannel", "channelName");
+  const word = text(at);
+  const channel = word === undefined ? undefined : meaningOf(CHANNELS, word);
+  if (word !== undefined && channel === undefined) {
+    warn(at, "unknown-value", `${quote(word)} is no known sales channel: left out`);
+  }
+  return channel === "other" ? at : undefined;
 }
 
 function replaced(at: Found): Readonly<Record<string, string>> {

@@ -3,22 +3,12 @@
  *
  * @module
  */
+import { quote } from "../../internal/quote.js";
 import type { Order } from "../../model/order.js";
 import type { Instant } from "../../time/instant.js";
 import { cancellationsOf, withCancellations } from "./cancellation.js";
 import type { Draft, DraftItem } from "./draft.js";
-import {
-  count,
-  enter,
-  type Found,
-  flag,
-  instant,
-  name,
-  objects,
-  text,
-  texts,
-  warn,
-} from "./found.js";
+import { count, enter, type Found, flag, instant, name, objects, text, warn } from "./found.js";
 import { itemName, orderedUnits } from "./item-identity.js";
 import { linesByItem } from "./item-lines.js";
 import type { OrderV0 } from "./item-v0.js";
@@ -27,21 +17,37 @@ import { mergedLines } from "./merge.js";
 import type { AmazonOptions } from "./options.js";
 import { orderId, placedAtOf } from "./order-identity.js";
 import { type OrderState, orderStateOf } from "./order-state.js";
+import { orderTypeOf } from "./order-type.js";
 import { easyShipState } from "./parcel-state.js";
 import type { Piece } from "./piece.js";
+import { programsOf } from "./programs.js";
 import { marketplaceFacts, paymentOf, sellerOf, unshippedStatus } from "./sale.js";
 import { STAND_IN, standIn } from "./stand-in.js";
 import { piecesOf, type Units, unitsByState } from "./units.js";
 import { meaningOf, words } from "./word.js";
 
-const CHANGES = words<"request" | "status">(
+const CHANGES = words<"request" | "status" | null>(
   ["request", "BuyerRequestedChange"],
   ["status", "OrderStatusChange"],
+  [null, "DeliveryTipChange"],
+);
+
+const PROGRAMS = words<"business" | "prime" | "replacement" | "resold" | null>(
+  ["business", "Business"],
+  ["prime", "Prime"],
+  ["replacement", "Replacement"],
+  ["resold", "IBA"],
+  [null, "Premium"],
+);
+
+const SHIPPING = words<"pickup" | null>(
+  ["pickup", "ISPU"],
+  [null, "AccessPoint EasyShip GlobalExpress ShipDateSet TFM"],
 );
 
 /** What changed, and when. */
 interface Change {
-  readonly kind: "request" | "status" | undefined;
+  readonly kind: "request" | "status" | null | undefined;
   readonly at: Instant | undefined;
 }
 
@@ -53,18 +59,24 @@ export function draftOfChange(root: Found, options: AmazonOptions): Draft | unde
   const placedAt = placedAtOf(enter(summary, "PurchaseDate"), options);
   const stateAt = enter(summary, "OrderStatus");
   const state = orderStateOf(stateAt);
-  const programs = texts(enter(summary, "OrderPrograms"));
-  const resold = programs.includes("IBA") ? enter(summary, "OrderPrograms") : undefined;
+  const programsAt = enter(summary, "OrderPrograms");
+  const programs = programsOf(programsAt, PROGRAMS);
+  const resold = programs.includes("resold") ? programsAt : undefined;
+  if (programs.includes("replacement")) {
+    warn(programsAt, "other-sale", "replaces another order, whose dates may count");
+  }
   const seller = sellerOf(enter(summary, "FulfillmentType"), resold, undefined);
   const fulfilledBy = options.seller?.fulfilledBy ?? seller.fulfilledBy;
-  const isPrime = programs.includes("Prime");
+  const isPrime = programs.includes("prime");
   const order: OrderV0 = {
     state,
     open: unshippedStatus(stateAt, state, fulfilledBy, options.unshipped),
     parcel: easyShipState(enter(summary, "EasyShipShipmentStatus")),
     promisedShipBy: instant(enter(summary, "LatestShipDate")),
     promisedBy: instant(enter(summary, "LatestDeliveryDate")),
-    delivery: texts(enter(summary, "ShippingPrograms")).includes("ISPU") ? "pickup" : undefined,
+    delivery: programsOf(enter(summary, "ShippingPrograms"), SHIPPING).includes("pickup")
+      ? "pickup"
+      : undefined,
     tags: isPrime ? ["prime"] : [],
   };
   const change = changeOf(at);
@@ -75,9 +87,9 @@ export function draftOfChange(root: Found, options: AmazonOptions): Draft | unde
     id,
     placedAt,
     updatedAt: change.at ?? instant(enter(root, "EventTime")),
-    type: state === "pending-availability" ? "preorder" : undefined,
+    type: orderTypeOf(enter(summary, "OrderType"), state),
     buyer: known({
-      kind: programs.includes("Business") ? ("business" as const) : undefined,
+      kind: programs.includes("business") ? ("business" as const) : undefined,
       memberships: isPrime ? ["prime"] : undefined,
     }),
     seller,
@@ -85,6 +97,24 @@ export function draftOfChange(root: Found, options: AmazonOptions): Draft | unde
     custom: marketplaceFacts(enter(summary, "MarketplaceId")),
     items: items.length > 0 ? items : [standIn(summary, order, unitsOf(summary))],
   };
+}
+
+/** The same for an order that only the notification tells of: one item alone may not be all of it. */
+export function orderOfChange(root: Found, options: AmazonOptions): Draft | undefined {
+  const draft = draftOfChange(root, options);
+  if (draft !== undefined) noteOneItem(draft);
+  return draft;
+}
+
+/** Notes that a notification is of one item, which its level tells. */
+function noteOneItem({ at }: Draft): void {
+  const level = enter(at, "NotificationLevel");
+  if (text(level) !== "OrderItemLevel") return;
+  warn(
+    level,
+    "incomplete",
+    "tells of one item alone: the order lacks the others, if there are any",
+  );
 }
 
 /** The order with what a notification tells of it. Units never move back; what it doesn't speak of stays. */
@@ -96,6 +126,7 @@ export function withChange(order: Order, draft: Draft): Order {
     return order;
   }
   // items that are told at last take the place of the line that stood for them
+  if (!isShort && known.length < order.lines.length) noteOneItem(draft);
   const lines = mergedLines(isShort ? order.lines : known, draft.items);
   const requests = cancellationsOf(draft.items, linesByItem(lines));
   return withCancellations({ ...order, lines }, requests, draft.updatedAt);
@@ -148,9 +179,14 @@ function shippedOf(at: Found, state: OrderState, ordered: number): number | unde
 }
 
 function changeOf(at: Found): Change {
-  const word = text(enter(at, "OrderChangeType"));
+  const typeAt = enter(at, "OrderChangeType");
+  const word = text(typeAt);
+  const kind = word === undefined ? null : meaningOf(CHANGES, word);
+  if (kind === undefined) {
+    warn(typeAt, "unknown-value", `${quote(word)} is no known change: left out`);
+  }
   return {
-    kind: word === undefined ? undefined : meaningOf(CHANGES, word),
+    kind,
     at: instant(enter(at, "OrderChangeTrigger", "TimeOfOrderChange")),
   };
 }

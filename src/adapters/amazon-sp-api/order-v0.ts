@@ -4,7 +4,6 @@
  * @module
  */
 import { quote } from "../../internal/quote.js";
-import type { OrderType } from "../../model/order.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft, DraftItem } from "./draft.js";
 import { enter, type Found, flag, instant, name, objects, text, warn } from "./found.js";
@@ -13,6 +12,7 @@ import { known } from "./known.js";
 import type { AmazonOptions } from "./options.js";
 import { orderId, placedAtOf } from "./order-identity.js";
 import { orderStateOf } from "./order-state.js";
+import { isSubscription, orderTypeOf } from "./order-type.js";
 import { easyShipState } from "./parcel-state.js";
 import {
   deliveryOf,
@@ -23,14 +23,6 @@ import {
   unshippedStatus,
 } from "./sale.js";
 import { standIn } from "./stand-in.js";
-import { meaningOf, words } from "./word.js";
-
-const TYPES = words<OrderType>(
-  // a long lead time and sourcing on demand are promises of a later date, not other kinds of sale
-  ["standard", "StandardOrder LongLeadTimeOrder SourcingOnDemandOrder"],
-  ["preorder", "Preorder"],
-  ["backorder", "BackOrder"],
-);
 
 /** Items as an answer lists them; `next` tells of a further page. */
 export interface ItemPage {
@@ -63,13 +55,16 @@ export function draftV0(
     tags: flag(enter(at, "IsPrime")) === true ? ["prime"] : [],
   };
   const items = pages.flatMap((page) => itemsOf(page, pages.at(-1), order));
+  const type = orderTypeOf(enter(at, "OrderType"), state);
   if (id === undefined || placedAt === undefined) return undefined;
   return {
     at,
     id,
     placedAt,
     updatedAt: instant(enter(at, "LastUpdateDate")),
-    type: typeOf(enter(at, "OrderType"), state),
+    // Amazon calls a delivery of a subscription a standard order
+    type:
+      (type === undefined || type === "standard") && isSubscription(items) ? "subscription" : type,
     buyer: {
       ...buyerPlace(
         enter(at, "ShippingAddress", "CountryCode"),
@@ -105,16 +100,6 @@ function unitsOf(at: Found): { readonly shipped: Found; readonly unshipped: Foun
     shipped: enter(at, "NumberOfItemsShipped"),
     unshipped: enter(at, "NumberOfItemsUnshipped"),
   };
-}
-
-function typeOf(at: Found, state: string): OrderType | undefined {
-  if (state === "pending-availability") return "preorder";
-  const word = text(at);
-  const type = word === undefined ? undefined : meaningOf(TYPES, word);
-  if (word !== undefined && type === undefined) {
-    warn(at, "unknown-value", `${quote(word)} is no known type of order: left out`);
-  }
-  return type;
 }
 
 function resold(at: Found): Found | undefined {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { quote } from "../../internal/quote.js";
 import type { Instant } from "../../time/instant.js";
 import {
   count,
@@ -42,6 +43,20 @@ export function packedUnits(at: Found): ReadonlyMap<string, readonly Packed[]> {
   return byItem;
 }
 
+/** Notes what is packed and no item of the order. */
+export function strayPackages(
+  packed: ReadonlyMap<string, readonly Packed[]>,
+  items: readonly { readonly id: string }[],
+): void {
+  const ids = new Set(items.map(({ id }) => id));
+  for (const [id, units] of packed) {
+    if (ids.has(id)) continue;
+    for (const { at } of units) {
+      warn(at, "ignored", `${quote(id)} is in a package, and no item of the order: left out`);
+    }
+  }
+}
+
 function allPacked(at: Found): readonly Packed[] {
   return objects(at).flatMap((parcel) => {
     const state = packageState(
@@ -54,8 +69,13 @@ function allPacked(at: Found): readonly Packed[] {
     const shippedAt = shipTimeOf(parcel);
     return objects(enter(parcel, "packageItems")).flatMap((item): Packed[] => {
       const orderItemId = name(enter(item, "orderItemId"));
-      const quantity = count(enter(item, "quantity")) ?? 0;
-      if (orderItemId === undefined || quantity === 0) return [];
+      const quantity = count(enter(item, "quantity"));
+      if (orderItemId === undefined || quantity === undefined) {
+        const message = "a packed item without its id or its number of units: left out";
+        warn(item, "incomplete", message);
+        return [];
+      }
+      if (quantity === 0) return [];
       return [{ at: item, orderItemId, quantity, state, packageId, trackingNumber, shippedAt }];
     });
   });

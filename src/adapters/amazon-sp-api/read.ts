@@ -16,7 +16,7 @@ import { frozenCopy, known } from "./known.js";
 import { type NewsOptions, withNotification, withReturnNews } from "./news.js";
 import { type AmazonOptions, optionsFor } from "./options.js";
 import { draft2026 } from "./order-2026.js";
-import { draftOfChange } from "./order-change.js";
+import { orderOfChange } from "./order-change.js";
 import { draftV0 } from "./order-v0.js";
 import { type Shape, type Shapes, shapesOf } from "./shape.js";
 import { newRead, noteRead, type Read, strayOptions } from "./spoken-of.js";
@@ -143,7 +143,7 @@ function draftOf(shape: Shape, options: AmazonOptions): Draft | undefined {
     case "2026":
       return draft2026(shape.at, options);
     case "change":
-      return draftOfChange(shape.at, options);
+      return orderOfChange(shape.at, options);
     case "none":
       fail(shape.at, shape.message, shape.help);
       return undefined;

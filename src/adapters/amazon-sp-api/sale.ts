@@ -72,15 +72,16 @@ const METHODS = words<NonNullable<Payment["method"]>>(
 
 /** The payment: its method only where there is one, its state as far as the order's tells it. */
 export function paymentOf(methods: readonly string[], state: OrderState): Payment {
-  const [method, ...others] = new Set(methods.map((word) => meaningOf(METHODS, word)));
+  const meanings = new Set(methods.map((word) => meaningOf(METHODS, word)));
+  const [method, ...others] = meanings;
   const only = others.length === 0 ? method : undefined;
   switch (state) {
     case "pending":
     case "pending-availability":
       return known({ method: only, state: "pending" as const });
     case "unshipped": {
-      // what is paid at the door or on account was never authorised
-      const later = only === "cash" || only === "invoice";
+      // what is paid at the door or on account was never authorised, even where it is but a part
+      const later = meanings.has("cash") || meanings.has("invoice");
       return known({ method: only, state: later ? undefined : ("authorised" as const) });
     }
     default:
@@ -136,10 +137,11 @@ export function marketplaceFacts(at: Found): Readonly<Record<string, string>> {
   return { marketplaceId: id, marketplaceCountry: marketplace.country, site: marketplace.site };
 }
 
-/** The methods of payment that a list names, or a single one. */
+/** The methods of payment that a list names, and a single one: beside a list it may be a mere `Other`. */
 export function methodsOf(list: Found, single: Found): readonly string[] {
   const named = texts(list);
-  if (named.length > 0) return named;
   const word = text(single);
-  return word === undefined ? [] : [word];
+  const isSaid =
+    word !== undefined && (named.length === 0 || meaningOf(METHODS, word) !== undefined);
+  return isSaid ? [...named, word] : named;
 }

@@ -44,7 +44,12 @@ export function shapesOf(at: Found, depth = 0): Shapes {
     return together(elements(at).map((one) => shapesOf(one, depth + 1)));
   }
   if (!isRecord(at.value) || depth >= DEEPEST) {
-    return nothing(at, `expected an order of the Selling Partner API, found ${quote(at.value)}`);
+    const message = `expected an order of the Selling Partner API, found ${quote(at.value)}`;
+    return nothing(
+      at,
+      message,
+      isJson(at.value) ? "it is JSON as text: parse it first" : undefined,
+    );
   }
   if (Array.isArray(enter(at, "errors").value)) return refusal(at);
   if (notificationType(at) !== undefined) return notification(at);
@@ -60,8 +65,23 @@ export function shapesOf(at: Found, depth = 0): Shapes {
   return nothing(
     at,
     "expected an order of the Selling Partner API, found an object without any key of one",
-    "such as `AmazonOrderId`, `orderId`, `Orders`, `orders`, `order`, `payload` or `NotificationType`",
+    envelopeHelp(at) ??
+      "such as `AmazonOrderId`, `orderId`, `Orders`, `orders`, `order`, `payload` or `NotificationType`",
   );
+}
+
+/** How to get at a notification that is still in what a queue or an event bus puts around it. */
+function envelopeHelp(at: Found): string | undefined {
+  if (isRecord(enter(at, "detail").value)) return "an event: give its `detail`";
+  const key = ["Body", "body", "Message"].find((one) => isJson(enter(at, one).value));
+  return key === undefined
+    ? undefined
+    : `a message of a queue: give what its \`${key}\` holds, parsed`;
+}
+
+/** Whether a value is text that may be an object or a list of JSON. */
+function isJson(value: unknown): boolean {
+  return typeof value === "string" && /^\s*[{[]/.test(value);
 }
 
 function one(shape: Shape): Shapes {

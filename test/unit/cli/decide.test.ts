@@ -214,6 +214,16 @@ describe("--from amazon-sp-api", () => {
     });
     expect(code).toBe(0);
     expect(out).toContain("Of the payload, not carried over as it stands:");
+    // an answer of the tracking API, and a notification whose keys begin with a capital
+    const { trackingDetail } = tracking.payload.shipmentTrackingMilestoneChangedNotification;
+    const { notificationType: NotificationType, ...rest } = tracking;
+    const [decided] = out.split("Of the payload");
+    for (const other of [{ trackingDetail }, { NotificationType, ...rest }]) {
+      const { out: same } = await order(from.replace("p.json", "p.json t.json r.json"), {
+        files: { ...news, "t.json": JSON.stringify(other) },
+      });
+      expect(same.split("Of the payload")[0]).toBe(decided);
+    }
     const alone = await order(from.replace("p.json", "t.json r.json"), { files: news });
     expect(alone.code).toBe(1);
     expect(alone.err).toContain("error: t.json and 1 more: the payload has ");

@@ -311,6 +311,10 @@ describe("input that looks odd and is fine", () => {
   it.each([
     ["a byte order mark", new TextEncoder().encode(`\ufeff${order1}`)],
     ["UTF-16 of a shell on Windows", new Uint8Array(Buffer.from(`\ufeff${order1}`, "utf16le"))],
+    [
+      "UTF-16 with the larger byte first",
+      new Uint8Array(Buffer.from(`\ufeff${order1}`, "utf16le").swap16()),
+    ],
     ["blanks around it", new TextEncoder().encode(`\n\n ${order1}\r\n`)],
   ])("%s", async (_, file) => {
     const { code } = await order("decide a.json -p shop.json", {

@@ -93,7 +93,7 @@ describe("advice", () => {
     ],
   ];
   it.each(about)("%s", (_, recommended, text) => {
-    expect(adviceOf(recommended, 2, undefined).join(": ")).toBe(text);
+    expect(adviceOf(recommended, 2, undefined, "2026-11-22T12:00:00Z").join(": ")).toBe(text);
   });
 
   it("names a few lines and counts the rest", () => {
@@ -186,7 +186,24 @@ describe("verdicts", () => {
         "p.json": JSON.stringify(policy),
       },
     });
+    expect(out).toContain("  Now: cancel the order, until Sun 22 Nov 2026 12:00.\n");
     expect(out).toContain("  This may change within a minute.\n");
+  });
+
+  it("tell what is certain for this moment alone, not that it ends by now", async () => {
+    const unknown = {
+      id: "A",
+      placedAt: "2026-11-03T17:20:00Z",
+      seller: { type: "third-party", fulfilledBy: "seller" },
+      lines: [{ id: "1", quantity: 1, status: "shipped", promisedBy: "2026-11-13T07:59:59Z" }],
+    };
+    const { out } = await order("decide a.json -p amazon-us --at 2026-11-22T12:00:00Z", {
+      files: { "a.json": JSON.stringify(unknown) },
+    });
+    expect(out).toContain(
+      "                           certain for less than a minute\n                           perhaps longer\n",
+    );
+    expect(out).not.toContain("until Sun 22 Nov 2026 12:00");
   });
 
   it("tell since when it is over", async () => {

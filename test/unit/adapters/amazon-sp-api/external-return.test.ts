@@ -44,6 +44,36 @@ describe("a return of External Fulfillment", () => {
     expect(applyReturn(read.order, answer({ status })).order).toEqual(read.order);
   });
 
+  it("finds its units again, and leaves those of another return alone", () => {
+    const three = { ...ORDER, lines: [{ ...ORDER.lines[0], quantity: 3 }] };
+    const created = applyReturn(three, answer({ status: "CREATED" }));
+    expectOrder(created);
+    expect(created.order.lines).toMatchObject([
+      { id: "1", quantity: 2 },
+      { id: "1/returned", quantity: 1, custom: { sku: "SHELF-OAK", returnId: "ret-1" } },
+    ]);
+    expect(applyReturn(created.order, answer({ status: "CREATED" })).order).toEqual(created.order);
+    const arrived = applyReturn(created.order, answer({ status: "DELIVERED" }));
+    expect(arrived.order.lines).toEqual(created.order.lines);
+    expect(arrived.order.events).toEqual([
+      { type: "return-authorised", at: BEGAN, line: "1/returned" },
+      { type: "return-received", at: CHANGED, line: "1/returned" },
+    ]);
+    const other = applyReturn(arrived.order, answer({ id: "ret-2", numberOfUnits: 2 }));
+    expectOrder(other);
+    expect(
+      other.order.lines.map(({ quantity, custom }) => [quantity, custom?.["returnId"]]),
+    ).toEqual([
+      [2, "ret-2"],
+      [1, "ret-1"],
+    ]);
+  });
+
+  it("that came to nothing takes no units", () => {
+    const three = { ...ORDER, lines: [{ ...ORDER.lines[0], quantity: 3 }] };
+    expect(applyReturn(three, answer({ status: "CANCELLED" })).order).toEqual(three);
+  });
+
   it("is stated where the history is not known, and never goes back", () => {
     const { events: _, ...unknown } = ORDER;
     const read = applyReturn(unknown, answer());

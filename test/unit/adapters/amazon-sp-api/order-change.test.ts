@@ -46,6 +46,7 @@ describe("ORDER_CHANGE as an order", () => {
     expect(read.order).toEqual({
       id: "112-5550001-4400101",
       placedAt: "2026-11-03T17:20:00Z",
+      type: "standard",
       seller: { type: "third-party", fulfilledBy: "seller" },
       payment: { state: "authorised" },
       custom: { marketplaceId: "ATVPDKIKX0DER", marketplaceCountry: "US", site: "amazon.com" },
@@ -98,6 +99,39 @@ describe("ORDER_CHANGE as an order", () => {
       tags: ["prime"],
     });
     expect(codes(read)).toEqual(["other-sale"]);
+  });
+
+  it.each([
+    ["Preorder", "preorder"],
+    ["BackOrder", "backorder"],
+    [undefined, undefined],
+  ])("knows the type of the order: %s", (OrderType, type) => {
+    const read = fromAmazonSpApi(change((_, summary) => Object.assign(summary, { OrderType })));
+    expectOrder(read);
+    expect(read.order.type).toBe(type);
+    expect(read.warnings).toEqual([]);
+  });
+
+  it("says what it does not know, what it replaces, and that it tells of one item alone", () => {
+    const read = fromAmazonSpApi(
+      change((inner, summary) => {
+        inner.NotificationLevel = "OrderItemLevel";
+        inner.OrderChangeType = "WeatherChange";
+        summary.OrderType = "DreamOrder";
+        summary.OrderPrograms = ["Premium", "Replacement", "Karaoke"];
+        summary.ShippingPrograms = ["EasyShip", "Pigeon"];
+      }),
+    );
+    expectOrder(read);
+    const inner = "Payload.OrderChangeNotification";
+    expect([...told(read)].sort()).toEqual([
+      `incomplete ${inner}.NotificationLevel: tells of one item alone: the order lacks the others, if there are any`,
+      `other-sale ${inner}.Summary.OrderPrograms: replaces another order, whose dates may count`,
+      `unknown-value ${inner}.OrderChangeType: \`WeatherChange\` is no known change: left out`,
+      `unknown-value ${inner}.Summary.OrderPrograms[2]: \`Karaoke\` is no known program: left out`,
+      `unknown-value ${inner}.Summary.OrderType: \`DreamOrder\` is no known type of order: left out`,
+      `unknown-value ${inner}.Summary.ShippingPrograms[1]: \`Pigeon\` is no known program: left out`,
+    ]);
   });
 
   it("has to be told when the order was placed where it does not say", () => {
@@ -253,6 +287,18 @@ describe("ORDER_CHANGE of an order", () => {
     expect(applyNotification(short.order, empty).order.lines).toHaveLength(1);
   });
 
+  it("says that the order may have other items where it puts one in the place of all", () => {
+    const short = fromAmazonSpApi(fixture("v0-order"));
+    const one = change((inner, summary) => {
+      inner.NotificationLevel = "OrderItemLevel";
+      summary.OrderItems.pop();
+    });
+    const read = applyNotification(short.order, one);
+    expect(read.order.lines.map(({ id }) => id)).toEqual([ITEM_1]);
+    expect(codes(read)).toEqual(["incomplete"]);
+    expect(applyNotification(read.order, one).warnings).toEqual([]);
+  });
+
   it("tells of a request to cancel, as an event where the history is known", () => {
     const stated = applyNotification(known("Unshipped").order, fixture("order-change"));
     expectOrder(stated);
@@ -269,6 +315,40 @@ describe("ORDER_CHANGE of an order", () => {
       { type: "cancellation-requested", at: "2026-11-04T10:00:00Z", line: ITEM_1 },
     ]);
     expect(applyNotification(read.order, fixture("order-change")).order).toEqual(read.order);
+  });
+
+  it.each([
+    ["stated", {}],
+    ["told", { events: [] }],
+  ])("keeps a request that was granted, %s, when its message comes late", (_, options) => {
+    const asked = fixture("order-change");
+    const granted = change((inner, summary) => {
+      inner.OrderChangeType = "OrderStatusChange";
+      inner.OrderChangeTrigger.TimeOfOrderChange = "2026-11-04T12:00:00Z";
+      summary.OrderStatus = "Canceled";
+    });
+    const first = applyNotification(known("Unshipped", options).order, asked);
+    const read = applyNotification(first.order, granted);
+    expectOrder(read);
+    expect(read.order.lines[0]?.stated).toEqual(
+      "events" in options
+        ? undefined
+        : {
+            "cancellation.state": "accepted",
+            "cancellation.requestedAt": "2026-11-04T10:00:00Z",
+          },
+    );
+    expect(read.order.events).toEqual(
+      "events" in options
+        ? [
+            { type: "cancellation-requested", at: "2026-11-04T10:00:00Z", line: ITEM_1 },
+            { type: "cancellation-accepted", at: "2026-11-04T12:00:00Z", line: ITEM_1 },
+          ]
+        : undefined,
+    );
+    for (const again of [asked, granted]) {
+      expect(applyNotification(read.order, again).order).toEqual(read.order);
+    }
   });
 
   it("refuses what is about another order", () => {

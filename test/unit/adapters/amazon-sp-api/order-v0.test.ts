@@ -178,12 +178,26 @@ describe("an order of v0", () => {
     ["Unshipped", ["CreditCard", "GiftCertificate"], { state: "authorised" }],
     ["Unshipped", ["COD"], { method: "cash" }],
     ["Unshipped", ["Invoice"], { method: "invoice" }],
+    // a part that is paid at the door was not authorised
+    ["Unshipped", ["COD", "GiftCertificate"], undefined],
     ["Shipped", ["GiftCertificate"], { method: "gift-card" }],
     ["Shipped", ["Standard"], undefined],
     ["Shipped", [], undefined],
   ])("payment of a %s order by %j", (OrderStatus, PaymentMethodDetails, payment) => {
     const { order } = fromAmazonSpApi(bundleV0({ OrderStatus, PaymentMethodDetails }));
     expect(order.payment).toEqual(payment);
+  });
+
+  it.each([
+    ["COD", ["Standard"], undefined],
+    ["COD", [], { method: "cash" }],
+    ["COD", ["COD"], { method: "cash" }],
+    ["Other", ["CreditCard"], { method: "card-credit", state: "authorised" }],
+  ])("payment %s beside %j", (PaymentMethod, PaymentMethodDetails, payment) => {
+    const read = fromAmazonSpApi(
+      bundleV0({ OrderStatus: "Unshipped", PaymentMethod, PaymentMethodDetails }),
+    );
+    expect(read.order.payment).toEqual(payment);
   });
 
   it.each([
@@ -242,6 +256,36 @@ describe("an order of v0", () => {
     expect(read.order.lines.map(({ stated }) => stated)).toEqual([
       { "cancellation.state": "requested" },
       undefined,
+    ]);
+  });
+
+  it("takes a request to cancel as granted where the item was cancelled", () => {
+    const asked = { BuyerRequestedCancel: { IsBuyerRequestedCancel: "true" }, QuantityShipped: 0 };
+    const stated = fromAmazonSpApi(bundleV0({ OrderStatus: "Canceled" }, asked));
+    expect(stated.order.lines[0]?.stated).toEqual({ "cancellation.state": "accepted" });
+    const told = fromAmazonSpApi(bundleV0({ OrderStatus: "Canceled" }, asked), { events: [] });
+    expectOrder(told);
+    expect(told.order.events?.map(({ type }) => type)).toEqual([
+      "cancellation-requested",
+      "cancellation-accepted",
+    ]);
+  });
+
+  it("knows a delivery of a subscription by the programs of its items", () => {
+    const subscribed = { AmazonPrograms: { Programs: ["SUBSCRIBE_AND_SAVE", "AMAZON_TODAY"] } };
+    const all = fromAmazonSpApi(bundleV0({}, subscribed, { ...subscribed, OrderItemId: "2" }));
+    expectOrder(all);
+    expect(all.warnings).toEqual([]);
+    expect(all.order.type).toBe("subscription");
+    expect(all.order.lines.map(({ tags }) => tags)).toEqual([
+      ["subscribe-and-save"],
+      ["subscribe-and-save"],
+    ]);
+    const some = fromAmazonSpApi(bundleV0({}, subscribed, { OrderItemId: "2" }));
+    expect(some.order.type).toBe("standard");
+    const unknown = fromAmazonSpApi(bundleV0({}, { AmazonPrograms: { Programs: ["KARAOKE"] } }));
+    expect(told(unknown)).toEqual([
+      "unknown-value items.OrderItems[0].AmazonPrograms.Programs[0]: `KARAOKE` is no known program: left out",
     ]);
   });
 

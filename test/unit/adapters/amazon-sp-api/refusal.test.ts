@@ -27,6 +27,19 @@ describe("what holds no order", () => {
     [[], "expected one order, found 0 (`fromAmazonSpApiAll` reads lists)"],
     [[orderV0(), orderV0()], "expected one order, found 2 (`fromAmazonSpApiAll` reads lists)"],
     [{}, "found an object without any key of one (such as `AmazonOrderId`,"],
+    [JSON.stringify(orderV0()), "…` (it is JSON as text: parse it first)"],
+    [
+      { MessageId: "1", Body: JSON.stringify(fixture("order-change")) },
+      "without any key of one (a message of a queue: give what its `Body` holds, parsed)",
+    ],
+    [
+      { Type: "Notification", Message: JSON.stringify(fixture("order-change")) },
+      "without any key of one (a message of a queue: give what its `Message` holds, parsed)",
+    ],
+    [
+      { "detail-type": "ORDER_CHANGE", detail: fixture("order-change") },
+      "without any key of one (an event: give its `detail`)",
+    ],
     [
       { errors: [{ code: "Unauthorized", message: "…" }] },
       "Amazon answered with an error instead of an order: `Unauthorized`",
@@ -144,6 +157,16 @@ describe("hostile input", () => {
     order.OrderItems = [order];
     order.ShippingAddress = order;
     expectOrder(fromAmazonSpApi(order));
+  });
+
+  it("may have holes", () => {
+    const items = [itemV0()];
+    items[2] = itemV0({ OrderItemId: "2" });
+    expect(fromAmazonSpApi(orderV0({ OrderItems: items })).order.lines).toHaveLength(2);
+    const notifications: unknown[] = [];
+    notifications[1] = fixture("tracking");
+    const bundle = { order: orderV0({ OrderItems: [itemV0()] }), notifications };
+    expect(() => fromAmazonSpApi(bundle)).toThrow(AdapterError);
   });
 
   it("does not reach prototypes", () => {

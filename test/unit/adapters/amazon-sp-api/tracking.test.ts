@@ -189,6 +189,79 @@ describe("a tracking notification", () => {
     expect(late.order).toEqual(delivered.order);
   });
 
+  it.each([
+    ["a failure, of what is out again", ["UNDELIVERABLE"], ["OUT_FOR_DELIVERY"]],
+    ["an attempt, of what is to be fetched", ["DELIVERY_ATTEMPTED"], ["READY_FOR_CUSTOMER_PICKUP"]],
+    ["a delivery, of what was handed over since", ["DELIVERED"], ["DELIVERED"]],
+  ])("changes nothing when it is late: %s", (_, first, second) => {
+    const early = tracking(...first.map((code) => [code, at(5)] as const));
+    const both = tracking(
+      ...first.map((code) => [code, at(5)] as const),
+      ...second.map((code) => [code, at(6)] as const),
+    );
+    const { order } = applyNotification(ORDER, both, LINES);
+    const late = applyNotification(order, early, LINES);
+    expect(late.order).toEqual(order);
+    expect(late.warnings).toEqual([]);
+  });
+
+  it("makes no return of a way back that ended with a delivery, however often it comes", () => {
+    const history = tracking(
+      ["SHIPPED", at(4)],
+      ["RETURN_IN_TRANSIT", at(5)],
+      ["DELIVERED", at(7)],
+    );
+    for (const order of [ORDER, { ...ORDER, events: [] }]) {
+      const once = applyNotification(order, history, LINES);
+      expect(once.order.lines).toMatchObject([{ status: "delivered", deliveredAt: at(7) }]);
+      expect(once.order.lines[0]).not.toHaveProperty("stated");
+      expect(applyNotification(once.order, history, LINES)).toEqual(once);
+    }
+  });
+
+  it("keeps the dates of the way there where it was delivered twice, however often it comes", () => {
+    const history = tracking(
+      ["SHIPPED", at(4)],
+      ["DELIVERED", at(5), "NEIGHBOR"],
+      ["DELAYED", at(6)],
+      ["DELIVERED", at(7)],
+      ["RETURN_IN_TRANSIT", at(12)],
+    );
+    const once = applyNotification(ORDER, history, LINES);
+    expectOrder(once);
+    expect(once.order.lines).toMatchObject([
+      { shippedAt: at(4), deliveredAt: at(7), stated: { "return.shippedAt": at(12) } },
+    ]);
+    expect(applyNotification(once.order, history, LINES).order).toEqual(once.order);
+    const first = tracking(["DELIVERED", at(5)], ["RETURN_IN_TRANSIT", at(12)]);
+    expect(applyNotification(once.order, first, LINES).order).toEqual(once.order);
+  });
+
+  it("follows a parcel that goes back to the depot, told at once or step by step", () => {
+    const steps = [
+      ["SHIPPED", at(4)],
+      ["DELIVERY_ATTEMPTED", at(5)],
+      ["ARRIVED", at(6)],
+    ] as const;
+    const atOnce = applyNotification(ORDER, tracking(...steps), LINES);
+    expect(atOnce.order.lines).toMatchObject([{ status: "shipped", shippedAt: at(4) }]);
+    const two = applyNotification(ORDER, tracking(...steps.slice(0, 2)), LINES);
+    expect(states(two)).toEqual(["2 out-for-delivery"]);
+    expect(applyNotification(two.order, tracking(...steps), LINES).order).toEqual(atOnce.order);
+  });
+
+  it("does not go back to packing with what had left", () => {
+    const lost = applyNotification(ORDER, tracking(["LOST", at(5)]), LINES);
+    const read = applyNotification(lost.order, tracking(["ORDER_PREPARING", at(6)]), LINES);
+    expect(read.order).toEqual(lost.order);
+    const cancelled = tracking(["LOST", at(5)], ["ORDER_CANCELLED", at(6)]);
+    const again = applyNotification(ORDER, cancelled, LINES);
+    expect(again.order).toEqual(lost.order);
+    expect(told(again)).toEqual([
+      `contradiction ${PATH}.milestoneHistory[0]: cancelled after it had left: it stays on its way`,
+    ]);
+  });
+
   it("leaves a cancelled line, and says so", () => {
     const cancelled = { ...ORDER, lines: [{ id: "1", quantity: 1, status: "cancelled" }] } as const;
     const read = applyNotification(cancelled, tracking(["DELIVERED", at(7)]), LINES);
@@ -239,6 +312,20 @@ describe("a tracking notification", () => {
       expect(read.order).toEqual(two);
       expect(told(read)).toEqual([
         `ignored ${PATH}.identifier: no line is known to be in \`AFTN100000001\`: name its lines with the option \`lines\``,
+      ]);
+    });
+
+    it("is told of without what would steer a terminal, however long its name", () => {
+      const odd = tracking(["DELIVERED", at(7)]);
+      const { identifier } =
+        odd.payload.shipmentTrackingMilestoneChangedNotification.trackingDetail;
+      identifier.aftn = "\u001b[2J";
+      identifier.proNumber = "x".repeat(1000);
+      const read = applyNotification(two, odd);
+      expect(read.order).toEqual(two);
+      expect(told(read)).toEqual([
+        `unreadable ${PATH}.identifier.aftn: expected a name, found \` [2J\`: left out`,
+        `ignored ${PATH}.identifier: no line is known to be in \`${"x".repeat(60)}…\`: name its lines with the option \`lines\``,
       ]);
     });
 

@@ -180,9 +180,22 @@ describe("a warning says where, what was found and what was made of it", () => {
       "unreadable items.OrderItems[0].SellerSKU: expected a name, found `__proto__`: left out",
     ],
     [
+      "an id with a control character of the upper range",
+      bundleV0({}, { OrderItemId: "\u009b2J" }),
+      "unreadable items.OrderItems[0].OrderItemId: expected a name, found ` 2J`: left out",
+    ],
+    [
       "one id twice",
       bundleV0({}, {}, {}),
       "contradiction items.OrderItems[1]: the id `70000000000101` is there twice: this one is `70000000000101-2`",
+    ],
+    [
+      "one id twice, of items in several states",
+      bundleV0(
+        { OrderStatus: "PartiallyShipped" },
+        ...[1, 2].map(() => ({ QuantityOrdered: 2, QuantityShipped: 1, ItemPrice: null })),
+      ),
+      "contradiction items.OrderItems[1]: the id `70000000000101` is there twice: this one is `70000000000101/shipped-2` and `70000000000101/pending-2`",
     ],
     [
       "a further page",
@@ -214,6 +227,41 @@ describe("a warning says where, what was found and what was made of it", () => {
         order.salesChannel.channelName = "NON_AMAZON";
       },
       "other-sale order.salesChannel.channelName: the order comes from another shop: the marketplace's rules don't cover it",
+    ],
+    [
+      "an unknown sales channel",
+      (order) => {
+        order.salesChannel.channelName = "BAZAAR";
+      },
+      "unknown-value order.salesChannel.channelName: `BAZAAR` is no known sales channel: left out",
+    ],
+    [
+      "an unknown program",
+      (order) => {
+        order.programs = ["PREMIUM", "KARAOKE"];
+      },
+      "unknown-value order.programs[1]: `KARAOKE` is no known program: left out",
+    ],
+    [
+      "an unknown program of an item",
+      (order) => {
+        order.orderItems[0].programs = ["TRANSPARENCY", "KARAOKE"];
+      },
+      "unknown-value order.orderItems[0].programs[1]: `KARAOKE` is no known program: left out",
+    ],
+    [
+      "a packed item that is none of the order's",
+      (order) => {
+        order.packages[1].packageItems[0].orderItemId = "elsewhere";
+      },
+      "ignored order.packages[1].packageItems[0]: `elsewhere` is in a package, and no item of the order: left out",
+    ],
+    [
+      "a packed item without its number",
+      (order) => {
+        order.packages[1].packageItems[0].quantity = null;
+      },
+      "incomplete order.packages[1].packageItems[0]: a packed item without its id or its number of units: left out",
     ],
     [
       "a replacement",
