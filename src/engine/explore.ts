@@ -5,7 +5,16 @@
  */
 import type { CompiledTable } from "./compiled-table.js";
 import { completionsOf, supposeEach } from "./completions.js";
-import { type Frame, frameOf, homeOf, known, needOf, type Run, supposedOf } from "./frame.js";
+import {
+  type Frame,
+  frameOf,
+  homeOf,
+  known,
+  needOf,
+  type Run,
+  supposedOf,
+  type Variable,
+} from "./frame.js";
 import { byRank, completed } from "./line-outcome.js";
 import { liveRows, undated } from "./live-row.js";
 import { type LiveTable, liveTable } from "./live-table.js";
@@ -141,9 +150,10 @@ function exploreDates(
       leaves.push({ trail: [...trail], action: completed(live, run.since) });
       return;
     }
-    if (need === undefined) throw new Error("a table stopped without saying what it needs");
-    supposeEach(need, (value) => {
-      trail.push({ ...need, value });
+    // SAFETY: a table that stops says what it needs
+    const variable = need as Variable;
+    supposeEach(variable, (value) => {
+      trail.push({ ...variable, value });
       descend();
       trail.pop();
     });
