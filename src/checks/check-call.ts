@@ -10,9 +10,9 @@ import { BUYER_REASONS } from "../model/buyer-reason.js";
 import { instant } from "./check-instant.js";
 
 /** An action. */
-export const action: Check = word(ACTIONS, "an action");
+export const action: Check = /* @__PURE__ */ word(ACTIONS, "an action");
 
-const ofReasons = word(BUYER_REASONS, "one of `BUYER_REASONS`");
+const ofReasons = /* @__PURE__ */ word(BUYER_REASONS, "one of `BUYER_REASONS`");
 
 /** The buyer's reason; `null` where it is not known. */
 export const reason: Check = (value, problems) => {

@@ -3,11 +3,11 @@
  *
  * @module
  */
+
 import { argument, moment, order, policies, reason } from "../checks/check-call.js";
+import { idsOf } from "../checks/check-fact-value.js";
 import { GOALS } from "../decision/goal.js";
 import { type Check, isRecord, list, object, own, text, word } from "../internal/check.js";
-import { didYouMean, report } from "../internal/problems.js";
-import { quote } from "../internal/quote.js";
 import { refuse } from "../internal/refuse.js";
 
 // one object may be the question of a plan and of a verification
@@ -30,16 +30,15 @@ export function checkPlan(about: unknown, asked: unknown): void {
     argument("question", asked, question, problems);
     if (problems.issues.length > 0 || !isRecord(asked)) return;
     // SAFETY: nothing was found that they have not
-    const { lines: known } = about as { readonly lines: readonly { readonly id?: unknown }[] };
-    const ids = known.flatMap(({ id }) => (typeof id === "string" ? id : []));
-    const wanted = (own(asked, "lines") ?? []) as readonly string[];
-    for (const [index, id] of wanted.entries())
-      if (!ids.includes(id))
-        report(
-          { ...problems, path: ["question", "lines", index] },
-          `there is no line ${quote(id)}`,
-          didYouMean(problems, id, ids),
-        );
+    const { lines } = about as { readonly lines: readonly { readonly id?: unknown }[] };
+    const wanted = own(asked, "lines");
+    if (wanted !== undefined)
+      argument(
+        "question",
+        { lines: wanted },
+        object({ lines: idsOf(lines.map(({ id }) => id)) }, {}),
+        problems,
+      );
   });
 }
 
