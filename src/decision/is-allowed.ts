@@ -40,6 +40,8 @@ export interface Demand {
 export function isAllowed(decision: Decision, action: Action, demand: Demand = {}): boolean {
   checkWord("action", action, ACTIONS);
   checkDemand(demand);
+  // a misspelt `lines` would be a demand on any line; the question may be passed along
+  for (const key of Object.keys(Object(demand))) checkWord("demand", key, DEMANDS);
   if (!decision?.verdicts) throw new TypeError(mustBeMessage("decision", "a decision", decision));
   // SAFETY: whatever it is, its fields can be read
   const { mode = "discretionary", lines } = Object(demand) as Demand;
@@ -49,6 +51,8 @@ export function isAllowed(decision: Decision, action: Action, demand: Demand = {
     return line !== undefined && meets(line.verdicts[action], mode);
   });
 }
+
+const DEMANDS = ["mode", "lines", "at", "reason", "policies"];
 
 /** Throws for a mode that is none, and for what is no list of lines. */
 export function checkDemand(demand: Demand): void {

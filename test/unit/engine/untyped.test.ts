@@ -154,6 +154,15 @@ describe("a decision without types", () => {
     expect(() => compiled.allows(order, "return", { at, ...demand })).toThrow(message);
   });
 
+  it("a demand that is none is refused, and the question is no demand", () => {
+    expect(() => isAllowed(decision, "return", untyped({ line: ["2"] }))).toThrow(
+      "`demand` must be one of `mode`, `lines`, `at`, `reason`, `policies`, found `line`",
+    );
+    expect(isAllowed(decision, "return", untyped({ at, policies: policy, lines: ["1"] }))).toBe(
+      true,
+    );
+  });
+
   it("nothing is demanded by `null`", () => {
     expect(isAllowed(decision, "return", untyped(null))).toBe(true);
     expect(() => isAllowed(untyped("return"), untyped<Action>(decision))).toThrow(
