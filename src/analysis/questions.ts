@@ -6,7 +6,7 @@
 import type { AnyVerdict } from "../decision/verdict.js";
 import { type Compiled, compile } from "../engine/compile.js";
 import { type At, type Question, readAt } from "../engine/question.js";
-import { withFact } from "../engine/with-fact.js";
+import { fillIn } from "../engine/with-fact.js";
 import { frozenCopy } from "../internal/freeze.js";
 import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
@@ -15,6 +15,7 @@ import type { Order } from "../model/order.js";
 import type { StatedValue } from "../model/stated.js";
 import type { Policies, Row } from "../policy/policy.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
+import { checkAsking } from "./check-asking.js";
 import { holdsOn, isDate, makeSpace, type Space } from "./fact-classes.js";
 import { currencyOf, listOf } from "./policy-list.js";
 
@@ -68,7 +69,8 @@ const MOST_DATES = 10;
 /**
  * The facts that are still worth asking before an action is known to be allowed or not, the one that
  * decides soonest first: a decision tree for a support bot, and the most questions it takes. Of dates
- * representatives are tried, so a tree that asks for one is not `exact`.
+ * representatives are tried, so a tree that asks for one is not `exact`. Throws one `TypeError` that
+ * lists everything in the call that can't be meant.
  *
  * @example
  * ```ts
@@ -81,7 +83,10 @@ const MOST_DATES = 10;
  * "ask" in tree && tree.ask; // => "seller.fulfilledBy"
  * ```
  */
-export function questions(policies: Policies, { order, action, at, reason }: Asking): Questions {
+export function questions(policies: Policies, asking: Asking): Questions {
+  checkAsking(policies, asking);
+  const { order, action, at } = asking;
+  const reason = asking.reason ?? undefined;
   // what the tables of the other actions say was never asked
   const list = listOf(policies).map(({ tables, ...policy }) => ({
     ...policy,
@@ -215,7 +220,7 @@ function grouped(
 function filled({ currency }: Run, order: Order, fact: Fact, value: StatedValue): Order {
   const given =
     fact === "line.price" && typeof value === "number" ? { amount: value, currency } : value;
-  return withFact(order, fact, given);
+  return fillIn(order, fact, given);
 }
 
 interface Value {

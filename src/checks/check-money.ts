@@ -8,10 +8,10 @@ import { expected } from "../internal/problems.js";
 import type { Money } from "../model/money.js";
 import { currency } from "../policy/check-code.js";
 
-const minorUnits = whole(0);
+const minorUnits = /* @__PURE__ */ whole(0);
 
 /** An amount in whole minor units. */
-export const money: Check = object<Money>(
+export const money: Check = /* @__PURE__ */ object<Money>(
   {
     amount: (value, problems) => {
       if (typeof value !== "number" || Number.isInteger(value)) return minorUnits(value, problems);

@@ -76,7 +76,7 @@ export async function loadPolicies(
   const which = named.length === 0 ? "no law" : "no other law";
   return (order) => {
     const place = placeOf(order);
-    const ids = place === undefined ? [] : lawIdsFor(place);
+    const ids = place === undefined || !isCode(place.country) ? [] : lawIdsFor(place);
     if (ids.length > 0) return withLaws(ids);
     return { ...fixed, noLaw: `${which} was looked at: ${whyNoLaw(place?.country)}` };
   };
@@ -115,7 +115,13 @@ function placeOf({ buyer, stated }: Order): Parameters<typeof lawIdsFor>[0] | un
   const country = buyer?.country ?? stated?.["buyer.country"];
   if (typeof country !== "string") return undefined;
   const region = buyer?.region ?? stated?.["buyer.region"];
-  return { country, region: typeof region === "string" ? region : undefined };
+  const isPart = typeof region === "string" && /^[A-Z0-9]{1,3}$/.test(region);
+  return { country, region: isPart ? region : undefined };
+}
+
+/** Whether a text is a code of ISO 3166-1; what is stated outright is any text. */
+function isCode(country: string): boolean {
+  return /^[A-Z]{2}$/.test(country) && meantBy(country) === undefined;
 }
 
 /** The policies that a name stands for: one of the catalogue, or those of a file. */

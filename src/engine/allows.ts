@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { Demand } from "../decision/is-allowed.js";
-import type { Action } from "../model/action.js";
+import { checkDemand, type Demand } from "../decision/is-allowed.js";
+import { checkWord } from "../internal/must-be.js";
+import { ACTIONS, type Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
@@ -15,12 +16,12 @@ import { explore } from "./explore.js";
 import { frameOf } from "./frame.js";
 import { outcomeAt } from "./line-outcome.js";
 import { isOpen } from "./open-line.js";
-import { checkAt, type Question, readAt } from "./question.js";
+import { checkAt, checkOrder, type Question, readAt, readReason } from "./question.js";
 import { find, type Steps } from "./sieve.js";
 import { DENIED, meets, type Strength, strengthOf, strengthOfRow } from "./strength.js";
 import { twinsOf } from "./twin-lines.js";
 
-/** Whether an action is allowed: what `isAllowed` says of the decision. */
+/** Whether an action is allowed: what `isAllowed` says of the decision. Throws where `decide` or `isAllowed` does. */
 export type Allows = (order: Order, action: Action, question: Question & Demand) => boolean;
 
 /** The guard of compiled policies. */
@@ -31,31 +32,44 @@ export function makeAllows({ isOne, setFor }: Eras): Allows {
     if (isOne) always = steps;
     return steps;
   };
-  const lookAt: Allows = (order, action, question) =>
-    allowsOn(setFor(order), order, action, question);
+  const lookAt: Allows = (order, action, question) => {
+    checkWord("action", action, ACTIONS);
+    checkDemand(question);
+    checkOrder(order);
+    return allowsOn(setFor(order), order, action, question);
+  };
   // short, so that the machine can put it in the place of four calls in a row
   return (order, action, question) => {
-    checkAt(question.at);
-    const { lines } = order;
-    const steps = always === undefined ? stepsFor(order) : always;
-    if (lines.length === 1 && question.lines === undefined && question.mode === undefined) {
-      // most orders have one line, and most of those are settled by what is not a date
-      const { strength } = find(
-        action === "cancel"
-          ? steps.cancel
-          : action === "return"
-            ? steps.return
-            : action === "contactSeller"
-              ? steps.contactSeller
-              : steps.escalate,
-        order,
-        // SAFETY: there is one
-        lines[0] as Line,
-        question.reason,
-      );
-      if (strength !== undefined) return strength !== DENIED;
+    try {
+      checkAt(question.at);
+      const { lines } = order;
+      const steps = always === undefined ? stepsFor(order) : always;
+      if (lines.length === 1 && question.lines === undefined && question.mode === undefined) {
+        const step =
+          action === "cancel"
+            ? steps.cancel
+            : action === "return"
+              ? steps.return
+              : action === "contactSeller"
+                ? steps.contactSeller
+                : action === "escalate"
+                  ? steps.escalate
+                  : undefined;
+        // what is no action goes the longer way, where it is refused
+        if (step !== undefined) {
+          // most orders have one line, and most of those are settled by what is not a date
+          // SAFETY: there is one
+          const { strength } = find(step, order, lines[0] as Line, question.reason ?? undefined);
+          if (strength !== undefined) return strength !== DENIED;
+        }
+      }
+      return lookAt(order, action, question);
+    } catch (error) {
+      // nothing is checked on the way: what an order or a question is not makes it stumble
+      readAt(Object(question).at);
+      checkOrder(order);
+      throw error;
     }
-    return lookAt(order, action, question);
   };
 }
 
@@ -66,7 +80,7 @@ function allowsOn(
   action: Action,
   { at, mode = "discretionary", lines, reason }: Question & Demand,
 ): boolean {
-  const asked = { set, order, action, at: readAt(at), reason };
+  const asked = { set, order, action, at: readAt(at), reason: readReason(reason) };
   if (lines === undefined || lines.length === 0) return meets(strongest(asked), mode);
   const ids = order.lines.map(({ id }) => id);
   // of lines of one id the last, which a decision keeps

@@ -135,18 +135,14 @@ const ALWAYS_READ: readonly Fact[] = [
 
 function slotFinder(policy: Policy, slots: Slots): (fact: string) => Slot {
   return (fact) => {
-    if (fact.startsWith("custom.")) {
-      const kind = policy.custom?.[fact.slice("custom.".length)];
-      if (kind === undefined)
-        throw new TypeError(`\`${fact}\` is not declared by \`${policy.id}\``);
-      // SAFETY: it starts with the prefix
-      return slots.custom(fact as CustomFact, kind);
-    }
-    // SAFETY: a checked policy names facts only, and `standard` throws for other words
-    return slots.standard(
-      fact as Fact,
-      factRow(fact)?.kind === "money" ? policy.currency : undefined,
-    );
+    const row = factRow(fact);
+    // SAFETY: what has a row is a fact
+    if (row)
+      return slots.standard(fact as Fact, row.kind === "money" ? policy.currency : undefined);
+    const kind = fact.startsWith("custom.") && policy.custom?.[fact.slice("custom.".length)];
+    if (!kind) throw new TypeError(`\`${fact}\` is not a fact of \`${policy.id}\``);
+    // SAFETY: it starts with the prefix
+    return slots.custom(fact as CustomFact, kind);
   };
 }
 

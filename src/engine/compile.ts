@@ -11,7 +11,7 @@ import type { Policies } from "../policy/policy.js";
 import { type Allows, makeAllows } from "./allows.js";
 import { decideAt } from "./decide.js";
 import { compileEras, type Eras, eachPolicy } from "./era.js";
-import { type Question, readAt } from "./question.js";
+import { checkOrder, type Question, readAt, readReason } from "./question.js";
 import { timelineOf } from "./timeline.js";
 
 /** A set of policies, compiled once and asked often. */
@@ -46,20 +46,20 @@ export interface Compiled {
  */
 export function compile(policies: Policies): Compiled {
   const eras = compileEras(policies);
-  const { setFor } = eras;
   return Object.freeze({
-    decide: (order: Order, { at, reason }: Question) =>
-      decideAt(setFor(order), order, readAt(at), reason),
+    decide: (order: Order, question: Question) => decideBy(eras, order, question),
     allows: makeAllows(eras),
-    timeline: (order: Order, { reason }: Pick<Question, "reason"> = {}) =>
-      timelineOf(setFor(order), order, reason),
+    timeline: (order: Order, question?: Pick<Question, "reason">) =>
+      timelineBy(eras, order, question),
   });
 }
 
 /**
  * What a buyer may still do about an order at a moment, why, and until when. The order is not
- * validated again: a well-typed one always gets an answer. Throws a `RangeError` for an `at` that
- * can't be read, and a `PolicyError` for policies that can't be used together.
+ * validated again: a well-typed one always gets an answer, and one that comes from outside belongs
+ * into `parseOrder` first. Throws a `RangeError` for an `at` that can't be read and a `reason` that is
+ * none, a `TypeError` for what has no `lines` or is no policy, and a `PolicyError` for policies that
+ * can't be used together.
  *
  * @example
  * ```ts
@@ -80,8 +80,7 @@ export function decide(
   order: Order,
   question: Question & { readonly policies: Policies },
 ): Decision {
-  const at = readAt(question.at);
-  return decideAt(compiledOnce(question.policies).setFor(order), order, at, question.reason);
+  return decideBy(erasOf(question), order, question);
 }
 
 /**
@@ -107,7 +106,33 @@ export function timeline(
   order: Order,
   question: { readonly policies: Policies; readonly reason?: BuyerReason },
 ): readonly Segment[] {
-  return timelineOf(compiledOnce(question.policies).setFor(order), order, question.reason);
+  return timelineBy(erasOf(question), order, question);
+}
+
+/** The decision by compiled policies. */
+function decideBy({ setFor }: Eras, order: Order, question: Question): Decision {
+  // SAFETY: whatever it is, its fields can be read
+  const { at, reason } = Object(question) as Question;
+  checkOrder(order);
+  return decideAt(setFor(order), order, readAt(at), readReason(reason));
+}
+
+/** The timeline by compiled policies. */
+function timelineBy(
+  { setFor }: Eras,
+  order: Order,
+  question: Pick<Question, "reason"> | undefined,
+): readonly Segment[] {
+  // SAFETY: whatever it is, its fields can be read
+  const { reason } = Object(question) as Question;
+  checkOrder(order);
+  return timelineOf(setFor(order), order, readReason(reason));
+}
+
+/** The policies of a question, compiled once. */
+function erasOf(question: { readonly policies: Policies }): Eras {
+  // SAFETY: whatever it is, its fields can be read
+  return compiledOnce((Object(question) as typeof question).policies);
 }
 
 interface Node {

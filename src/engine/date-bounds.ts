@@ -5,6 +5,7 @@
  */
 import type { StandardFact } from "../model/fact.js";
 import { FACT_TABLE, STANDARD_FACTS, scopeOf } from "../model/fact-table.js";
+import { eventsOf } from "../model/history.js";
 import { parseInstant } from "../time/instant.js";
 import { FAR_FUTURE, FAR_PAST } from "../time/point.js";
 import { type Frame, frameOf, type Run, supposedOf } from "./frame.js";
@@ -80,7 +81,7 @@ function horizonOf(run: Run): number {
       latest = Math.max(latest, knownDate(frameOf(run, index), fact) ?? latest);
     }
   }
-  for (const { at } of run.order.events ?? [])
+  for (const { at } of eventsOf(run.order) ?? [])
     latest = Math.max(latest, parseInstant(at) ?? latest);
   run.horizon = latest;
   return latest;

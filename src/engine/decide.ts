@@ -89,7 +89,7 @@ export function decideAt(
   };
   const nodes = nodesOf(stepsOf(set), subject);
   const shelf = shelfOf(set.shelves, nodes, subject);
-  const before = shelf?.id === line.id ? shelf.conclusion : undefined;
+  const before = shelf && shelf.id === line.id ? shelf.conclusion : undefined;
   if (before !== undefined && set.alwaysInForce !== undefined)
     return written(before, at, set.alwaysInForce, null);
   return decideAnew(set, startRun(set, order, at, at, reason), nodes, shelf);

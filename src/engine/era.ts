@@ -4,8 +4,9 @@
  *
  * @module
  */
+
 import { sortedBy } from "../internal/compare.js";
-import { quote } from "../internal/quote.js";
+import { mustBeMessage } from "../internal/must-be.js";
 import { isSameData } from "../internal/same-data.js";
 import type { Order } from "../model/order.js";
 import { asMoment } from "../model/read-fact.js";
@@ -101,10 +102,8 @@ export function eachPolicy(policies: Policies, visit: (policy: Policy) => void, 
   }
   // SAFETY: whatever it is, its fields can be read
   const { id, tables } = Object(policies) as Partial<Policy>;
-  if (typeof id !== "string" || typeof tables !== "object")
-    throw new TypeError(
-      `\`policies\` must be a policy or a list of policies, found ${quote(policies)}`,
-    );
+  if (typeof id !== "string" || Object(tables) !== tables)
+    throw new TypeError(mustBeMessage("policies", "a policy or a list of policies", policies));
   // SAFETY: what has an identity and tables is taken for a policy
   visit(policies as Policy);
 }

@@ -5,7 +5,16 @@
  */
 import type { CompiledTable } from "./compiled-table.js";
 import { completionsOf, supposeEach } from "./completions.js";
-import { type Frame, frameOf, homeOf, known, needOf, type Run, supposedOf } from "./frame.js";
+import {
+  type Frame,
+  frameOf,
+  homeOf,
+  known,
+  needOf,
+  type Run,
+  supposedOf,
+  type Variable,
+} from "./frame.js";
 import { byRank, completed, outcomeAt } from "./line-outcome.js";
 import { liveRows, undated } from "./live-row.js";
 import { type LiveTable, liveTable } from "./live-table.js";
@@ -169,11 +178,12 @@ function exploreDates(
       leaves.push({ trail: [...trail], action: completed(live, run.since) });
       return;
     }
-    if (need === undefined) throw new Error("a table stopped without saying what it needs");
+    // SAFETY: a table that stops says what it needs
+    const variable = need as Variable;
     let further = left;
-    supposeEach(need, (value) => {
+    supposeEach(variable, (value) => {
       if (further < 0) return;
-      trail.push({ ...need, value });
+      trail.push({ ...variable, value });
       descend(further);
       trail.pop();
       further = left - 1;

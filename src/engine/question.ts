@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { quote } from "../internal/quote.js";
-import type { BuyerReason } from "../model/buyer-reason.js";
+import { checkList, checkWord, mustBeMessage } from "../internal/must-be.js";
+import { BUYER_REASONS, type BuyerReason } from "../model/buyer-reason.js";
+import type { Order } from "../model/order.js";
 import { type Instant, parseInstant } from "../time/instant.js";
 
 /** A moment as a caller gives it. */
@@ -14,7 +15,7 @@ export type At = Instant | Date;
 export interface Question {
   /** ISO 8601 with an offset or `Z`, or a date. */
   readonly at: At;
-  /** Why the buyer wants out; none: not known. */
+  /** Why the buyer wants out, one of `BUYER_REASONS`; none: not known. */
   readonly reason?: BuyerReason;
 }
 
@@ -29,16 +30,28 @@ export function readAt(at: At): number {
   const read =
     typeof at === "string" ? parseInstant(at) : at instanceof Date ? at.getTime() : Number.NaN;
   if (read === undefined || Number.isNaN(read)) {
-    const found = at instanceof Date ? "an invalid date" : quote(at);
-    throw new RangeError(
-      `\`at\` must be an ISO 8601 instant with an offset or \`Z\`, or a date, found ${found}`,
-    );
+    const what = "an ISO 8601 instant with an offset or `Z`, or a date";
+    throw new RangeError(mustBeMessage("at", what, at instanceof Date ? String(at) : at));
   }
   if (typeof at === "string") {
     lastText = at;
     lastMoment = read;
   }
   return read;
+}
+
+/** The reason given. Throws a `RangeError` for one that is none: a test that it is *not* one of some would hold. */
+export function readReason(reason: BuyerReason | undefined): BuyerReason | undefined {
+  // a caller without types has `null` for what is not known
+  if (reason == null) return undefined;
+  checkWord("reason", reason, BUYER_REASONS);
+  return reason;
+}
+
+/** Throws a `TypeError` for an order without a list of lines; what else is wrong with one is told by `parseOrder`. */
+export function checkOrder(order: Order): void {
+  // SAFETY: whatever it is, its fields can be read
+  checkList("order.lines", "a list of lines", (Object(order) as Order).lines);
 }
 
 // a guard asks many questions about one moment

@@ -4,7 +4,7 @@
  * @module
  */
 import type { DateFact, Fact, FactKind, StandardFact } from "../model/fact.js";
-import { factRow, type Missing, scopeOf } from "../model/fact-table.js";
+import { type FactRow, factRow, type Missing, scopeOf } from "../model/fact-table.js";
 import { axisOf } from "../model/history.js";
 import type { Money } from "../model/money.js";
 import { asMoment, type Known, mayBeAbsent, readerOf, type Subject } from "../model/read-fact.js";
@@ -58,8 +58,8 @@ export function makeSlots(): Slots {
   };
 
   const standard = (fact: Fact, currency?: string): Slot => {
-    const row = factRow(fact);
-    if (row === undefined) throw new TypeError(`\`${fact}\` is not a fact`);
+    // SAFETY: what has no row is refused before
+    const row = factRow(fact) as FactRow;
     const key = currency === undefined ? fact : `${fact} ${currency}`;
     const before = byKey.get(key);
     if (before !== undefined) return before;

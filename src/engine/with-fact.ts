@@ -3,17 +3,19 @@
  *
  * @module
  */
-import { quote } from "../internal/quote.js";
+import { order as anOrder, argument } from "../checks/check-call.js";
+import { factAndValue, idsOf } from "../checks/check-fact-value.js";
+import { refuse } from "../internal/refuse.js";
 import type { Fact } from "../model/fact.js";
-import { factRow } from "../model/fact-table.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import type { StatedValue } from "../model/stated.js";
 
 /**
  * The order with a fact filled in. A fact of a line goes to the lines named, or to every line on
- * which it is not known; what has no place of its own in an order is kept under `stated`. Throws a
- * `TypeError` for a word that is no fact, and for a fact that is worked out from others.
+ * which it is not known; what has no place of its own in an order is kept under `stated`. Throws one
+ * `TypeError` for a word that is no fact, a fact that is worked out from others, a value that it can't
+ * have (`facts` lists those of words) and lines that the order has not.
  *
  * @example
  * ```ts
@@ -34,11 +36,26 @@ export function withFact(
   value: StatedValue,
   lineIds?: readonly string[],
 ): Order {
-  const row = factRow(fact);
-  if (row === undefined && !fact.startsWith("custom."))
-    throw new TypeError(`${quote(fact)} is not a fact`);
-  if (row?.missing === "derived")
-    throw new TypeError(`\`${fact}\` is worked out from other facts and can't be filled in`);
+  refuse("the call of `withFact`", (problems) => {
+    argument("order", order, anOrder, problems);
+    factAndValue(fact, value, problems);
+    // SAFETY: whatever it is, its fields can be read
+    const { lines } = Object(order) as Order;
+    if (lineIds === undefined || !Array.isArray(lines)) return;
+    // SAFETY: what a caller without types has for a line
+    const ids = lines.map((line) => (Object(line) as Line).id);
+    argument("lineIds", lineIds, idsOf(ids), problems);
+  });
+  return fillIn(order, fact, value, lineIds);
+}
+
+/** The same of what fits. */
+export function fillIn(
+  order: Order,
+  fact: Fact,
+  value: StatedValue,
+  lineIds?: readonly string[],
+): Order {
   const [group, ...rest] = fact.split(".");
   const key = rest.join(".");
   switch (group) {

@@ -3,10 +3,12 @@
  *
  * @module
  */
+
 import { match, P } from "ts-pattern";
 import type { Deadline } from "../decision/deadline.js";
 import type { ActStep, Branch, Plan, PlanStep, WaitStep } from "../decision/plan-step.js";
 import type { Instant } from "../time/instant.js";
+import { checkCall, plan as isPlan } from "./check-told.js";
 import { type ExplainOptions, speechBeside } from "./explain.js";
 import { afterWords, begun, fill, joined, listed, lowered, type Speech } from "./speech.js";
 import { openingPhrase, untilInstant, untilPhrase } from "./time-words.js";
@@ -71,6 +73,7 @@ export interface ToldAnswer {
  * ```
  */
 export function explainPlan(plan: Plan, options: ExplainOptions = {}): ToldPlan {
+  checkCall("explainPlan", [["plan", plan, isPlan]], options);
   const { others = [] } = plan;
   const speech = speechBeside(options, [plan, ...others].flatMap(deadlinesOf));
   const isOneOfSeveral = others.length > 0;

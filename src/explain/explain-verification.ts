@@ -3,9 +3,11 @@
  *
  * @module
  */
+
 import type { Discrepancy, DiscrepancyCode } from "../decision/discrepancy.js";
 import type { NextMove, Quote, Verification } from "../decision/verification.js";
 import type { DateFact } from "../model/fact.js";
+import { checkCall, verification as isVerification } from "./check-told.js";
 import { type ExplainOptions, speechBeside, speechOf } from "./explain.js";
 import type { WaitedFor } from "./plan-texts.js";
 import { afterWords, begun, embedded, fill, joined, type Speech } from "./speech.js";
@@ -65,6 +67,7 @@ export function explainVerification(
   verification: Verification,
   options: ExplainOptions = {},
 ): ToldVerification {
+  checkCall("explainVerification", [["verification", verification, isVerification]], options);
   const speech =
     verification.status === "discrepancy"
       ? speechOf(options, verification.next.verdict)

@@ -3,12 +3,14 @@
  *
  * @module
  */
+
 import type { Deadline } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
 import type { Recommendation } from "../decision/recommendation.js";
 import type { Allowed, AnyVerdict } from "../decision/verdict.js";
 import { ACTIONS } from "../model/action.js";
 import { isTimeZone } from "../time/zone.js";
+import { checkCall, decisionOrVerdict } from "./check-told.js";
 import { numberFormat } from "./formats.js";
 import type { Locale } from "./locale.js";
 import { en } from "./locales/en.js";
@@ -18,7 +20,7 @@ import { allowedWords, type Deed, deedWords, notYetWords, verdictWords } from ".
 
 /** How to tell it. */
 export interface ExplainOptions {
-  /** From `order-recourse/explain/locales/<tag>`; default English. */
+  /** The locale itself, not its code: from `order-recourse/explain/locales/<tag>`; default English. */
   readonly locale?: Locale;
   /**
    * The reader's zone, an IANA name: moments are told on its clock. A deadline at the end of a day
@@ -34,7 +36,8 @@ export interface ExplainOptions {
  * knows, and asks for what is missing.
  *
  * A decision that was stored can be told later, in any language: neither the engine nor the policies
- * are needed.
+ * are needed. Throws one `TypeError` for what is no decision and no verdict, and for options that are
+ * none, such as the code of a language in place of its `locale`.
  *
  * @example
  * ```ts
@@ -60,6 +63,7 @@ export interface ExplainOptions {
  * ```
  */
 export function explain(what: Decision | AnyVerdict, options: ExplainOptions = {}): string {
+  checkCall("explain", [["what", what, decisionOrVerdict]], options);
   const speech = speechOf(options, what);
   return "verdicts" in what ? decisionWords(what, speech) : verdictWords(what, speech);
 }

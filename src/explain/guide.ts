@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import type { Opening } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
 import type { Grant, Later } from "../decision/grant.js";
@@ -11,6 +12,7 @@ import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
 import type { Guide, Procedure, StepCode } from "../policy/guide.js";
 import type { Channel, Requirement, Terms } from "../policy/terms.js";
+import { checkCall, action as isAction, decision as isDecision } from "./check-told.js";
 import { type ExplainOptions, speechOf } from "./explain.js";
 import { GENERAL_GUIDE } from "./general-guide.js";
 import { fill, listed, questionWords, type Speech } from "./speech.js";
@@ -81,6 +83,11 @@ export function guide(
   action: Action,
   options: GuideOptions = {},
 ): Guidance | null {
+  const passed = [
+    ["decision", decision, isDecision],
+    ["action", action, isAction],
+  ] as const;
+  checkCall("guide", passed, options);
   const verdict: AnyVerdict = decision.verdicts[action];
   if (verdict.status === "denied") return null;
   const speech = speechOf(options, decision);

@@ -9,6 +9,7 @@ import type { Outcome } from "../policy/outcome.js";
 import type { Policy, Row } from "../policy/policy.js";
 import type { Source } from "../policy/source.js";
 import type { When } from "../policy/test.js";
+import { checkCall, policy as isPolicy } from "./check-told.js";
 
 /**
  * A policy's tables and the sources that they rest on, as Markdown: a heading per action, a row per
@@ -23,6 +24,7 @@ import type { When } from "../policy/test.js";
  * ```
  */
 export function tableMarkdown(policy: Policy): string {
+  checkCall("tableMarkdown", [["policy", policy, isPolicy]]);
   const numbers = sourceNumbers(policy);
   const parts = Object.entries(policy.tables).map(([action, rows]) => {
     const cells = rows.map((row) => rowCells(row, numbers));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { eventsOf } from "../model/history.js";
 import type { Order } from "../model/order.js";
 import type { OrderEvent } from "../model/order-event.js";
 import { type Instant, parseInstant } from "../time/instant.js";
@@ -36,7 +37,7 @@ export function marksOf(order: Order, speech: Speech): readonly Mark[] {
       if (typeof date === "string") found.push([date, word]);
     }
   }
-  for (const event of order.events ?? [])
+  for (const event of eventsOf(order) ?? [])
     found.push([event.at, picture.events[SUBJECT[event.type]]]);
   const marks = found.flatMap(([date, label]) => {
     const at = typeof date === "string" ? parseInstant(date) : undefined;

@@ -9,6 +9,7 @@ import type { AnyVerdict } from "../decision/verdict.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import type { Order } from "../model/order.js";
 import { type Instant, parseInstant } from "../time/instant.js";
+import { checkCall, timeline as isTimeline } from "./check-told.js";
 import { type ExplainOptions, explain, speechBeside } from "./explain.js";
 import type { Locale } from "./locale.js";
 import { en } from "./locales/en.js";
@@ -70,6 +71,7 @@ export function timelineSvg(
   timeline: readonly Segment[],
   options: TimelineSvgOptions = {},
 ): string {
+  checkCall("timelineSvg", [["timeline", timeline, isTimeline]], options);
   const { order, at } = options;
   const deadlines = deadlinesIn(timeline);
   const speech = speechBeside(options, deadlines);

@@ -3,12 +3,14 @@
  *
  * @module
  */
+
 import type { Opening } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
 import type { AnyVerdict } from "../decision/verdict.js";
 import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import type { Instant } from "../time/instant.js";
+import { checkCall, action as isAction, decision as isDecision } from "./check-told.js";
 import { speechOf } from "./explain.js";
 import { afterWords, fill, questionWords, type Speech } from "./speech.js";
 import { openingPhrase } from "./time-words.js";
@@ -61,6 +63,11 @@ export type Change =
  * ```
  */
 export function whyNot(decision: Decision, action: Action, options: WhyOptions = {}): WhyNot {
+  const passed = [
+    ["decision", decision, isDecision],
+    ["action", action, isAction],
+  ] as const;
+  checkCall("whyNot", passed, options);
   const speech = speechOf(options, decision);
   const verdict: AnyVerdict = decision.verdicts[action];
   const { status, reasons } = verdict;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import type { Deadline } from "../decision/deadline.js";
 import type { Reason } from "../decision/reason.js";
 import type { AnyVerdict } from "../decision/verdict.js";
@@ -12,6 +13,7 @@ import type { ReasonCode } from "../model/reason-code.js";
 import type { Authority } from "../policy/authority.js";
 import type { Source } from "../policy/source.js";
 import { parseInstant } from "../time/instant.js";
+import { checkCall, verdict as isVerdict } from "./check-told.js";
 import { type ExplainOptions, speechOf } from "./explain.js";
 import { numberFormat } from "./formats.js";
 import { listed, noted, questionWords, reasonSentence, type Speech, wordOf } from "./speech.js";
@@ -88,6 +90,7 @@ export interface WhyFact {
  * ```
  */
 export function why(verdict: AnyVerdict, options: WhyOptions = {}): Why {
+  checkCall("why", [["verdict", verdict, isVerdict]], options);
   const speech = speechOf(options, verdict);
   const { action, status, reasons } = verdict;
   return {

@@ -21,6 +21,7 @@ import { jp } from "./jp.js";
 import { kr } from "./kr.js";
 import { mx } from "./mx.js";
 import { nz } from "./nz.js";
+import { checkPlace } from "./scope/check-place.js";
 import { type BuyerPlace, mayCount } from "./scope/may-count.js";
 import { tr } from "./tr.js";
 import { tw } from "./tw.js";
@@ -124,7 +125,8 @@ export function lawsById(id: string): readonly Policy[] | undefined {
 /**
  * The jurisdictions whose laws may count for a buyer who lives there: the country's, then those of its
  * region, of each of its regions if the region is not known. A member of the EU without a list of its
- * own has the EU's rules. None for a country that the library does not know.
+ * own has the EU's rules. None for a country that the library does not know. Throws one `PolicyError`
+ * for what is no place: a country in words, a region with its country before it.
  *
  * @example
  * ```ts
@@ -135,6 +137,7 @@ export function lawsById(id: string): readonly Policy[] | undefined {
  * ```
  */
 export function lawIdsFor(place: BuyerPlace): readonly LawId[] {
+  checkPlace(place);
   // SAFETY: the catalogue has no other keys
   const ids = (Object.keys(laws) as LawId[]).filter((id) => mayCount(laws[id], place));
   // a national list holds the EU's rules under ids of its own
@@ -145,7 +148,8 @@ export function lawIdsFor(place: BuyerPlace): readonly LawId[] {
 const UNION: readonly string[] = ["eu"];
 
 /**
- * The laws that may count for a buyer who lives there, to be decided by beside a merchant's policy.
+ * The laws that may count for a buyer who lives there, to be decided by beside a merchant's policy. The
+ * place may be an order's `buyer`. Throws as `lawIdsFor` does.
  *
  * @example
  * ```ts

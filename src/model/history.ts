@@ -69,10 +69,16 @@ export interface History {
 
 /** The history of a line, or `undefined` when the order has no `events` key. */
 export function historyOf(order: Order, lineId: string): History | undefined {
-  const { events } = order;
-  if (!events) return undefined;
+  const events = eventsOf(order);
+  if (events === undefined) return undefined;
   if (events.length === 0) return NO_HISTORY;
   return readHistory(timed(events, lineId));
+}
+
+/** What has happened; `undefined` where that is not known, as where one of them is no event that there is. */
+export function eventsOf({ events }: Order): readonly OrderEvent[] | undefined {
+  const isKnown = Array.isArray(events) && events.every((event) => RANKS.has(event?.type));
+  return isKnown ? events : undefined;
 }
 
 interface Timed {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { eventsOf } from "./history.js";
 import type { Line } from "./line.js";
 import type { Order } from "./order.js";
 import type { OrderEvent } from "./order-event.js";
@@ -43,8 +44,10 @@ function partsOf(refunds: readonly Refund[], order: Order, line: Line): readonly
 }
 
 /** The refunds that speak of a line. */
-function refundsOf({ events }: Order, { id }: Line): readonly Refund[] {
-  return (events ?? []).filter(isRefund).filter(({ line }) => line === undefined || line === id);
+function refundsOf(order: Order, { id }: Line): readonly Refund[] {
+  return (eventsOf(order) ?? [])
+    .filter(isRefund)
+    .filter(({ line }) => line === undefined || line === id);
 }
 
 type Part = "refunded" | "part-refunded" | undefined;

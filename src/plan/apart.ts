@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { eventsOf } from "../model/history.js";
 import type { Order } from "../model/order.js";
 import type { Policies } from "../policy/policy.js";
 
@@ -25,14 +26,16 @@ function looksAtAll(policies: Policies): boolean {
 }
 
 /** Whether money was paid back that names no line: it counts for all. */
-function isPaidBackAsAWhole({ events }: Order): boolean {
-  return (events ?? []).some(({ type, line }) => type === "refund-issued" && line === undefined);
+function isPaidBackAsAWhole(order: Order): boolean {
+  return (eventsOf(order) ?? []).some(
+    ({ type, line }) => type === "refund-issued" && line === undefined,
+  );
 }
 
 /** What tells a line from others but its name: lines that are alike go the same way. */
-export function likeness({ lines, events }: Order, id: string): string {
-  const its = lines.filter((line) => line.id === id).map((line) => ({ ...line, id: "" }));
-  const happened = (events ?? []).flatMap((event) =>
+export function likeness(order: Order, id: string): string {
+  const its = order.lines.filter((line) => line.id === id).map((line) => ({ ...line, id: "" }));
+  const happened = (eventsOf(order) ?? []).flatMap((event) =>
     event.line === id ? [{ ...event, line: "" }] : [],
   );
   return JSON.stringify([its, happened]);

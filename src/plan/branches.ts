@@ -6,6 +6,7 @@
 
 import type { Goal } from "../decision/goal.js";
 import type { Branch, PlanStep, SendBackStep, WaitStep } from "../decision/plan-step.js";
+import { eventsOf } from "../model/history.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
 import { refundDue } from "./refund-due.js";
 import type { Act } from "./search.js";
@@ -25,7 +26,7 @@ export function answersTo(planned: Question, act: Act, isLast: boolean): Answers
   const question: Question = { ...planned, asked: act };
   const { trace, grant } = act;
   // what is added to a history that is not known does not make it known
-  if (trace?.accepted === undefined || act.order.events == null) return {};
+  if (trace?.accepted === undefined || eventsOf(act.order) === undefined) return {};
   const asked = afterAsking(act.order, question.lines, trace, act.at);
   const ifAccepted = accepted(question, act, trace);
   if (grant.mode === "instant" && act.action !== "contactSeller") return { ifAccepted };

@@ -12,14 +12,14 @@ import { isSameData } from "../internal/same-data.js";
 import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Fact } from "../model/fact.js";
-import { type History, historyOf } from "../model/history.js";
+import { eventsOf, type History, historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import type { OrderEvent } from "../model/order-event.js";
 import type { PaymentState } from "../model/payment.js";
 import type { Policies } from "../policy/policy.js";
 import { formatInstant, parseInstant } from "../time/instant.js";
-import { checkGoal, checkLines, checkWord } from "./check-question.js";
+import { checkVerification } from "./check-question.js";
 
 /** What can be verified: a cancellation, a return, a claim. */
 export type VerifiableAction = Exclude<Action, "contactSeller">;
@@ -74,10 +74,8 @@ export function matterOf(
   after: Order,
   question: VerifyQuestion,
 ): Matter {
+  checkVerification({ action, before, after }, question, Object.keys(TRACES));
   const { policies, reason, goal = "refund" } = question;
-  checkWord("action", action, Object.keys(TRACES));
-  checkGoal(goal);
-  checkLines(question.lines);
   const at = readAt(question.at);
   const askedAt =
     question.askedAt === undefined
@@ -116,7 +114,7 @@ const TRACES: { readonly [A in VerifiableAction]: readonly (readonly OrderEvent[
 
 /** When the action left its first trace: in the events that are new, else in any, else in a line's status. */
 function firstTrace(action: VerifiableAction, before: Order, after: Order): number | undefined {
-  for (const events of [newEvents(before, after), after.events ?? []])
+  for (const events of [newEvents(before, after), eventsOf(after) ?? []])
     for (const types of TRACES[action]) {
       const moments = events
         .filter(({ type }) => types.includes(type))
@@ -151,13 +149,13 @@ function linesOf(
 
 /** The events that the order has got since. */
 export function newEvents(before: Order, after: Order): readonly OrderEvent[] {
-  const old = before.events ?? [];
-  return (after.events ?? []).filter((event) => !old.some((known) => isSameData(known, event)));
+  const old = eventsOf(before) ?? [];
+  return (eventsOf(after) ?? []).filter((event) => !old.some((known) => isSameData(known, event)));
 }
 
 /** When an event of a type last happened to a line, in UTC; `null` where that can't be read. */
 export function lastOf(order: Order, line: string, type: OrderEvent["type"]): string | null {
-  const moments = (order.events ?? [])
+  const moments = (eventsOf(order) ?? [])
     .filter((event) => event.type === type && (event.line ?? line) === line)
     .flatMap(({ at }) => parseInstant(at) ?? []);
   return moments.length === 0 ? null : formatInstant(Math.max(...moments));

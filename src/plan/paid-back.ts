@@ -5,6 +5,7 @@
  */
 
 import type { Discrepancy } from "../decision/discrepancy.js";
+import { eventsOf } from "../model/history.js";
 import type { Money } from "../model/money.js";
 import type { OrderEvent } from "../model/order-event.js";
 import type { Fee, FeeKind } from "../policy/terms.js";
@@ -35,7 +36,7 @@ type Refund = Extract<OrderEvent, { type: "refund-issued" }>;
 
 /** What was paid back for each line: its own refunds, then what named no line, in the order of the lines. */
 export function paidBack(matter: Matter): ReadonlyMap<string, PaidBack> {
-  const refunds = (matter.after.events ?? []).filter(isRefund);
+  const refunds = (eventsOf(matter.after) ?? []).filter(isRefund);
   const general = refunds.filter(({ line }) => line === undefined);
   const pool = { left: 0 };
   const currency = matter.lines[0]?.was.price?.currency;
@@ -172,7 +173,7 @@ function isDue(paid: PaidBack | undefined): boolean {
 /** Whether a line got its refund for something of its own. */
 function hasCause({ after }: Matter, line: string, status: string | undefined): boolean {
   if (status === "cancelled" || status === "delivery-failed") return true;
-  return (after.events ?? []).some(
+  return (eventsOf(after) ?? []).some(
     (event) => event.line === line && event.type !== "refund-issued",
   );
 }

@@ -16,7 +16,7 @@ import type { Policies } from "../policy/policy.js";
 import { formatInstant } from "../time/instant.js";
 import { likeness, narrowing } from "./apart.js";
 import { answersTo } from "./branches.js";
-import { checkGoal, checkLines } from "./check-question.js";
+import { checkPlan } from "./check-question.js";
 import { findWay, type Question, type Way } from "./way.js";
 
 /** What a plan is asked for. */
@@ -39,7 +39,8 @@ export interface PlanQuestion {
  * whose terms name it (or name nothing, where it is money), no last resort unless nothing else is
  * left. *Shortest* is the earliest moment at which that step can be taken, then the fewest things to
  * do, then the firmer mode. Each step says how it goes on after a yes or a no, the last one after
- * silence too. What lines have to go different ways comes under `others`.
+ * silence too. What lines have to go different ways comes under `others`. Throws one `TypeError` that
+ * lists everything in the call that can't be meant.
  *
  * @example
  * ```ts
@@ -65,10 +66,9 @@ export interface PlanQuestion {
  * ```
  */
 export function plan(order: Order, question: PlanQuestion): Plan {
+  checkPlan(order, question);
   const at = readAt(question.at);
   const { policies, reason, goal = "refund", lines = wantedLines(order) } = question;
-  checkGoal(goal);
-  checkLines(lines);
   const base: Omit<Question, "lines"> = { policies, reason, goal, ask: asking(policies) };
   const plans = groupsOf(base, order, at, lines);
   const [first, ...others] = plans;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import type { Opening } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
 import type { Goal } from "../decision/goal.js";
@@ -12,6 +13,7 @@ import type { Allowed, AnyVerdict, Verdicts } from "../decision/verdict.js";
 import { ACTIONS, type Action, MODES } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Fact } from "../model/fact.js";
+import { eventsOf } from "../model/history.js";
 import type { Order } from "../model/order.js";
 import { parseInstant } from "../time/instant.js";
 import { givesGoal, grantsFor } from "./gives-goal.js";
@@ -169,7 +171,7 @@ function* actsOnTheWay(
   verdicts: Verdicts,
 ): Generator<State> {
   // what is added to a history that is not known does not make it known
-  if (order.events == null) return;
+  if (eventsOf(order) === undefined) return;
   for (const action of ["return", "contactSeller", "escalate"] as const) {
     const verdict: AnyVerdict = verdicts[action];
     if (verdict.status !== "allowed") continue;

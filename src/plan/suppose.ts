@@ -3,8 +3,10 @@
  *
  * @module
  */
+
 import type { AwaitedAnswer } from "../decision/plan-step.js";
 import type { Action, Route } from "../model/action.js";
+import { eventsOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
 import type { OrderEvent, PlainEventType, ReplyOutcome } from "../model/order-event.js";
@@ -112,7 +114,7 @@ function answer(type: PlainEventType | "seller-replied", outcome: ReplyOutcome, 
 function withEvents(order: Order, lines: readonly string[], event: Bare): Order {
   const all = order.lines.every(({ id }) => lines.includes(id));
   const added: readonly OrderEvent[] = all ? [event] : lines.map((line) => ({ ...event, line }));
-  return { ...order, events: [...(order.events ?? []), ...added] };
+  return { ...order, events: [...(eventsOf(order) ?? []), ...added] };
 }
 
 function cancelled(line: Line, at: number): Line {

@@ -8,6 +8,7 @@ import { order } from "../checks/check-order.js";
 import { collect } from "../internal/problems.js";
 import { subject } from "../internal/subject.js";
 import type { Order } from "../model/order.js";
+import { withHint } from "./from-outside.js";
 import { OrderError } from "./order-error.js";
 import { plainCopy } from "./plain-copy.js";
 
@@ -33,7 +34,7 @@ import { plainCopy } from "./plain-copy.js";
  */
 export function parseOrder(input: unknown): Order {
   const { issues } = collect((problems) => order(input, problems));
-  if (issues.length > 0) throw new OrderError(subject("order", input), issues);
+  if (issues.length > 0) throw new OrderError(subject("order", input), withHint(input, issues));
   // SAFETY: nothing was found that an order has not
   return plainCopy(input) as Order;
 }

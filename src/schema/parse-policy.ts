@@ -7,6 +7,7 @@ import { subject } from "../internal/subject.js";
 import { checkPolicy } from "../policy/check-policy.js";
 import type { Policy } from "../policy/policy.js";
 import { PolicyError } from "../policy/policy-error.js";
+import { withHint } from "./from-outside.js";
 import { plainCopy } from "./plain-copy.js";
 import { withCalendars } from "./with-calendars.js";
 
@@ -28,7 +29,7 @@ import { withCalendars } from "./with-calendars.js";
  */
 export function parsePolicy(input: unknown): Policy {
   const issues = checkPolicy(input);
-  if (issues.length > 0) throw new PolicyError(subject("policy", input), issues);
+  if (issues.length > 0) throw new PolicyError(subject("policy", input), withHint(input, issues));
   // SAFETY: nothing was found that a policy has not
   return withCalendars(plainCopy(input) as Policy);
 }

@@ -21,7 +21,9 @@ const LAST: number = (LAST_DAY + 1) * DAY - 1;
  * `YYYY-MM-DDTHH:MM[:SS[.fraction]]` and then `Z`, `±HH:MM` or `±HHMM`; a real date, no leap
  * second, no 24:00, an offset of at most 18 hours. Digits past the millisecond are cut off.
  */
-export function parseInstant(text: string): number | undefined {
+export function parseInstant(text: string | null | undefined): number | undefined {
+  // an order without types may have nothing here
+  if (text == null) return undefined;
   const length = text.length;
   if (!(length >= SHORTEST && length <= LONGEST)) return undefined;
   if (text.charCodeAt(10) !== 84 || text.charCodeAt(13) !== 58) return undefined;

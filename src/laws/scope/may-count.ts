@@ -7,9 +7,9 @@ import type { Policy, Row } from "../../policy/index.js";
 
 /** Where a buyer lives. */
 export interface BuyerPlace {
-  /** ISO 3166-1. */
+  /** ISO 3166-1: `DE`. */
   readonly country: string;
-  /** ISO 3166-2 without the country; a missing key means not known. */
+  /** ISO 3166-2 without the country: `CA` for California. A missing key means not known. */
   readonly region?: string | undefined;
 }
 

@@ -27,7 +27,7 @@ export const later: Check = () => undefined;
 
 function say(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return `\`${JSON.stringify(value)}\``;
+  if (typeof value === "string") return `\`${JSON.stringify(value.slice(0, 60))}\``;
   if (typeof value === "object" && value !== null)
     return Array.isArray(value) ? "a list" : "an object";
   return typeof value === "function" ? "a function" : `\`${String(value)}\``;

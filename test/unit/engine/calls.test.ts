@@ -53,7 +53,7 @@ describe("9.9 the moment asked about", () => {
     ["2026-11-20", "`2026-11-20`"],
     ["2026-11-20T12:00:00", "`2026-11-20T12:00:00`"],
     ["", "``"],
-    [new Date(Number.NaN), "an invalid date"],
+    [new Date(Number.NaN), "`Invalid Date`"],
     [1_790_000_000_000, "`1790000000000`"],
     [undefined, "nothing"],
     [null, "`null`"],
@@ -141,12 +141,12 @@ describe("the calls", () => {
       ...policies,
       tables: { return: [row(permit(), { "custom.gift": "red" })] },
     };
-    expect(() => compile(undeclared)).toThrow("`custom.gift` is not declared by `shop`");
+    expect(() => compile(undeclared)).toThrow("`custom.gift` is not a fact of `shop`");
     const misspelt = {
       ...policies,
       tables: { return: [row(permit(), { "line.colour": "red" } as never)] },
     };
-    expect(() => compile(misspelt)).toThrow("`line.colour` is not a fact");
+    expect(() => compile(misspelt)).toThrow("`line.colour` is not a fact of `shop`");
   });
 });
 

@@ -143,23 +143,30 @@ describe("withFact puts a fact in its place", () => {
 
   it("does not change the order that it is given", () => {
     const before = structuredClone(bare);
-    for (const fact of ["buyer.kind", "line.condition", "claim.state", "custom.x"] as const)
-      withFact(bare, fact, "x");
+    for (const fact of ["buyer.country", "line.category", "line.promisedBy", "custom.x"] as const)
+      withFact(bare, fact, fact === "line.promisedBy" ? DELIVERED : "x");
+    withFact(bare, "claim.state", "open");
     expect(bare).toEqual(before);
   });
 
   it("throws for a word that is no fact", () => {
-    for (const word of ["line.colour", "toString", "custom", ""])
+    for (const word of ["line.colour", "toString", "custom", "custom.", "__proto__", ""])
       expect(() => withFact(bare, word as Fact, "x")).toThrow(
-        new TypeError(`\`${word}\` is not a fact`),
+        new RegExp(
+          `^the call of \`withFact\` has 1 problem\\n- \`fact\`: unknown fact \`${word}\``,
+        ),
       );
+    expect(() => withFact(bare, "line.categry" as Fact, "x")).toThrow(
+      "`fact`: unknown fact `line.categry` (did you mean `line.category`?)",
+    );
+    expect(() => withFact(bare, "category" as Fact, "x")).toThrow("did you mean `line.category`?");
   });
 
   it.each(["order.total", "order.firstDeliveredAt", "order.lastDeliveredAt"] as const)(
     "throws for %s, which is worked out",
     (fact) => {
       expect(() => withFact(bare, fact, DELIVERED)).toThrow(
-        new TypeError(`\`${fact}\` is worked out from other facts and can't be filled in`),
+        `- \`fact\`: \`${fact}\` is worked out from other facts and can't be filled in`,
       );
     },
   );

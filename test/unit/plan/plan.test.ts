@@ -469,7 +469,7 @@ describe("a plan", () => {
   it("has nothing to say about no lines", () => {
     const nothing = { goal: "refund", lines: [], outcome: "none", steps: [] };
     expect(planned(amazonUs, { ...ORDER, lines: [] })).toEqual(nothing);
-    expect(planned(amazonUs, ORDER, { lines: ["7"] })).toEqual(nothing);
+    expect(planned(amazonUs, ORDER, { lines: [] })).toEqual(nothing);
   });
 });
 

@@ -1,0 +1,52 @@
+/**
+ * The check of a fact that is handed in with its value.
+ *
+ * @module
+ */
+import { type Check, list } from "../internal/check.js";
+import { at, didYouMean, expected, type Problems, report } from "../internal/problems.js";
+import { quote } from "../internal/quote.js";
+import { factRow } from "../model/fact-table.js";
+import { unknownFact } from "../policy/check-fact.js";
+import { custom, stated } from "./check-custom.js";
+
+/** Reports what is wrong with a fact, as `fact`, or with its value, as `value`. */
+export function factAndValue(fact: unknown, value: unknown, problems: Problems): void {
+  const before = problems.issues.length;
+  at(problems, "fact", () => factToFill(fact, problems));
+  if (problems.issues.length > before) return;
+  const name = String(fact);
+  const own = ownName(name);
+  const found: Problems = { path: [], issues: [], paths: [] };
+  if (value === undefined) expected(found, "a value", value, "`null` is for what there is not");
+  else if (own === undefined) stated({ [name]: value }, found);
+  else custom({ [own]: value }, found);
+  // told under the name of the argument, not under that of the fact
+  for (const [index, { message, help }] of found.issues.entries())
+    report({ ...problems, path: ["value", ...(found.paths[index] ?? []).slice(1)] }, message, help);
+}
+
+/** The name of a fact that can be filled in. */
+const factToFill: Check = (value, problems) => {
+  if (typeof value !== "string") return expected(problems, "the name of a fact", value);
+  const row = factRow(value);
+  if (row?.missing === "derived")
+    report(problems, `${quote(value)} is worked out from other facts and can't be filled in`);
+  else if (row === undefined && ownName(value) === undefined)
+    unknownFact(value, { custom: new Map() }, problems);
+};
+
+/** What a shop calls a fact of its own. */
+function ownName(fact: string): string | undefined {
+  return /^custom\.(.+)$/.exec(fact)?.[1];
+}
+
+/** The ids of lines that there are. */
+export function idsOf(known: readonly unknown[]): Check {
+  const words = known.filter((id) => typeof id === "string");
+  return list((id, problems) => {
+    if (known.includes(id)) return;
+    const help = typeof id === "string" ? didYouMean(problems, id, words) : undefined;
+    report(problems, `there is no line ${quote(id)}`, help);
+  });
+}

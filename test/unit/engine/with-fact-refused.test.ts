@@ -1,0 +1,75 @@
+/** Answers that are none: an answer of a form or of a machine is refused, not kept in the order. */
+import { type Fact, type Order, type StatedValue, withFact } from "order-recourse";
+import { expect, it } from "vitest";
+
+const order: Order = {
+  id: "1",
+  placedAt: "2026-11-01T09:00:00Z",
+  lines: [{ id: "11", quantity: 1, status: "delivered" }],
+};
+const INSTANT = "expected an instant such as `2026-11-22T12:00:00Z`, found";
+
+/** As a caller without types passes it. */
+const filled = (about: unknown, fact: unknown, value: unknown, ids?: unknown) =>
+  withFact(about as Order, fact as Fact, value as StatedValue, ids as readonly string[]);
+
+it.each<[fact: unknown, value: unknown, problem: string]>([
+  [undefined, "x", "`fact`: expected the name of a fact, found nothing"],
+  [3, "x", "`fact`: expected the name of a fact, found `3`"],
+  ["toys", "line.category", "`fact`: unknown fact `toys`"],
+  [
+    "line.category",
+    undefined,
+    "`value`: expected a value, found nothing (`null` is for what there is not)",
+  ],
+  ["line.category", 3, "`value`: expected text, found `3`"],
+  ["line.condition", "usd", "found `usd` (did you mean `used`?)"],
+  ["line.status", "Delivered", "found `Delivered` (did you mean `delivered`?)"],
+  ["buyer.kind", "human", "`value`: expected `consumer` or `business`, found `human`"],
+  ["return.state", "asked", "`value`: expected `none`, `requested`,"],
+  ["line.shippedAt", "yesterday", `\`value\`: ${INSTANT} \`yesterday\``],
+  ["line.shippedAt", "2026-11-03", "(a day needs a time and an offset to be an instant)"],
+  ["line.shippedAt", new Date(0), "(write it with `toISOString()`)"],
+  ["line.traits", "final-sale", "`value`: expected a list, found `final-sale`"],
+  ["line.traits", ["final sale"], "`value[0]`: expected"],
+  ["line.price", "10.00", "`value`: expected an object, found"],
+  ["line.price", { amount: "10", currency: "USD" }, "`value.amount`: expected"],
+  ["line.quantity", "2", "`value`: expected a number, found"],
+  ["delay.consented", "yes", "`value`: expected `true` or `false`, found `yes`"],
+  [
+    "custom.gift",
+    { a: 1 },
+    "`value`: expected text, a number, `true`, `false`, a list of texts or `null`",
+  ],
+  ["custom.repairedAt", "soon", `\`value\`: ${INSTANT} \`soon\``],
+])("%s: %o", (fact, value, problem) => {
+  const call = () => filled(order, fact, value);
+  expect(call).toThrow(TypeError);
+  expect(call).toThrow("the call of `withFact` has 1 problem\n- `");
+  expect(call).toThrow(problem);
+});
+
+it.each<[ids: unknown, problem: string]>([
+  ["11", '`lineIds`: expected a list, found `"11"`'],
+  [null, "`lineIds`: expected a list, found `null`"],
+  [["1"], "`lineIds[0]`: there is no line `1` (did you mean `11`?)"],
+  [[11], "`lineIds[0]`: there is no line `11`"],
+])("lines that the order has not: %j", (ids, problem) => {
+  expect(() => filled(order, "line.category", "toys", ids)).toThrow(
+    new TypeError(`the call of \`withFact\` has 1 problem\n- ${problem}`),
+  );
+});
+
+it("tells everything at once", () => {
+  expect(() => filled({ ...order, lines: {} }, "line.categry", "toys", "1")).toThrow(
+    new TypeError(
+      [
+        "the call of `withFact` has 2 problems",
+        "- `order.lines`: expected a list of lines, found an object",
+        "- `fact`: unknown fact `line.categry` (did you mean `line.category`?)",
+      ].join("\n"),
+    ),
+  );
+  expect(() => filled(undefined, "line.category", 3, ["1"])).toThrow("has 2 problems");
+  expect(() => filled({ lines: [null] }, "line.category", "x", ["1"])).toThrow("has 2 problems");
+});
