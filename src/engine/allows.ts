@@ -60,7 +60,7 @@ export function makeAllows({ isOne, setFor }: Eras): Allows {
           // most orders have one line, and most of those are settled by what is not a date
           // SAFETY: there is one
           const { strength } = find(step, order, lines[0] as Line, question.reason ?? undefined);
-          if (strength !== undefined) return strength !== DENIED;
+          if (strength !== undefined) return strength !== DENIED && isMeant(question.reason);
         }
       }
       return lookAt(order, action, question);
@@ -72,6 +72,15 @@ export function makeAllows({ isOne, setFor }: Eras): Allows {
     }
   };
 }
+
+/** Throws for what is no reason: a word that is none of those that rows name is no permission. */
+function isMeant(reason: BuyerReason | undefined): true {
+  if (reason !== lastReason) lastReason = readReason(reason);
+  return true;
+}
+
+// a guard asks many questions for one reason
+let lastReason: BuyerReason | undefined;
 
 /** Whether an action is allowed, where there are several lines, a mode, or dates. */
 function allowsOn(

@@ -9,7 +9,7 @@ import type { AnyVerdict } from "../decision/verdict.js";
 import { remember } from "../internal/remember.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
-import type { BuyerReason } from "../model/buyer-reason.js";
+import { BUYER_REASONS, type BuyerReason } from "../model/buyer-reason.js";
 import { historyOf } from "../model/history.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
@@ -56,10 +56,10 @@ export function startRun(
   };
 }
 
-/** The reason that was stated outright. */
+/** The reason that was stated outright, if it is one. */
 function statedReason(order: Order): string | undefined {
   const stated = order.stated?.["reason"];
-  return typeof stated === "string" ? stated : undefined;
+  return stated === undefined ? undefined : BUYER_REASONS.find((reason) => reason === stated);
 }
 
 /** What could happen with one action on one line, where that hangs on dates or on something unknown. */

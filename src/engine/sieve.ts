@@ -5,7 +5,6 @@
  * @module
  */
 import type { Action } from "../model/action.js";
-import { isBuyerReason } from "../model/buyer-reason.js";
 import { historyOf } from "../model/history.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
@@ -116,8 +115,7 @@ export function find(
         else if (value === step.word3) step = step.to3;
         else if (value === step.word4) step = step.to4;
         else if (value === step.word5) step = step.to5;
-        // what is no reason is none of the others
-        else step = op === REASON && !isBuyerReason(value) ? step.closer : step.toOther;
+        else step = step.toOther;
       } else step = value === null ? step.toAbsent : step.closer;
     } else if (op <= NUMBER) {
       let value: unknown;

@@ -86,6 +86,8 @@ export function makeSlots(): Slots {
         if (isOfDelay && stated(subject, "delay.notifiedAt") === null) return null;
         const said = stated(subject, fact);
         if (said === null) return mayBeAbsent(fact, subject.line) ? null : undefined;
+        // a word that there is not would be none of those that tests name
+        if (row.values !== undefined && !row.values.includes(String(said))) return undefined;
         return fact === "buyer.timeZone" && !isTimeZone(String(said))
           ? undefined
           : readValue(said, row.kind, currency);

@@ -50,10 +50,3 @@ export const BUYER_REASONS = [
   "cancellation-not-applied",
   "other",
 ] as const;
-
-const REASONS: ReadonlySet<unknown> = /* @__PURE__ */ new Set(BUYER_REASONS);
-
-/** Whether a word is a reason. */
-export function isBuyerReason(word: unknown): boolean {
-  return REASONS.has(word);
-}

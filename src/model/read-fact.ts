@@ -5,7 +5,6 @@
  */
 import { parseInstant } from "../time/instant.js";
 import { isTimeZone } from "../time/zone.js";
-import { isBuyerReason } from "./buyer-reason.js";
 import type { StandardFact } from "./fact.js";
 import { FACT_TABLE, factRow } from "./fact-table.js";
 import type { History } from "./history.js";
@@ -68,7 +67,7 @@ const UNREAD: ReadFact = () => undefined;
 
 /** The facts that are not simply the field of their name. */
 const READERS: Readonly<Record<string, ReadFact>> = {
-  reason: ({ reason }) => (isBuyerReason(reason) ? reason : undefined),
+  reason: ({ reason }) => reason,
   "order.type": ({ order }) => order.type ?? "standard",
   "order.total": ({ order }, currency) => totalOf(order, currency),
   "order.firstDeliveredAt": ({ order }) => firstDelivered(order.lines, deliveredAt),

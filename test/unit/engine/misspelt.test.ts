@@ -110,3 +110,45 @@ describe("a reason that is none", () => {
     expect(compiled.allows(order, "return", unknown)).toBe(false);
   });
 });
+
+describe("1.8 a stated word that is none", () => {
+  const claims = definePolicy({
+    id: "claims",
+    version: "1",
+    authority: "seller",
+    timeZone: "UTC",
+    tables: {
+      return: [
+        {
+          id: "no-fault",
+          when: { reason: { not: FAULT }, "claim.state": { not: "open" } },
+          then: permit(),
+          because: "return-window",
+        },
+      ],
+    },
+  });
+  const { events: _, ...silent } = order;
+  const asked = compile(claims);
+  const answers = (stated: NonNullable<Order["stated"]>): readonly unknown[] =>
+    [
+      { ...silent, stated },
+      { ...silent, lines: silent.lines.map((line) => ({ ...line, stated })) },
+    ].flatMap((about) => [
+      asked.decide(about, { at }).verdicts.return.status,
+      asked.allows(about, "return", { at }),
+    ]);
+
+  it.each([
+    { reason: "defectiv", "claim.state": "none" },
+    { reason: "changed-mind", "claim.state": "opne" },
+    { reason: "changed-mind", "claim.state": ["none"] },
+  ])("is not known, and no permission: %s", (stated) => {
+    expect(answers(stated)).toEqual(["unknown", false, "unknown", false]);
+  });
+
+  it("counts where it is one", () => {
+    const stated = { reason: "changed-mind", "claim.state": "none" };
+    expect(answers(stated)).toEqual(["allowed", true, "allowed", true]);
+  });
+});
