@@ -44,7 +44,8 @@ export function readAt(at: At): number {
 export function readReason(reason: BuyerReason | undefined): BuyerReason | undefined {
   // a caller without types has `null` for what is not known
   if (reason == null) return undefined;
-  checkWord("reason", reason, BUYER_REASONS);
+  if (reason !== lastReason) checkWord("reason", reason, BUYER_REASONS);
+  lastReason = reason;
   return reason;
 }
 
@@ -54,6 +55,7 @@ export function checkOrder(order: Order): void {
   checkList("order.lines", "a list of lines", (Object(order) as Order).lines);
 }
 
-// a guard asks many questions about one moment
+// many questions are asked about one moment, and for one reason
 let lastText = "1970-01-01T00:00:00Z";
 let lastMoment = 0;
+let lastReason: BuyerReason | undefined;

@@ -12,7 +12,7 @@ export function mustBeMessage(name: string, what: string, found: unknown): strin
 
 /** Throws a `TypeError` for what is no list, and for one with gaps. */
 export function checkList(name: string, what: string, list: unknown): void {
-  if (!Array.isArray(list) || list.some((element) => element == null))
+  if (!Array.isArray(list) || list.includes(undefined) || list.includes(null))
     throw new TypeError(mustBeMessage(name, what, list));
 }
 

@@ -77,8 +77,9 @@ export function historyOf(order: Order, lineId: string): History | undefined {
 
 /** What has happened; `undefined` where that is not known, as where one of them is no event that there is. */
 export function eventsOf({ events }: Order): readonly OrderEvent[] | undefined {
-  const isKnown = Array.isArray(events) && events.every((event) => RANKS.has(event?.type));
-  return isKnown ? events : undefined;
+  if (!Array.isArray(events)) return undefined;
+  for (const event of events) if (!RANKS.has(event?.type)) return undefined;
+  return events;
 }
 
 interface Timed {

@@ -67,7 +67,7 @@ const UNREAD: ReadFact = () => undefined;
 
 /** The facts that are not simply the field of their name. */
 const READERS: Readonly<Record<string, ReadFact>> = {
-  reason: ({ reason }) => reason,
+  reason: ({ reason }) => reason ?? undefined,
   "order.type": ({ order }) => order.type ?? "standard",
   "order.total": ({ order }, currency) => totalOf(order, currency),
   "order.firstDeliveredAt": ({ order }) => firstDelivered(order.lines, deliveredAt),

@@ -92,7 +92,7 @@ describe("a reason that is none", () => {
     for (const call of [
       (): unknown => decide(order, { policies: policy, ...question }),
       (): unknown => compiled.decide(order, question),
-      (): unknown => compiled.allows(order, "return", question),
+      (): unknown => compiled.allows(order, "return", { ...question, mode: "request" }),
       (): unknown => compiled.allows(two, "return", question),
       (): unknown => timeline(order, { policies: policy, ...question }),
       (): unknown => compiled.timeline(order, question),
