@@ -5,7 +5,7 @@
  */
 import { type Deadline, endOf, type Opening } from "../decision/deadline.js";
 import type { Grant, Later } from "../decision/grant.js";
-import type { Allowed, AnyVerdict } from "../decision/verdict.js";
+import type { Allowed, AnyVerdict, Denied } from "../decision/verdict.js";
 import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
 import { uniqueBy } from "../internal/unique.js";
 import { type Action, MODES } from "../model/action.js";
@@ -35,10 +35,18 @@ export function orderVerdict(action: Action, lines: readonly AnyVerdict[]): AnyV
     return together(action, upcoming, upcoming, { status: "upcoming", opens, later });
   }
   const denied = lines.filter((verdict) => verdict.status === "denied");
-  const sinces = each(denied.map((verdict) => verdict.since));
-  const [since = null] = sinces.length === 1 ? sinces : [];
-  const kind = denied[0]?.kind ?? "never";
-  return together(action, denied, denied, { status: "denied", kind, since });
+  const ranked = sortedBy(denied, weightOf);
+  const kind = ranked[0]?.kind ?? "never";
+  // it was possible until the last of them was over
+  const [since = null] = denied
+    .flatMap((verdict) => (verdict.kind === kind && verdict.since) || [])
+    .sort((a, b) => Date.parse(b) - Date.parse(a));
+  return together(action, denied, ranked, { status: "denied", kind, since });
+}
+
+/** Of denied lines: from the highest authority down, `never` last; where no table spoke after all. */
+function weightOf({ kind, reasons: [{ authority }] }: Denied): Key {
+  return [authority === null ? 1 : -authorityRank(authority), Number(kind === "never")];
 }
 
 /** A verdict that speaks for several lines, with their reasons. */
@@ -65,8 +73,11 @@ function onBehalfOf(
   // SAFETY: some line is allowed
   const first = ranked[0] as Allowed;
   const { status, mode, route, lastResort, terms } = first;
-  const sameWay = ranked.filter(
-    (verdict) => verdict.route === route && (lastResort || !verdict.lastResort),
+  const isSameWay = (way: Allowed | Grant): boolean =>
+    way.route === route && (lastResort || !way.lastResort);
+  // where a line is led another way, what else it is granted may go this way
+  const sameWay = ranked.flatMap((verdict): readonly (Allowed | (Grant & Partial<Allowed>))[] =>
+    isSameWay(verdict) ? [verdict] : verdict.grants.filter(isSameWay),
   );
   const until = latest(sameWay.map((verdict) => verdict.until));
   const modeUntil = latest(

@@ -34,6 +34,10 @@ function askedAs({ frame, slot }: Variable): Fact {
   if (axis !== undefined && known(frame, axis.state) === undefined) return axis.state.fact;
   if (slot.fact === "delay.newDate" || slot.fact === "delay.consented")
     return NOTICE.read(frame) === undefined ? NOTICE.fact : slot.fact;
+  const { payment, lines } = frame.order;
+  // it was said: whether refunds cover what was paid hangs on the prices
+  if (slot.fact === "payment.state" && payment?.state != null && !lines.every(({ price }) => price))
+    return "line.price";
   return suppliedAs(slot.fact);
 }
 

@@ -21,6 +21,8 @@ export function paymentStateOf(order: Order, line: Line): PaymentState | undefin
   const parts = partsOf(refunds, order, line);
   if (parts.includes("refunded")) return "refunded";
   if (stated !== undefined && stated !== "paid") return stated;
+  // all of it, or a part only
+  if (parts.includes("unclear")) return undefined;
   return parts.includes("part-refunded") ? "part-refunded" : stated;
 }
 
@@ -50,7 +52,7 @@ function refundsOf(order: Order, { id }: Line): readonly Refund[] {
     .filter(({ line }) => line === undefined || line === id);
 }
 
-type Part = "refunded" | "part-refunded" | undefined;
+type Part = "refunded" | "part-refunded" | "unclear" | undefined;
 
 type Refund = Extract<OrderEvent, { type: "refund-issued" }>;
 
@@ -58,14 +60,14 @@ function isRefund(event: OrderEvent): event is Refund {
   return event.type === "refund-issued";
 }
 
-/** How far refunds pay back what lines cost, where that can be told; one without an amount is taken to be for all of it. */
+/** How far refunds, if there are any, pay back what lines cost; one without an amount is taken to be for all of it. */
 function covered(refunds: readonly Refund[], lines: readonly Line[]): Part {
   if (refunds.length === 0) return undefined;
   if (refunds.some(({ amount }) => amount === undefined)) return "refunded";
   const currency = lines[0]?.price?.currency;
   let due = 0;
   for (const { price, quantity } of lines) {
-    if (price == null || price.currency !== currency) return undefined;
+    if (price == null || price.currency !== currency) return "unclear";
     due += price.amount * quantity;
   }
   let paid = 0;
@@ -74,5 +76,5 @@ function covered(refunds: readonly Refund[], lines: readonly Line[]): Part {
     if (amount?.currency === currency) paid += amount?.amount ?? 0;
     else isClear = false;
   if (paid >= due) return "refunded";
-  return isClear ? "part-refunded" : undefined;
+  return isClear ? "part-refunded" : "unclear";
 }

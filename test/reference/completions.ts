@@ -233,6 +233,9 @@ function gapsOf(
 /** 7.4: how a caller can supply it. */
 function nameOf(asked: Asked, { fact, index, policy }: Unknown): string {
   if (fact === "order.total") return "line.price";
+  const { payment, lines } = asked.order;
+  const isUnclear = payment?.state != null && lines.some(({ price }) => price == null);
+  if (fact === "payment.state" && isUnclear) return "line.price";
   const isDelay = fact === "delay.newDate" || fact === "delay.consented";
   const isNotified = known(asked, "delay.notifiedAt", index, policy) !== undefined;
   return isDelay && asked.order.events === undefined && !isNotified ? "delay.notifiedAt" : fact;

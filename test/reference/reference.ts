@@ -18,7 +18,9 @@ import {
   byOpening,
   byRank,
   compareText,
+  denialKind,
   type End,
+  type Granted,
   isOfWay,
   modeOf,
   type Opens,
@@ -244,8 +246,15 @@ function merged(verdicts: readonly LineVerdict[], all: readonly LineVerdict[]): 
     case "unknown":
       return { ...first, missing, reasons };
     case "denied": {
-      const sinces = new Set(verdicts.map(({ since }) => since));
-      return { ...first, since: sinces.size === 1 ? first.since : null, reasons };
+      const ranked = [...verdicts].sort((a, b) => weightOf(a) - weightOf(b));
+      const [lead = first] = ranked;
+      const alike = verdicts.filter((verdict) => kindOf(verdict) === kindOf(lead));
+      const sinces = alike.flatMap(({ since }) => since ?? []);
+      return {
+        ...lead,
+        since: sinces.length === 0 ? null : Math.max(...sinces),
+        reasons: uniqueReasons(ranked.flatMap((verdict) => verdict.reasons)),
+      };
     }
     case "upcoming": {
       const [opens] = verdicts
@@ -257,6 +266,18 @@ function merged(verdicts: readonly LineVerdict[], all: readonly LineVerdict[]): 
     case "allowed":
       return { ...bestOf(verdicts), later: laterOfLines(all), missing };
   }
+}
+
+/** 8.2: of denied lines the highest authority's first, what never was possible after what no longer is. */
+function weightOf(verdict: LineVerdict): number {
+  const [denial] = verdict.denials;
+  if (denial === undefined) return 100;
+  const authority = AUTHORITIES.indexOf(denial.table.policy.authority);
+  return 2 * authority + Number(kindOf(verdict) === "never");
+}
+
+function kindOf({ denials: [denial] }: LineVerdict): string {
+  return denial === undefined ? "never" : denialKind(denial);
 }
 
 /** What is still to open on any line, each row once, at the earliest. */
@@ -280,13 +301,25 @@ function bestOf(verdicts: readonly LineVerdict[]): LineVerdict {
   const [best] = ranked;
   if (best === undefined) throw new Error("nothing leads");
   const { saying } = best.leader;
-  const ofWay = ranked.filter(({ leader }) => isOfWay(permitOf(leader.saying), permitOf(saying)));
-  const ofMode = ofWay.filter(({ leader }) => modeOf(leader.saying) === modeOf(saying));
-  const until = latest(ofWay.map(({ verdict }) => verdict.until));
-  const modeUntil = latest(ofMode.map(({ verdict }) => verdict.modeUntil ?? verdict.until));
+  // what goes the leader's way on a line: the line's verdict, or else a grant of it
+  const ends = ranked.flatMap(({ verdict, leader }) => {
+    const isIt = (grant: Granted): boolean => isOfWay(permitOf(grant.saying), permitOf(saying));
+    const { until, modeUntil, possiblyUntil } = verdict;
+    if (isIt(leader))
+      return [{ mode: modeOf(leader.saying), until, weakens: modeUntil ?? until, possiblyUntil }];
+    return verdict.grants.filter(isIt).map((grant) => ({
+      mode: modeOf(grant.saying),
+      until: grant.until,
+      weakens: grant.until,
+      possiblyUntil: undefined,
+    }));
+  });
+  const ofMode = ends.filter(({ mode }) => mode === modeOf(saying));
+  const until = latest(ends.map((end) => end.until));
+  const modeUntil = latest(ofMode.map(({ weakens }) => weakens));
   const possibly = latest(
-    ofWay.map(({ verdict }) =>
-      verdict.possiblyUntil === undefined ? verdict.until : (verdict.possiblyUntil ?? undefined),
+    ends.map((end) =>
+      end.possiblyUntil === undefined ? end.until : (end.possiblyUntil ?? undefined),
     ),
   );
   return {

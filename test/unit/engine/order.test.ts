@@ -78,10 +78,10 @@ describe("8.2 the order's verdict", () => {
     expect(decision.verdicts).toEqual(decision.lines["1"]?.verdicts);
   });
 
-  it("8.2 a denial has its since where the lines agree", () => {
+  it("8.2 a denial has the latest since of its lines", () => {
     const window = shop(row(permit({ closes: after("line.deliveredAt", days(1)) })));
     const early = delivered({ id: "2", deliveredAt: "2026-11-09T10:00:00Z" });
-    expect(asked("denied", window, order([delivered(), early])).since).toBe(null);
+    expect(asked("denied", window, order([delivered(), early])).since).toBe("2026-11-12T00:00:00Z");
     const same = delivered({ id: "2" });
     expect(asked("denied", window, order([delivered(), same])).since).toBe("2026-11-12T00:00:00Z");
   });
@@ -560,5 +560,79 @@ describe("8.5 nextChange", () => {
       shop(row(forbid(), { "order.placedAt": { olderThan: days(30) } }), { id: "b" }),
     ];
     expect(decide(order(), { policies, at: AT }).nextChange).toBe("2026-12-02T00:00:00Z");
+  });
+});
+
+describe("8.2 of lines that go different ways", () => {
+  const plain = line({ id: "1", category: "books" });
+  const other = line({ id: "2", category: "custom" });
+  const custom = { "line.category": "custom" } as const;
+  const denial = (
+    policies: readonly Policy[],
+    lines: readonly Line[],
+  ): Extract<ReturnType<typeof ask>, { status: "denied" }> =>
+    asked("denied", policies, order(lines), { reason: "other" });
+
+  it.each([
+    ["first", [other, plain]],
+    ["last", [plain, other]],
+  ])("a line on which no table spoke has the last word, wherever it comes: %s", (_, lines) => {
+    const policy = shop(row(deny({ kind: "no-longer" }), custom));
+    const { kind, reasons } = denial([policy], lines);
+    expect(kind).toBe("no-longer");
+    expect(reasons.map(({ code }) => code)).toEqual(["goodwill", "no-rule"]);
+  });
+
+  it("the highest authority has the first word, then what no longer is", () => {
+    const seller = shop(row(deny({ kind: "no-longer" }), { "line.category": "books" }), {
+      id: "seller",
+    });
+    const market = shop(row(deny(), custom), { id: "market", authority: "marketplace" });
+    expect(denial([seller, market], [plain, other])).toMatchObject({
+      kind: "never",
+      since: null,
+      reasons: [{ policy: "market" }, { policy: "seller" }],
+    });
+    const both = shop([row(deny(), custom, "never"), row(deny({ kind: "already" }), {}, "done")]);
+    expect(denial([both], [other, plain])).toMatchObject({
+      kind: "already",
+      reasons: [{ rule: "done" }, { rule: "never" }],
+    });
+  });
+
+  it("it is denied since the last of its lines was", () => {
+    const policy = shop(row(permit({ closes: after("line.deliveredAt", days(3)) })));
+    const [early, late] = [
+      delivered({ deliveredAt: "2026-11-10T15:00:00Z" }),
+      delivered({ id: "2", deliveredAt: "2026-11-12T15:00:00Z" }),
+    ];
+    for (const lines of [
+      [early, late],
+      [late, early],
+    ])
+      expect(denial([policy], lines).since).toBe("2026-11-16T00:00:00Z");
+  });
+
+  it("it ends where permission by the leading route ends, on a line that another route leads, too", () => {
+    const claim = { route: "guarantee-claim" } as const;
+    const within = (n: number) => ({ "order.placedAt": { within: days(n) } });
+    const escalating = (id: string, rows: readonly Row[]): Policy =>
+      shop([], { id, tables: { escalate: rows } });
+    const first = escalating("first", [
+      row(permit({ route: "step-in" }), { ...custom, ...within(25) }, "step-in"),
+      row(deny(), custom, "none"),
+      row(permit(claim), within(30), "claim"),
+    ]);
+    const second = escalating("second", [
+      row(permit({ ...claim, mode: "request" }), { ...custom, ...within(40) }),
+    ]);
+    const verdict = asked("allowed", [first, second], order([plain, other]), {
+      action: "escalate",
+    });
+    const ends = verdict.grants.filter(({ route }) => route === verdict.route);
+    expect(ends.map(({ until }) => until?.at)).toContain(verdict.until?.at);
+    expect(
+      ends.every(({ until }) => Date.parse(until?.at ?? "") <= Date.parse(verdict.until?.at ?? "")),
+    ).toBe(true);
   });
 });

@@ -74,6 +74,12 @@ describe("5.4 the state of the payment on a line", () => {
   it.each<[string, readonly Refund[]]>([
     ["nothing was paid back", []],
     ["another line was", [[undefined, "2"]]],
+  ])("is that of the order where %s", (_, refunds) => {
+    expect(read(refunds)).toBe("unknown");
+    expect(read(refunds, "paid")).toBe("paid");
+  });
+
+  it.each<[string, readonly Refund[]]>([
     ["it was in another currency", [[99_99, "1", "USD"]]],
     [
       "some of it was in another currency",
@@ -82,17 +88,34 @@ describe("5.4 the state of the payment on a line", () => {
         [99_99, "1", "USD"],
       ],
     ],
-  ])("is that of the order where %s", (_, refunds) => {
+  ])("is not known where it is said to be paid, and %s", (_, refunds) => {
     expect(read(refunds)).toBe("unknown");
-    expect(read(refunds, "paid")).toBe("paid");
+    expect(read(refunds, "paid")).toBe("unknown");
+    expect(read(refunds, "refunded")).toBe("refunded");
   });
 
-  it("is that of the order where it is not known what the line, or the order, cost", () => {
-    expect(read([[1, "1"]], "paid", [delivered()])).toBe("paid");
-    expect(read([[1]], "paid", [delivered(COSTS), delivered({ id: "2" })])).toBe("paid");
+  it("is not known where it is said to be paid, and not what the line, or the order, cost", () => {
+    expect(read([[1, "1"]], "paid", [delivered()])).toBe("unknown");
+    expect(read([[1]], "paid", [delivered(COSTS), delivered({ id: "2" })])).toBe("unknown");
     const dollars = { price: { amount: 1, currency: "USD" } };
     expect(read([[1]], "paid", [delivered(COSTS), delivered({ id: "2", ...dollars })])).toBe(
-      "paid",
+      "unknown",
     );
+    expect(read([[1, "1"]], "pending", [delivered()])).toBe("pending");
+  });
+
+  it("is asked for by the price, which settles it", () => {
+    const policy = shop([row(permit(), { "payment.state": "part-refunded" })]);
+    const amount = { amount: 50_00, currency: "EUR" };
+    const about = (of: Partial<Line>): Order =>
+      order(delivered(of), {
+        events: [{ type: "refund-issued", at: AT, amount }],
+        payment: { state: "paid" },
+      });
+    const back = (given: Order) => decide(given, { policies: policy, at: AT }).verdicts.return;
+    expect(back(about({}))).toMatchObject({ status: "unknown", missing: ["line.price"] });
+    const { price } = COSTS;
+    expect(back(about({ price })).status).toBe("denied");
+    expect(back(about({ price: { ...price, amount: 50_01 } })).status).toBe("allowed");
   });
 });
