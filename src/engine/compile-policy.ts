@@ -7,6 +7,7 @@ import type { PolicyReference } from "../decision/decision.js";
 import type { Action } from "../model/action.js";
 import type { CustomFact, Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
+import { authorityRank } from "../policy/authority.js";
 import type { Policy } from "../policy/policy.js";
 import type { CompiledTable } from "./compiled-table.js";
 import { noUse } from "./date-use.js";
@@ -59,8 +60,9 @@ export function compileSet(list: readonly Policy[]): CompiledSet {
     const tables = places.flatMap(({ policy, ...where }) =>
       compileTable(policy, { ...where, action }),
     );
-    const whole = tables.some(({ wholeOrder }) => wholeOrder);
-    return { tables, whole };
+    const whole = tables.filter(({ wholeOrder }) => wholeOrder);
+    for (const { vetoes, policy } of whole) vetoes.push(...tables.filter(mayVeto(policy)));
+    return { tables, whole: whole.length > 0 };
   };
   const actions = {
     cancel: compileAction("cancel"),
@@ -120,7 +122,14 @@ function compileTable(
   const wholeOrder = policy.wholeOrder?.includes(action) === true;
   return rows.length === 0
     ? []
-    : [{ policy, place, guards, guardUse, rows, all: rows, wholeOrder }];
+    : [{ policy, place, guards, guardUse, rows, all: rows, wholeOrder, vetoes: [] }];
+}
+
+/** Whether a table may forbid what another policy permits. */
+function mayVeto({ authority }: Policy): (table: CompiledTable) => boolean {
+  return ({ policy, rows }) =>
+    authorityRank(policy.authority) >= authorityRank(authority) &&
+    rows.some(({ effect }) => effect === "forbid");
 }
 
 /** Facts that bound the unknown ones, whether or not a row asks for them. */

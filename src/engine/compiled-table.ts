@@ -21,4 +21,6 @@ export interface CompiledTable {
   /** The rows before any were settled. */
   readonly all: readonly CompiledRow[];
   readonly wholeOrder: boolean;
+  /** Where it works on whole orders: the tables that may forbid it on another line. */
+  readonly vetoes: CompiledTable[];
 }

@@ -41,8 +41,9 @@ export function possible(run: Run): readonly {
   const own = [frameOf(run, run.index)];
   const all = whole ? run.order.lines.map((_, index) => frameOf(run, index)) : own;
   return tables.flatMap((table) => {
-    // what works on whole orders hangs on the rows of every line
-    const frames = table.wholeOrder ? all : own;
+    // what works on whole orders hangs on the rows of every line, also on those that forbid it there
+    const isAsked = table.wholeOrder || tables.some(({ vetoes }) => vetoes.includes(table));
+    const frames = isAsked ? all : own;
     const rows = table.all.filter((row) => frames.some((frame) => couldMatch(row, frame)));
     return rows.length === 0 ? [] : [{ table, rows, frames }];
   });

@@ -123,7 +123,7 @@ function coarsePermit(frame: Frame, { state }: SieveNode): Coarse | undefined {
     if (!rows.every(({ row }) => row.effect === "permit" && (row.next || isUnbounded(row))))
       continue;
     const made = rows.map(({ row }) => undated(row));
-    const live = liveTable(table.policy, table.place.shownZone(frame), made, []);
+    const live = liveTable(table.policy, table.place.shownZone(frame), made);
     return made
       .map((row) => ({ table: live, row, until: Infinity }))
       .reduce((a, b) => (byRank(b, a) > 0 ? b : a));
@@ -234,14 +234,20 @@ function liveOne(table: CompiledTable, frame: Frame, whole: boolean): LiveTable 
   if (rows === undefined) return undefined;
   if (rows.length === 0) return null;
   const others: LiveTable[] = [];
+  const vetoes: LiveTable[] = [];
   if (whole && table.wholeOrder) {
     for (const index of frame.order.lines.keys()) {
       const other = frameOf(frame.run, index);
       if (index === frame.index || !isOpen(other)) continue;
       const made = liveOne(table, other, false);
       if (made === undefined) return undefined;
-      others.push(made ?? liveTable(table.policy, "UTC", [], []));
+      others.push(made ?? liveTable(table.policy, "UTC", []));
+      for (const veto of table.vetoes) {
+        const forbids = liveOne(veto, other, false);
+        if (forbids === undefined) return undefined;
+        if (forbids !== null) vetoes.push(forbids);
+      }
     }
   }
-  return liveTable(table.policy, table.place.shownZone(frame), rows, others);
+  return liveTable(table.policy, table.place.shownZone(frame), rows, others, vetoes);
 }

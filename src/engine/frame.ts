@@ -96,6 +96,7 @@ export interface TableUse {
   readonly all: readonly RowUse[];
   /** Whether it works on whole orders only. */
   readonly wholeOrder: boolean;
+  readonly vetoes: readonly TableUse[];
 }
 
 /** What a run reads of the compiled policies. */

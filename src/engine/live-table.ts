@@ -19,6 +19,8 @@ export interface LiveTable {
   readonly rows: readonly LiveRow[];
   /** The same table for the other open lines, where the action works on whole orders only. */
   readonly others: readonly LiveTable[];
+  /** The tables that may forbid it on these. */
+  readonly vetoes: readonly LiveTable[];
 }
 
 /** What a table says at a moment, and by which row: with a code of its own where not with the row's. */
@@ -37,9 +39,10 @@ export function liveTable(
   policy: Policy,
   zone: string,
   rows: readonly LiveRow[],
-  others: readonly LiveTable[],
+  others: readonly LiveTable[] = [],
+  vetoes: readonly LiveTable[] = [],
 ): LiveTable {
-  return { policy, rank: authorityRank(policy.authority), zone, rows, others };
+  return { policy, rank: authorityRank(policy.authority), zone, rows, others, vetoes };
 }
 
 /** What a table says at a moment; rows passed over because they are not open yet go to `waiting`. */
@@ -51,7 +54,8 @@ export function sayingAt(table: LiveTable, at: number, waiting?: LiveRow[]): Say
     if (effect !== "permit") return saying(effect, row);
     const state = stateAt(row, at);
     if (state === "open") {
-      return table.others.every((other) => sayingAt(other, at)?.effect === "permit")
+      return table.others.every((other) => sayingAt(other, at)?.effect === "permit") &&
+        table.vetoes.every((other) => sayingAt(other, at)?.effect !== "forbid")
         ? saying("permit", row)
         : saying("deny", row, "whole-order");
     }
@@ -111,5 +115,5 @@ export function collectCuts(table: LiveTable, at: number, cuts: Set<number>): vo
     collect(closes);
     collect(hopelessFrom);
   }
-  for (const other of table.others) collectCuts(other, at, cuts);
+  for (const other of [...table.others, ...table.vetoes]) collectCuts(other, at, cuts);
 }

@@ -26,7 +26,7 @@ export interface Residue {
 /** A residue. */
 export function makeResidue(action: Action, tables: readonly CompiledTable[]): Residue {
   if (!tables.every(isSettled)) return { tables, settled: undefined, strength: undefined };
-  const live = tables.map(({ policy, rows }) => liveTable(policy, "UTC", rows.map(undated), []));
+  const live = tables.map(({ policy, rows }) => liveTable(policy, "UTC", rows.map(undated)));
   const leaf = { trail: [], action: completed(live, -Infinity) };
   const leaves = [leaf];
   const ways = { kind: "end", leaves } as const;

@@ -24,7 +24,7 @@ import {
   type Value,
 } from "./facts.js";
 import { add, tell } from "./moment.js";
-import { dateTest, holds, mayBeInForce, onlyEvent, spansOf } from "./table.js";
+import { dateTest, holds, mayBeInForce, onlyEvent, spansOf, vetoesOf } from "./table.js";
 import { knownZone, read, type Unit, unitOf, type World, ZONES } from "./world.js";
 
 /** Something unknown: facts that are filled in together, and the name to ask for. */
@@ -127,7 +127,13 @@ function sourcesOf(asked: Asked, action: Action, index: number): readonly Source
   return asked.policies.flatMap((policy) =>
     asked.order.lines.flatMap((_, line) => {
       const counts =
-        line === index || (policy.wholeOrder?.includes(action) === true && isOpen(asked, line));
+        line === index ||
+        (isOpen(asked, line) &&
+          asked.policies.some(
+            (whole) =>
+              whole.wholeOrder?.includes(action) === true &&
+              (whole === policy || vetoesOf(asked, whole, action).includes(policy)),
+          ));
       return counts
         ? (policy.tables[action] ?? []).map((row) => ({ policy, row, index: line }))
         : [];

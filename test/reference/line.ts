@@ -15,6 +15,7 @@ import {
   type Saying,
   sayWhole,
   spansIn,
+  vetoesOf,
 } from "./table.js";
 import { knownZone, read, type World, zoneIn } from "./world.js";
 
@@ -150,7 +151,7 @@ function placeAll(world: World, action: Action, index: number): PlacedTables {
   return together;
 }
 
-/** The same table for the other lines, where it works on whole orders (5.3). */
+/** The same table, and those that may forbid it, for the other lines, where it works on whole orders (5.3). */
 function othersOf(
   world: World,
   policy: Placed["policy"],
@@ -159,7 +160,11 @@ function othersOf(
 ): readonly Placed[] {
   if (policy.wholeOrder?.includes(action) !== true) return [];
   return world.asked.order.lines.flatMap((_, other) =>
-    other === index ? [] : [placeTable(world, policy, action, other)],
+    other === index
+      ? []
+      : [policy, ...vetoesOf(world.asked, policy, action)].map((one) =>
+          placeTable(world, one, action, other),
+        ),
   );
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Action, DateFact } from "order-recourse";
-import type { Permit, Policy, Row } from "order-recourse/policy";
+import { AUTHORITIES, type Permit, type Policy, type Row } from "order-recourse/policy";
 import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
 import type { DateTest } from "../../src/policy/test.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
@@ -342,13 +342,28 @@ function awaited(opens: Told): string {
   return opens.kind === "never" ? opens.awaits : "";
 }
 
-/** What a table says about a line, where it works on whole orders only about all that are open (5.3). */
+/**
+ * What a table says about a line, where it works on whole orders only about all that are open (5.3).
+ * `others`: the same table, and those that may forbid it, on the other lines.
+ */
 export function sayWhole(asked: Asked, table: Placed, others: readonly Placed[], t: number): Said {
   const said = sayAt(asked, table, t);
   if (said.says?.kind !== "permit") return said;
   if (table.policy.wholeOrder?.includes(table.action) !== true) return said;
-  const stands = others.every(
-    (other) => !isOpen(asked, other.index) || sayAt(asked, other, t).says?.kind === "permit",
-  );
+  const stands = others.every((other) => {
+    if (!isOpen(asked, other.index)) return true;
+    const kind = sayAt(asked, other, t).says?.kind;
+    return other.policy === table.policy ? kind === "permit" : kind !== "forbid";
+  });
   return stands ? said : { says: { ...said.says, kind: "whole" }, kept: said.kept };
+}
+
+/** The policies that may forbid on a line what another permits on whole orders (5.3). */
+export function vetoesOf({ policies }: Asked, whole: Policy, action: Action): readonly Policy[] {
+  return policies.filter(
+    (policy) =>
+      policy !== whole &&
+      AUTHORITIES.indexOf(policy.authority) <= AUTHORITIES.indexOf(whole.authority) &&
+      (policy.tables[action] ?? []).some(({ then }) => then.effect === "forbid"),
+  );
 }

@@ -229,6 +229,55 @@ describe("5.3 whole orders", () => {
     expect(verdict.grants.map((grant) => grant.policy)).toEqual(["other"]);
   });
 
+  describe("5.3 what is forbidden on another line", () => {
+    const seller = shop(row(permit()), { id: "seller", wholeOrder: ["return"] });
+    const veto = (then: Row["then"], authority: Policy["authority"], when = {}): Policy =>
+      shop(row(then, { "line.category": "custom", ...when }), { id: "veto", authority });
+    const mixed = both({ category: "books" }, { category: "custom" });
+
+    it.each(["marketplace", "seller"] as const)("takes it away on each, by a %s", (authority) => {
+      const { lines, verdicts } = decide(mixed, {
+        policies: [seller, veto(forbid(), authority)],
+        at: AT,
+      });
+      expect(lines["1"]?.verdicts.return).toMatchObject({
+        status: "denied",
+        reasons: [{ policy: "seller", code: "whole-order" }],
+      });
+      expect(verdicts.return.status).toBe("denied");
+    });
+
+    it("not by an authority below, by a denial, or on a line that is not open", () => {
+      const market = { ...seller, authority: "marketplace" } as const;
+      const allowed = (policies: readonly Policy[], about = mixed): readonly string[] =>
+        asked("allowed", policies, about).lines;
+      expect(allowed([market, veto(forbid(), "seller")])).toEqual(["1", "2"]);
+      expect(allowed([seller, veto(deny(), "marketplace")])).toEqual(["1", "2"]);
+      const cancelled = both({ category: "books" }, { category: "custom", status: "cancelled" });
+      expect(allowed([seller, veto(forbid(), "marketplace")], cancelled)).toEqual(["1"]);
+    });
+
+    it("takes it away for as long as it is forbidden there", () => {
+      const until = { "order.placedAt": { within: days(30) } } as const;
+      const policies = [seller, veto(forbid(), "marketplace", until)];
+      const { lines } = decide(mixed, { policies, at: AT });
+      const end = "2026-12-02T00:00:00Z";
+      expect(lines["1"]?.verdicts.return).toMatchObject({ status: "upcoming", opens: { at: end } });
+      expect(decide(mixed, { policies, at: end }).lines["1"]?.verdicts.return.status).toBe(
+        "allowed",
+      );
+    });
+
+    it("is not known where what it hangs on is not, on that line", () => {
+      const policies = [seller, veto(forbid(), "marketplace", { "line.condition": "used" })];
+      const { lines } = decide(mixed, { policies, at: AT });
+      expect(lines["1"]?.verdicts.return).toMatchObject({
+        status: "unknown",
+        missing: ["line.condition"],
+      });
+    });
+  });
+
   it("5.3 it ends where it ends on any of them", () => {
     const early = { status: "delivered", deliveredAt: "2026-11-08T10:00:00Z" };
     const late = { status: "delivered", deliveredAt: "2026-11-10T10:00:00Z" };
