@@ -8,7 +8,13 @@ describe("an order", () => {
     expect(issuesOf(undefined)).toEqual([
       { path: "", message: "expected an order, found nothing" },
     ]);
-    expect(issuesOf("[]")).toEqual([{ path: "", message: "expected an order, found `[]`" }]);
+    expect(issuesOf("[]")).toEqual([
+      {
+        path: "",
+        message: "expected an order, found `[]`",
+        help: "read the text with `JSON.parse`",
+      },
+    ]);
     expect(issuesOf([orderWith({})])).toEqual([
       { path: "", message: "expected an order, found a list" },
     ]);
