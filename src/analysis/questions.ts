@@ -136,10 +136,9 @@ function treeOf(
   order: Order,
   reason: BuyerReason | undefined,
   depth: number,
+  verdict: AnyVerdict = verdictOf(run, order, reason),
 ): QuestionTree {
   run.nodes += 1;
-  const question: Question = { at: new Date(run.at), ...(reason !== undefined && { reason }) };
-  const verdict: AnyVerdict = run.compiled.decide(order, question).verdicts[run.action];
   if (verdict.status !== "unknown") return { status: verdict.status };
   const [fact] = verdict.missing;
   if (fact === undefined || depth >= DEEPEST || run.nodes > MOST_NODES) {
@@ -148,13 +147,13 @@ function treeOf(
   }
   run.facts.add(fact);
   const byTree = new Map<string, { values: StatedValue[]; orOther: boolean; next: QuestionTree }>();
-  for (const { values, isOther } of grouped(run, order, fact, reason)) {
+  for (const { values, isOther, verdict: told } of grouped(run, order, fact, reason)) {
     const [value = null] = values;
     const next =
       fact === "reason"
         ? // SAFETY: the values of the reason are the reasons
           treeOf(run, order, value as BuyerReason, depth + 1)
-        : treeOf(run, filled(run, order, fact, value), reason, depth + 1);
+        : treeOf(run, filled(run, order, fact, value), reason, depth + 1, told);
     const key = JSON.stringify(next);
     const known = byTree.get(key);
     if (known === undefined) byTree.set(key, { values: [...values], orOther: isOther, next });
@@ -171,9 +170,16 @@ function treeOf(
     : { ask: fact, answers };
 }
 
+function verdictOf(run: Run, order: Order, reason: BuyerReason | undefined): AnyVerdict {
+  const question: Question = { at: new Date(run.at), ...(reason !== undefined && { reason }) };
+  return run.compiled.decide(order, question).verdicts[run.action];
+}
+
 interface Group {
   readonly values: readonly StatedValue[];
   readonly isOther: boolean;
+  /** The verdict with the first of the values, where it was asked for. */
+  readonly verdict: AnyVerdict | undefined;
 }
 
 /** Values put together that no test tells apart; dates that lead to the same next question. */
@@ -184,23 +190,26 @@ function grouped(
   reason: BuyerReason | undefined,
 ): readonly Group[] {
   const kind = run.space.facts.get(fact)?.kind ?? "text";
-  const question: Question = { at: new Date(run.at), ...(reason !== undefined && { reason }) };
+  const verdicts = new Map<StatedValue, AnyVerdict>();
+  const verdictWith = (value: StatedValue): AnyVerdict => {
+    const found = verdicts.get(value) ?? verdictOf(run, filled(run, order, fact, value), reason);
+    verdicts.set(value, found);
+    return found;
+  };
   const signature = (value: StatedValue): string => {
     if (!isDate(kind)) {
       const plain = typeof value === "object" ? JSON.stringify(value) : value;
       const tests = kind === "set" ? [plain] : run.tests(fact).map((test) => holdsOn(test, plain));
       return JSON.stringify(tests);
     }
-    const verdict: AnyVerdict = run.compiled.decide(filled(run, order, fact, value), question)
-      .verdicts[run.action];
+    const verdict = verdictWith(value);
     return JSON.stringify([verdict.status, verdict.status === "unknown" ? verdict.missing : 0]);
   };
   const groups = new Map<string, { values: StatedValue[]; isOther: boolean }>();
   // what leaves the question open answers nothing: a delivered line was delivered at some time
   const isAnswer = (value: StatedValue): boolean => {
     if (value !== null) return true;
-    const verdict: AnyVerdict = run.compiled.decide(filled(run, order, fact, null), question)
-      .verdicts[run.action];
+    const verdict = verdictWith(null);
     return verdict.status !== "unknown" || !verdict.missing.includes(fact);
   };
   for (const { value, isOther } of valuesOf(run, order, fact).filter((one) =>
@@ -214,7 +223,10 @@ function grouped(
       known.isOther ||= isOther;
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({
+    ...group,
+    verdict: verdicts.get(group.values[0] ?? null),
+  }));
 }
 
 function filled({ currency }: Run, order: Order, fact: Fact, value: StatedValue): Order {
