@@ -14,7 +14,7 @@ import type { Fact } from "../model/fact.js";
 import type { Order } from "../model/order.js";
 import type { StatedValue } from "../model/stated.js";
 import type { Policies, Row } from "../policy/policy.js";
-import { formatInstant, parseInstant } from "../time/instant.js";
+import { spansIn, valuesOf } from "./asked-values.js";
 import { checkAsking } from "./check-asking.js";
 import { holdsOn, isDate, makeSpace, type Space } from "./fact-classes.js";
 import { currencyOf, listOf } from "./policy-list.js";
@@ -61,10 +61,8 @@ export interface Questions {
   readonly exact: boolean;
 }
 
-const DAY = 86_400_000;
 const DEEPEST = 12;
 const MOST_NODES = 5000;
-const MOST_DATES = 10;
 
 /**
  * The facts that are still worth asking before an action is known to be allowed or not, the one that
@@ -212,9 +210,9 @@ function grouped(
     const verdict = verdictWith(null);
     return verdict.status !== "unknown" || !verdict.missing.includes(fact);
   };
-  for (const { value, isOther } of valuesOf(run, order, fact).filter((one) =>
-    isAnswer(one.value),
-  )) {
+  const { values, isExact } = valuesOf(run, order, fact);
+  if (!isExact) run.exact = false;
+  for (const { value, isOther } of values.filter((one) => isAnswer(one.value))) {
     const key = signature(value);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { values: [value], isOther });
@@ -233,75 +231,6 @@ function filled({ currency }: Run, order: Order, fact: Fact, value: StatedValue)
   const given =
     fact === "line.price" && typeof value === "number" ? { amount: value, currency } : value;
   return fillIn(order, fact, given);
-}
-
-interface Value {
-  readonly value: StatedValue;
-  readonly isOther: boolean;
-}
-
-/** Values that stand for all that a fact may be. */
-function valuesOf(run: Run, order: Order, fact: Fact): readonly Value[] {
-  const found = run.space.facts.get(fact);
-  if (found === undefined) return timeZones(run, fact);
-  const { kind, classes } = found;
-  if (isDate(kind)) {
-    run.exact = false;
-    return datesOf(
-      run,
-      order,
-      classes.some(({ value }) => value === null),
-    );
-  }
-  if (kind === "set") {
-    if (classes.length > 1) run.exact = false;
-    return [[], ...classes.map(({ value }) => [String(value)])].map((value) => ({
-      value,
-      isOther: value.length === 0,
-    }));
-  }
-  return classes.map(({ value, isOther, low, high }) => ({
-    value,
-    isOther: isOther || (typeof value === "number" && high - low > 1),
-  }));
-}
-
-function timeZones(run: Run, fact: Fact): readonly Value[] {
-  run.exact = false;
-  return fact === "buyer.timeZone"
-    ? ["UTC", "America/Los_Angeles", "Europe/Berlin", "Asia/Tokyo"].map((value) => ({
-        value,
-        isOther: true,
-      }))
-    : [{ value: null, isOther: true }];
-}
-
-/** Dates on both sides of every span that the tables count, back from the moment asked about. */
-function datesOf({ at, spans }: Run, order: Order, mayLack: boolean): readonly Value[] {
-  const placed = parseInstant(order.placedAt) ?? at;
-  const dates = [...new Set([0, 1, ...spans.flatMap((days) => [days - 1, days + 2])])]
-    .map((days) => at - Math.max(0, days) * DAY - 3_600_000)
-    .filter((date) => date > placed);
-  const all = [...new Set([...dates, Math.min(at, placed + 3_600_000)])]
-    .sort((a, b) => b - a)
-    .slice(0, MOST_DATES);
-  return [
-    ...(mayLack ? [{ value: null, isOther: false }] : []),
-    ...all.map((date) => ({ value: formatInstant(date), isOther: true })),
-  ];
-}
-
-function spansIn(text: string): readonly number[] {
-  const scale: Readonly<Record<string, number>> = {
-    days: 1,
-    businessDays: 1.4,
-    months: 30.4,
-    years: 365,
-  };
-  const found = new Set<number>();
-  for (const [, unit = "", amount] of text.matchAll(/"(days|businessDays|months|years)":(\d+)/g))
-    found.add(Math.round(Number(amount) * (scale[unit] ?? 1)));
-  return [...found].sort((a, b) => a - b);
 }
 
 function depthOf(tree: QuestionTree): number {
