@@ -179,6 +179,11 @@ function valuesIn(test: unknown): readonly (string | number | boolean)[] {
   return [not, has, hasNone, atLeast, below].flatMap(valuesIn);
 }
 
+/** The classes of a standard fact that no policy tells apart. */
+export function untestedClasses(fact: string): FactClasses {
+  return classesOf(fact, kindOf(fact, ANYONE), [], []);
+}
+
 function classesOf(
   fact: string,
   kind: FactKind,

@@ -8,15 +8,17 @@ import { type Compiled, compile } from "../engine/compile.js";
 import { type At, type Question, readAt } from "../engine/question.js";
 import { fillIn } from "../engine/with-fact.js";
 import { frozenCopy } from "../internal/freeze.js";
+import { remembered } from "../internal/remember.js";
+import { isSameData } from "../internal/same-data.js";
 import type { Action } from "../model/action.js";
 import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Fact } from "../model/fact.js";
 import type { Order } from "../model/order.js";
 import type { StatedValue } from "../model/stated.js";
-import type { Policies, Row } from "../policy/policy.js";
-import { spansIn, valuesOf } from "./asked-values.js";
+import type { Policies } from "../policy/policy.js";
+import { type Choice, choose, valuesOf } from "./asked-values.js";
 import { checkAsking } from "./check-asking.js";
-import { holdsOn, isDate, makeSpace, type Space } from "./fact-classes.js";
+import { makeSpace } from "./fact-classes.js";
 import { currencyOf, listOf } from "./policy-list.js";
 
 /** What is known, and what is asked. */
@@ -62,7 +64,7 @@ export interface Questions {
 }
 
 const DEEPEST = 12;
-const MOST_NODES = 5000;
+const MOST_NODES = 8000;
 
 /**
  * The facts that are still worth asking before an action is known to be allowed or not, the one that
@@ -92,41 +94,24 @@ export function questions(policies: Policies, asking: Asking): Questions {
   }));
   const run: Run = {
     compiled: compile(list),
-    space: makeSpace(list),
+    choice: choose(list, makeSpace(list), readAt(at)),
     currency: currencyOf(list),
-    spans: spansIn(JSON.stringify(list.map(({ tables }) => tables[action] ?? []))),
-    at: readAt(at),
     action,
-    tests: testsOf(list.flatMap(({ tables }) => tables[action] ?? [])),
     nodes: 0,
-    facts: new Set(),
     exact: true,
   };
   const tree = treeOf(run, order, reason, 0);
-  return frozenCopy({ tree, depth: depthOf(tree), facts: [...run.facts], exact: run.exact });
+  const facts = [...new Set(factsOf(tree))];
+  return frozenCopy({ tree, depth: depthOf(tree), facts, exact: run.exact });
 }
 
 interface Run {
   readonly compiled: Compiled;
-  readonly space: Space;
+  readonly choice: Choice;
   readonly currency: string;
-  readonly spans: readonly number[];
-  readonly at: number;
   readonly action: Action;
-  /** What the tables of the action ask of a fact. */
-  readonly tests: (fact: string) => readonly unknown[];
   nodes: number;
-  readonly facts: Set<Fact>;
   exact: boolean;
-}
-
-/** What rows ask of a fact, gathered once: it is asked for every value of every question. */
-function testsOf(rows: readonly Row[]): Run["tests"] {
-  const byFact = new Map<string, unknown[]>();
-  for (const { when } of rows)
-    for (const [fact, test] of Object.entries<unknown>(when))
-      byFact.set(fact, [...(byFact.get(fact) ?? []), test]);
-  return (fact) => byFact.get(fact) ?? [];
 }
 
 function treeOf(
@@ -143,88 +128,104 @@ function treeOf(
     run.exact = false;
     return { status: "unknown" };
   }
-  run.facts.add(fact);
   const byTree = new Map<string, { values: StatedValue[]; orOther: boolean; next: QuestionTree }>();
-  for (const { values, isOther, verdict: told } of grouped(run, order, fact, reason)) {
-    const [value = null] = values;
-    const next =
+  for (const { values, isOther, isTried, verdicts } of grouped(run, order, fact, reason)) {
+    const nextOf = remembered((value: StatedValue) =>
       fact === "reason"
         ? // SAFETY: the values of the reason are the reasons
           treeOf(run, order, value as BuyerReason, depth + 1)
-        : treeOf(run, filled(run, order, fact, value), reason, depth + 1, told);
-    const key = JSON.stringify(next);
-    const known = byTree.get(key);
-    if (known === undefined) byTree.set(key, { values: [...values], orOther: isOther, next });
-    else {
-      known.values.push(...values);
-      known.orOther ||= isOther;
+        : treeOf(run, filled(run, order, fact, value), reason, depth + 1, verdicts.get(value)),
+    );
+    const parts = isTried ? partsOf(values, nextOf) : [values];
+    for (const part of parts) {
+      const next = nextOf(part[0] ?? null);
+      const key = JSON.stringify(next);
+      const known = byTree.get(key);
+      if (known === undefined) byTree.set(key, { values: [...part], orOther: isOther, next });
+      else {
+        known.values.push(...part);
+        known.orOther ||= isOther;
+      }
     }
   }
   const answers = [...byTree.values()];
   const [only, second] = answers;
+  if (only === undefined) {
+    run.exact = false;
+    return { status: "unknown" };
+  }
   // an answer that makes no difference is not worth asking
-  return only !== undefined && second === undefined && "status" in only.next
-    ? only.next
-    : { ask: fact, answers };
+  return second === undefined && "status" in only.next ? only.next : { ask: fact, answers };
 }
 
 function verdictOf(run: Run, order: Order, reason: BuyerReason | undefined): AnyVerdict {
-  const question: Question = { at: new Date(run.at), ...(reason !== undefined && { reason }) };
+  const question: Question = {
+    at: new Date(run.choice.at),
+    ...(reason !== undefined && { reason }),
+  };
   return run.compiled.decide(order, question).verdicts[run.action];
+}
+
+/** Dates divided where those at both ends lead elsewhere. */
+function partsOf(
+  dates: readonly StatedValue[],
+  nextOf: (date: StatedValue) => QuestionTree,
+): readonly (readonly StatedValue[])[] {
+  const [first = null] = dates;
+  const last = dates.at(-1) ?? null;
+  if (isSameData(nextOf(first), nextOf(last))) return [dates];
+  const half = Math.ceil(dates.length / 2);
+  return [...partsOf(dates.slice(0, half), nextOf), ...partsOf(dates.slice(half), nextOf)];
 }
 
 interface Group {
   readonly values: readonly StatedValue[];
   readonly isOther: boolean;
-  /** The verdict with the first of the values, where it was asked for. */
-  readonly verdict: AnyVerdict | undefined;
+  /** Whether that they lead to the same has to be seen. */
+  readonly isTried: boolean;
+  /** The verdicts with those that were asked for. */
+  readonly verdicts: ReadonlyMap<StatedValue, AnyVerdict>;
 }
 
-/** Values put together that no test tells apart; dates that lead to the same next question. */
+/** Values put together that no test tells apart; dates that leave the same open, for the same reasons. */
 function grouped(
   run: Run,
   order: Order,
   fact: Fact,
   reason: BuyerReason | undefined,
 ): readonly Group[] {
-  const kind = run.space.facts.get(fact)?.kind ?? "text";
   const verdicts = new Map<StatedValue, AnyVerdict>();
   const verdictWith = (value: StatedValue): AnyVerdict => {
     const found = verdicts.get(value) ?? verdictOf(run, filled(run, order, fact, value), reason);
     verdicts.set(value, found);
     return found;
   };
-  const signature = (value: StatedValue): string => {
-    if (!isDate(kind)) {
-      const plain = typeof value === "object" ? JSON.stringify(value) : value;
-      const tests = kind === "set" ? [plain] : run.tests(fact).map((test) => holdsOn(test, plain));
-      return JSON.stringify(tests);
-    }
+  const leadOf = (value: StatedValue): string => {
     const verdict = verdictWith(value);
-    return JSON.stringify([verdict.status, verdict.status === "unknown" ? verdict.missing : 0]);
+    if (verdict.status !== "unknown") return verdict.status;
+    const reasons = verdict.reasons.map(({ code, policy, rule }) => [code, policy, rule]);
+    return JSON.stringify([verdict.missing, reasons]);
   };
-  const groups = new Map<string, { values: StatedValue[]; isOther: boolean }>();
+  const groups = new Map<string, { values: StatedValue[]; isOther: boolean; isTried: boolean }>();
   // what leaves the question open answers nothing: a delivered line was delivered at some time
   const isAnswer = (value: StatedValue): boolean => {
     if (value !== null) return true;
     const verdict = verdictWith(null);
     return verdict.status !== "unknown" || !verdict.missing.includes(fact);
   };
-  const { values, isExact } = valuesOf(run, order, fact);
+  const { values, isExact } = valuesOf(run.choice, order, fact);
   if (!isExact) run.exact = false;
-  for (const { value, isOther } of values.filter((one) => isAnswer(one.value))) {
-    const key = signature(value);
+  for (const { value, isOther, alike } of values.filter((one) => isAnswer(one.value))) {
+    const key = alike ?? leadOf(value);
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { values: [value], isOther });
+    if (known === undefined)
+      groups.set(key, { values: [value], isOther, isTried: alike === undefined });
     else {
       known.values.push(value);
       known.isOther ||= isOther;
     }
   }
-  return [...groups.values()].map((group) => ({
-    ...group,
-    verdict: verdicts.get(group.values[0] ?? null),
-  }));
+  return [...groups.values()].map((group) => ({ ...group, verdicts }));
 }
 
 function filled({ currency }: Run, order: Order, fact: Fact, value: StatedValue): Order {
@@ -236,4 +237,9 @@ function filled({ currency }: Run, order: Order, fact: Fact, value: StatedValue)
 function depthOf(tree: QuestionTree): number {
   if (!("ask" in tree)) return 0;
   return 1 + Math.max(0, ...tree.answers.map(({ next }) => depthOf(next)));
+}
+
+function factsOf(tree: QuestionTree): readonly Fact[] {
+  if (!("ask" in tree)) return [];
+  return [tree.ask, ...tree.answers.flatMap(({ next }) => factsOf(next))];
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { remembered } from "../internal/remember.js";
 import type { Fact } from "../model/fact.js";
 import { suppliedAs } from "../model/fact-table.js";
 import type { Known } from "../model/read-fact.js";
@@ -51,8 +52,8 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, isStrict: boolean): S
   const interned = new Map<string, string>();
   const found: Scored[] = [];
 
-  /** What a way comes to: ways of one shape give the same answers. */
-  const shapeOf = remembered((way): string => {
+  /** What a way comes to: ways of one shape give the same answers; many roads may lead to one. */
+  const shapeOf = remembered((way: Ways): string => {
     if (way.kind === "end") return shapeOfEnd(way);
     const { variable, roads } = way;
     const shapes = roads.map(shapeOf);
@@ -99,13 +100,13 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, isStrict: boolean): S
   const isToldApart = (way: Fork): boolean =>
     countOf(way) > MOST_PATHS || tells(numberOf(way.variable), pathsOf(way));
 
-  const countOf = remembered((way): number =>
+  const countOf = remembered((way: Ways): number =>
     way.kind === "end"
       ? way.leaves.length
       : way.roads.reduce((sum, road) => sum + countOf(road), 0),
   );
 
-  const pathsOf = remembered((way): readonly Path[] => {
+  const pathsOf = remembered((way: Ways): readonly Path[] => {
     if (way.kind === "end")
       return way.leaves.map((leaf) => {
         const trail: Known[] = [];
@@ -136,16 +137,6 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, isStrict: boolean): S
 
 type Fork = Extract<Ways, { kind: "fork" }>;
 type End = Extract<Ways, { kind: "end" }>;
-
-/** Works out what is asked of a way once: many roads may lead to it. */
-function remembered<V>(work: (way: Ways) => V): (way: Ways) => V {
-  const done = new Map<Ways, V>();
-  return (way) => {
-    const found = done.get(way) ?? work(way);
-    done.set(way, found);
-    return found;
-  };
-}
 
 function settledShape(key: string): string {
   return `=${key}`;

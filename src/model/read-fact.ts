@@ -30,9 +30,15 @@ export type ReadFact = (subject: Subject, currency: string | undefined) => Known
 /** How a standard fact is read. */
 export function readerOf(fact: StandardFact): ReadFact {
   const [group = "", key = ""] = fact.split(".");
-  const { kind, missing } = FACT_TABLE[fact];
+  const { kind, missing, mayBeAbsent } = FACT_TABLE[fact];
   const isDate = kind === "event" || kind === "schedule";
   const absent = missing === "absent" ? null : undefined;
+  const read = (value: Known): Known => {
+    if (value === undefined) return absent;
+    if (isDate) return asMoment(value);
+    // `null` for what there can't be none of says nothing
+    return value === null && !mayBeAbsent ? absent : value;
+  };
   const stands = DATED[key];
   if (group === "line" && stands !== undefined) return datedReader(key, stands, absent);
   if (Object.hasOwn(READERS, fact)) return READERS[fact] ?? UNREAD;
@@ -41,22 +47,15 @@ export function readerOf(fact: StandardFact): ReadFact {
     case "buyer":
     case "payment":
     case "disclosures":
-      return ({ order }) => {
-        const value = field(group === "order" ? order : order[group], key);
-        return isDate ? asMoment(value) : value;
-      };
+      return ({ order }) => read(field(group === "order" ? order : order[group], key));
     case "seller":
-      return (subject) => field(sellerOf(subject), key);
+      return (subject) => read(field(sellerOf(subject), key));
     case "returnPolicy":
       return (subject) =>
         field(subject.line.returnPolicy ?? sellerOf(subject)?.returnPolicy, key) ??
         (key === "category" ? "unspecified" : null);
     case "line":
-      return ({ line }) => {
-        const value = field(line, key);
-        if (!isDate) return value ?? absent;
-        return value === undefined ? absent : asMoment(value);
-      };
+      return ({ line }) => read(field(line, key));
     default:
       // SAFETY: the facts that are left are those of the history
       return ({ history }) => history?.[fact as keyof History];

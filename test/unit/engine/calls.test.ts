@@ -369,6 +369,7 @@ describe("allows says what isAllowed says of the decision", () => {
     order(line({ category: null, custom: null }), { buyer: null, custom: null, payment: null }),
     order(delivered({ condition: "opened", category: "x", price: null }), { buyer: null }),
     order([line({ seller: null }), line({ id: "2" })], { seller: null, events: null }),
+    order(line(), { buyer: { country: null, memberships: null }, seller: { type: null } }),
     order(line(), { disclosures: { digitalConsentGiven: true } }),
     order(line(), { disclosures: { digitalConsentGiven: false }, events: undefined }),
     order(line(), {

@@ -39,11 +39,23 @@ describe("1.1 a fact is known, absent or unknown", () => {
     ["line.price", { atLeast: 5 }, { price: null }, {}],
     ["order.total", { atLeast: 5 }, { price: null }, {}],
     ["contact.state", "none", {}, { events: null }],
-  ])("1.3 a part that is `null` counts as missing: %s", (fact, test, ofLine, ofOrder) => {
-    expect(holds({ [fact]: test } as When, order(line(ofLine), ofOrder))).toEqual(
-      fact === "order.total" ? ["line.price"] : [fact],
-    );
-  });
+    ["buyer.country", { not: "DE" }, {}, { buyer: { country: null } }],
+    ["buyer.kind", { not: "business" }, {}, { buyer: { kind: null } }],
+    ["buyer.memberships", { hasNone: ["plus"] }, {}, { buyer: { memberships: null } }],
+    ["seller.type", { not: "third-party" }, { seller: { type: null } }, {}],
+    ["seller.country", { not: "DE" }, {}, { seller: { country: null } }],
+    ["payment.method", { not: "cash" }, {}, { payment: { method: null } }],
+    ["payment.state", { not: "refunded" }, {}, { payment: { state: null } }],
+    ["line.category", { not: "toys" }, { category: null }, {}],
+    ["line.condition", { not: "used" }, { condition: null }, {}],
+  ])(
+    "1.3 what is `null` and can't be absent counts as missing: %s",
+    (fact, test, ofLine, ofOrder) => {
+      expect(holds({ [fact]: test } as When, order(line(ofLine), ofOrder))).toEqual(
+        fact === "order.total" ? ["line.price"] : [fact],
+      );
+    },
+  );
 
   it.each<[Fact, boolean]>([
     ["order.placedAt", true],

@@ -179,6 +179,13 @@ describe("3.4 the buyer's working days", () => {
     expect(ends(made, {})).toEqual(["2026-11-24", undefined, undefined]);
   });
 
+  it("1.3 of a buyer whose country is `null` are those of any country", () => {
+    const made = policy({ DE: holiday("2026-11-23") }, row(closes("buyer") as never));
+    const nowhere = { buyer: { country: null } } as unknown as Partial<Order>;
+    expect(ends(made, nowhere)).toEqual(ends(made, {}));
+    expect(ends(made, {})).toMatchObject({ 2: ["buyer.country"] });
+  });
+
   it("7.2 a country that is supposed is one and the same for a row and for its days", () => {
     const when: When = { "buyer.country": ["DE", "FR"] };
     const made = policy({ DE: holiday("2026-11-23"), FR: holiday("2026-12-31") }, [

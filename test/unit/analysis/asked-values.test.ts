@@ -1,0 +1,141 @@
+/** What is asked about a fact that rows do not test, though what they say hangs on it. */
+import {
+  ACTIONS,
+  type BuyerReason,
+  decide,
+  type Order,
+  type Policy,
+  withFact,
+} from "order-recourse";
+import { type Asking, type QuestionTree, questions } from "order-recourse/analysis";
+import { policies } from "order-recourse/policies";
+import { after, businessDays, days, deny, months, permit, type Row } from "order-recourse/policy";
+import { expect, it } from "vitest";
+import { Random } from "../../support/random.js";
+
+const because = "return-window";
+const deliveredAt = "2026-11-08T10:00:00Z";
+const order = {
+  id: "1",
+  placedAt: "2026-11-03T17:20:00Z",
+  lines: [{ id: "1", quantity: 1, status: "delivered", deliveredAt }],
+  events: [],
+} as const;
+const asking: Asking = { order, action: "return", at: "2026-11-23T06:00:00Z" };
+const fortnight = permit({ closes: after("line.deliveredAt", days(14)) });
+
+function shop(row: Pick<Row, "then"> & Partial<Row>, more: Partial<Policy> = {}): Policy {
+  const rows: readonly Row[] = [
+    { id: "row", when: {}, because, ...row },
+    { id: "end", when: {}, then: deny(), because },
+  ];
+  return {
+    id: "shop",
+    version: "1",
+    authority: "seller",
+    timeZone: "UTC",
+    tables: { return: rows },
+    ...more,
+  };
+}
+
+/** Every answer of a tree leads where the engine decides once it is known; gives the ends. */
+function ends(policy: Policy, tree: QuestionTree, known: Order): readonly string[] {
+  if (!("ask" in tree)) {
+    const { status } = decide(known, { at: asking.at, policies: policy }).verdicts.return;
+    expect(status).toBe(tree.status);
+    return [status];
+  }
+  const { ask, answers } = tree;
+  if (ask === "reason") throw new Error("no row asks for it");
+  return answers.flatMap(({ values, next }) =>
+    values.flatMap((value) => {
+      const given = typeof value === "number" ? { amount: value, currency: "USD" } : value;
+      const told = ask === "line.price" ? given : value;
+      return ends(policy, next, withFact(known, ask, told));
+    }),
+  );
+}
+
+const local = shop({ then: fortnight }, { timeZone: "buyer" });
+const sundays: Policy["calendars"] = { DE: { weekend: [7], holidays: [] } };
+const rolled = days(14, { roll: "next-working-day", calendar: "buyer" });
+const working = shop(
+  { then: permit({ closes: after("line.deliveredAt", rolled) }) },
+  { calendars: { ...sundays, IL: { weekend: [5, 6], holidays: [] } } },
+);
+const parts = shop(
+  { then: permit({ closes: after("line.deliveredAt", rolled) }) },
+  { calendars: { DE: { weekend: [], holidays: [] }, "DE-BY": { weekend: [7], holidays: [] } } },
+);
+const stated = shop(
+  { then: permit({ closes: after("line.deliveredAt", days({ fact: "custom.window" })) }) },
+  { custom: { window: "number" } },
+);
+const answered = shop({ then: permit({ closes: after("contact.at", days(3)) }) });
+const costly = shop(
+  { when: { "order.total": { atLeast: 500 } }, then: permit() },
+  { currency: "USD" },
+);
+const several = shop({ when: { "order.lastDeliveredAt": { from: "2026-11-05" } }, then: permit() });
+const { events: _, ...untold } = order;
+const { deliveredAt: __, ...undated } = order.lines[0];
+
+it.each<readonly [string, Policy, Order]>([
+  ["buyer.timeZone", local, order],
+  ["buyer.country", working, order],
+  ["buyer.region", parts, { ...order, buyer: { country: "DE" } }],
+  ["custom.window", stated, { ...order, custom: { window: "a fortnight" } }],
+  ["contact.state", answered, untold],
+  ["line.price", costly, order],
+  ["line.deliveredAt", several, { ...order, lines: [undated] }],
+])("asks for `%s`, and every answer leads where it decides", (fact, policy, known) => {
+  const { tree, exact, facts } = questions(policy, { ...asking, order: known });
+  expect({ exact, first: facts[0] }).toEqual({ exact: false, first: fact });
+  expect(tree).toMatchObject({ ask: fact });
+  expect(ends(policy, tree, known)).toEqual(expect.arrayContaining(["allowed", "denied"]));
+});
+
+it.each([
+  ["business days", businessDays(10), "2026-11-06T11:00:00Z"],
+  ["months", months(1), "2026-10-21T11:00:00Z"],
+] as const)("tries a date before the %s that a row counts", (_name, span, early) => {
+  const policy = shop({ then: permit({ closes: after("line.deliveredAt", span) }) });
+  const known = { ...order, placedAt: "2026-10-01T17:20:00Z", lines: [undated] };
+  const { tree } = questions(policy, { ...asking, at: "2026-11-22T12:00:00Z", order: known });
+  const denied =
+    "ask" in tree && tree.answers.find(({ next }) => "status" in next && next.status === "denied");
+  expect(denied ? denied.values : []).toContain(early);
+});
+
+it.each(Object.values(policies))("answers picked at random lead where $id decides", (policy) => {
+  const random = new Random(7);
+  const { currency = "USD" } = policy;
+  for (const status of ["pending", "shipped", "delivered"] as const)
+    for (const action of ACTIONS) {
+      // SAFETY: a line of any of these statuses needs no more
+      const lines = [{ id: "1", quantity: 1, status }] as unknown as Order["lines"];
+      const { at } = asking;
+      const { tree } = questions(policy, { order: { ...order, lines }, action, at });
+      for (let walk = 0; walk < 10; walk += 1) {
+        let known: Order = { ...order, lines };
+        let reason: BuyerReason | undefined;
+        let part = tree;
+        const path: unknown[] = [];
+        while ("ask" in part) {
+          const { ask } = part;
+          const { values, next } = random.pick(part.answers);
+          const value = random.pick(values);
+          path.push([ask, value]);
+          if (ask === "reason") reason = value as BuyerReason;
+          else if (ask === "line.price")
+            known = withFact(known, ask, { amount: Number(value), currency });
+          else known = withFact(known, ask, value);
+          part = next;
+        }
+        const question = { at, policies: policy, ...(reason !== undefined && { reason }) };
+        const { status: found } = decide(known, question).verdicts[action];
+        expect({ action, path, found }).toEqual({ action, path, found: part.status });
+      }
+    }
+});
