@@ -4,8 +4,8 @@
  * @module
  */
 import type { AnyVerdict } from "../decision/verdict.js";
-import { type Compiled, compile } from "../engine/compile.js";
-import { type At, type Question, readAt } from "../engine/question.js";
+import { compileEras } from "../engine/era.js";
+import { type At, readAt } from "../engine/question.js";
 import { fillIn } from "../engine/with-fact.js";
 import { frozenCopy } from "../internal/freeze.js";
 import { remembered } from "../internal/remember.js";
@@ -19,6 +19,7 @@ import type { Policies } from "../policy/policy.js";
 import { type Choice, choose, valuesOf } from "./asked-values.js";
 import { checkAsking } from "./check-asking.js";
 import { makeSpace } from "./fact-classes.js";
+import { type LeftOpen, leftOpen, type Open } from "./left-open.js";
 import { currencyOf, listOf } from "./policy-list.js";
 
 /** What is known, and what is asked. */
@@ -93,49 +94,51 @@ export function questions(policies: Policies, asking: Asking): Questions {
     tables: { [action]: tables[action] ?? [] },
   }));
   const run: Run = {
-    compiled: compile(list),
+    left: leftOpen(compileEras(list), action, readAt(at)),
     choice: choose(list, makeSpace(list), readAt(at)),
     currency: currencyOf(list),
-    action,
+    trees: new Map(),
     nodes: 0,
+    cut: 0,
     exact: true,
   };
-  const tree = treeOf(run, order, reason, 0);
+  const tree = treeOf(run, { order, reason }, 0);
   const facts = [...new Set(factsOf(tree))];
-  return frozenCopy({ tree, depth: depthOf(tree), facts, exact: run.exact });
+  return frozenCopy({ tree, depth: depthOf(tree), facts, exact: run.exact && run.cut === 0 });
 }
 
 interface Run {
-  readonly compiled: Compiled;
+  readonly left: LeftOpen;
   readonly choice: Choice;
   readonly currency: string;
-  readonly action: Action;
+  /** The trees that end in answers, by what is left open. */
+  readonly trees: Map<string, QuestionTree>;
   nodes: number;
+  /** How often it was not looked further. */
+  cut: number;
   exact: boolean;
 }
 
-function treeOf(
-  run: Run,
-  order: Order,
-  reason: BuyerReason | undefined,
-  depth: number,
-  verdict: AnyVerdict = verdictOf(run, order, reason),
-): QuestionTree {
+function treeOf(run: Run, open: Open, depth: number): QuestionTree {
+  const key = run.left.keyOf(open);
+  const known = key === undefined ? undefined : run.trees.get(key);
+  if (known !== undefined) return known;
+  const { cut } = run;
+  const tree = treeAnew(run, open, depth);
+  if (key !== undefined && cut === run.cut) run.trees.set(key, tree);
+  return tree;
+}
+
+function treeAnew(run: Run, open: Open, depth: number): QuestionTree {
   run.nodes += 1;
+  const verdict = run.left.verdictOn(open);
   if (verdict.status !== "unknown") return { status: verdict.status };
   const [fact] = verdict.missing;
-  if (fact === undefined || depth >= DEEPEST || run.nodes > MOST_NODES) {
-    run.exact = false;
-    return { status: "unknown" };
-  }
+  if (fact === undefined || depth >= DEEPEST || run.nodes > MOST_NODES) return cutOff(run);
   const byTree = new Map<string, { values: StatedValue[]; orOther: boolean; next: QuestionTree }>();
-  for (const { values, isOther, isTried, verdicts } of grouped(run, order, fact, reason)) {
-    const nextOf = remembered((value: StatedValue) =>
-      fact === "reason"
-        ? // SAFETY: the values of the reason are the reasons
-          treeOf(run, order, value as BuyerReason, depth + 1)
-        : treeOf(run, filled(run, order, fact, value), reason, depth + 1, verdicts.get(value)),
-    );
+  const openWith = remembered((value: StatedValue) => told(run, open, fact, value));
+  const nextOf = remembered((value: StatedValue) => treeOf(run, openWith(value), depth + 1));
+  for (const { values, isOther, isTried } of grouped(run, open.order, fact, openWith)) {
     const parts = isTried ? partsOf(values, nextOf) : [values];
     for (const part of parts) {
       const next = nextOf(part[0] ?? null);
@@ -150,20 +153,14 @@ function treeOf(
   }
   const answers = [...byTree.values()];
   const [only, second] = answers;
-  if (only === undefined) {
-    run.exact = false;
-    return { status: "unknown" };
-  }
+  if (only === undefined) return cutOff(run);
   // an answer that makes no difference is not worth asking
   return second === undefined && "status" in only.next ? only.next : { ask: fact, answers };
 }
 
-function verdictOf(run: Run, order: Order, reason: BuyerReason | undefined): AnyVerdict {
-  const question: Question = {
-    at: new Date(run.choice.at),
-    ...(reason !== undefined && { reason }),
-  };
-  return run.compiled.decide(order, question).verdicts[run.action];
+function cutOff(run: Run): QuestionTree {
+  run.cut += 1;
+  return { status: "unknown" };
 }
 
 /** Dates divided where those at both ends lead elsewhere. */
@@ -183,8 +180,6 @@ interface Group {
   readonly isOther: boolean;
   /** Whether that they lead to the same has to be seen. */
   readonly isTried: boolean;
-  /** The verdicts with those that were asked for. */
-  readonly verdicts: ReadonlyMap<StatedValue, AnyVerdict>;
 }
 
 /** Values put together that no test tells apart; dates that leave the same open, for the same reasons. */
@@ -192,14 +187,9 @@ function grouped(
   run: Run,
   order: Order,
   fact: Fact,
-  reason: BuyerReason | undefined,
+  openWith: (value: StatedValue) => Open,
 ): readonly Group[] {
-  const verdicts = new Map<StatedValue, AnyVerdict>();
-  const verdictWith = (value: StatedValue): AnyVerdict => {
-    const found = verdicts.get(value) ?? verdictOf(run, filled(run, order, fact, value), reason);
-    verdicts.set(value, found);
-    return found;
-  };
+  const verdictWith = (value: StatedValue): AnyVerdict => run.left.verdictOn(openWith(value));
   const leadOf = (value: StatedValue): string => {
     const verdict = verdictWith(value);
     if (verdict.status !== "unknown") return verdict.status;
@@ -225,13 +215,16 @@ function grouped(
       known.isOther ||= isOther;
     }
   }
-  return [...groups.values()].map((group) => ({ ...group, verdicts }));
+  return [...groups.values()];
 }
 
-function filled({ currency }: Run, order: Order, fact: Fact, value: StatedValue): Order {
+/** What is open once a fact is told. */
+function told({ currency }: Run, { order, reason }: Open, fact: Fact, value: StatedValue): Open {
+  // SAFETY: the values of the reason are the reasons
+  if (fact === "reason") return { order, reason: value as BuyerReason };
   const given =
     fact === "line.price" && typeof value === "number" ? { amount: value, currency } : value;
-  return fillIn(order, fact, given);
+  return { order: fillIn(order, fact, given), reason };
 }
 
 function depthOf(tree: QuestionTree): number {
