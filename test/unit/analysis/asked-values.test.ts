@@ -108,34 +108,69 @@ it.each([
   expect(denied ? denied.values : []).toContain(early);
 });
 
-it.each(Object.values(policies))("answers picked at random lead where $id decides", (policy) => {
+/** Answers picked at random lead where the engine decides once they are known. */
+function expectWalks(policy: Policy, about: Order, action: Asking["action"], walks: number): void {
   const random = new Random(7);
   const { currency = "USD" } = policy;
-  for (const status of ["pending", "shipped", "delivered"] as const)
-    for (const action of ACTIONS) {
-      // SAFETY: a line of any of these statuses needs no more
-      const lines = [{ id: "1", quantity: 1, status }] as unknown as Order["lines"];
-      const { at } = asking;
-      const { tree } = questions(policy, { order: { ...order, lines }, action, at });
-      for (let walk = 0; walk < 10; walk += 1) {
-        let known: Order = { ...order, lines };
-        let reason: BuyerReason | undefined;
-        let part = tree;
-        const path: unknown[] = [];
-        while ("ask" in part) {
-          const { ask } = part;
-          const { values, next } = random.pick(part.answers);
-          const value = random.pick(values);
-          path.push([ask, value]);
-          if (ask === "reason") reason = value as BuyerReason;
-          else if (ask === "line.price")
-            known = withFact(known, ask, { amount: Number(value), currency });
-          else known = withFact(known, ask, value);
-          part = next;
-        }
-        const question = { at, policies: policy, ...(reason !== undefined && { reason }) };
-        const { status: found } = decide(known, question).verdicts[action];
-        expect({ action, path, found }).toEqual({ action, path, found: part.status });
-      }
+  const { at } = asking;
+  const { tree } = questions(policy, { order: about, action, at });
+  for (let walk = 0; walk < walks; walk += 1) {
+    let known = about;
+    let reason: BuyerReason | undefined;
+    let part = tree;
+    const path: unknown[] = [];
+    while ("ask" in part) {
+      const { ask } = part;
+      const { values, next } = random.pick(part.answers);
+      const value = random.pick(values);
+      path.push([ask, value]);
+      if (ask === "reason") reason = value as BuyerReason;
+      else if (ask === "line.price")
+        known = withFact(known, ask, { amount: Number(value), currency });
+      else known = withFact(known, ask, value);
+      part = next;
     }
+    const question = { at, policies: policy, ...(reason !== undefined && { reason }) };
+    const { status } = decide(known, question).verdicts[action];
+    expect({ action, path, status }).toEqual({ action, path, status: part.status });
+  }
+}
+
+/** An order of one line of which nothing else is said. */
+function bare(status: "pending" | "shipped" | "delivered"): Order {
+  // SAFETY: a line of any of these statuses needs no more
+  const lines = [{ id: "1", quantity: 1, status }] as unknown as Order["lines"];
+  return { ...untold, lines };
+}
+
+it.each(Object.values(policies))("answers picked at random lead where $id decides", (policy) => {
+  for (const status of ["pending", "shipped", "delivered"] as const)
+    for (const action of ACTIONS) expectWalks(policy, { ...bare(status), events: [] }, action, 10);
 });
+
+it("dates that leave the same facts open part where they lead elsewhere", () => {
+  for (const status of ["pending", "shipped"] as const)
+    expectWalks(policies.aliexpress, bare(status), "return", 60);
+});
+
+it("says where it did not ask on", () => {
+  const flags = [
+    ...["returnCostDisclosed", "digitalConsentGiven", "digitalLossAcknowledged"],
+    ...["digitalConfirmationSent", "policyDisplayedBeforePayment", "returnTermsInAdvertisement"],
+    ...["returnTermsOnConfirmationScreen", "agreementInfoComplete", "acceptOrCorrectOffered"],
+    "noReturnConfirmedAtCheckout",
+  ].map((name) => [`disclosures.${name}`, true]);
+  const more = { "buyer.kind": "consumer", "seller.kind": "trader", "line.condition": "used" };
+  const policy = shop({ when: { ...Object.fromEntries(flags), ...more }, then: permit() });
+  const { tree, depth, exact } = questions(policy, { ...asking, order });
+  expect([depth, exact]).toEqual([12, false]);
+  let part = tree;
+  while ("ask" in part) part = part.answers.find(({ next }) => "ask" in next)?.next ?? last(part);
+  expect(part.status).toBe("unknown");
+});
+
+function last({ answers }: Extract<QuestionTree, { ask: unknown }>): QuestionTree {
+  const open = answers.find(({ next }) => "status" in next && next.status === "unknown");
+  if (open === undefined) throw new Error("every answer ends in a verdict");
+  return open.next;
+}
