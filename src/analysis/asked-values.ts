@@ -168,14 +168,18 @@ function datesOf({ at, spans }: Choice, order: Order, mayLack: boolean): readonl
   const dates = [...new Set([0, 1, ...spans.flatMap((days) => [days - 1, days + 2])])]
     .map((days) => at - Math.max(0, days) * DAY - 3_600_000)
     .filter((date) => date > placed);
-  const all = [...new Set([...dates, Math.min(at, placed + 3_600_000)])]
-    .sort((a, b) => b - a)
-    .slice(0, MOST_DATES)
-    .map(formatInstant);
+  const all = [...new Set([...dates, Math.min(at, placed + 3_600_000)])].sort((a, b) => b - a);
   return [
     ...(mayLack ? [{ value: null, isOther: false }] : []),
-    ...all.map((value) => ({ value, isOther: true })),
+    ...spread(all).map((date) => ({ value: formatInstant(date), isOther: true })),
   ];
+}
+
+/** At most so many dates, the first and the last among them. */
+function spread(dates: readonly number[]): readonly number[] {
+  const last = Math.max(dates.length - 1, MOST_DATES - 1);
+  const part = (index: number): number => Math.floor((index * (MOST_DATES - 1)) / last);
+  return dates.filter((_, index) => part(index) > part(index - 1));
 }
 
 /** The days that a text of tables counts. */

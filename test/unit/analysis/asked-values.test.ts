@@ -108,6 +108,20 @@ it.each([
   expect(denied ? denied.values : []).toContain(early);
 });
 
+it("tries the first possible day of many, too", () => {
+  const spans = [3, 7, 14, 20, 30, 45, 60, 90, 120, 180];
+  const rows = spans.map((n) => ({
+    id: `d${n}`,
+    when: { "line.category": `c${n}` },
+    then: permit({ closes: after("line.deliveredAt", days(n)) }),
+    because,
+  })) satisfies readonly Row[];
+  const known = { ...order, placedAt: "2026-01-03T17:20:00Z", lines: [undated] };
+  const { tree } = questions({ ...local, tables: { return: rows } }, { ...asking, order: known });
+  const found = new Set(JSON.stringify(tree).match(/2026-[^"]+/g));
+  expect([found.size, found.has("2026-01-03T18:20:00Z")]).toEqual([10, true]);
+});
+
 /** Answers picked at random lead where the engine decides once they are known. */
 function expectWalks(policy: Policy, about: Order, action: Asking["action"], walks: number): void {
   const random = new Random(7);
