@@ -8,6 +8,7 @@ import type { Policy } from "../policy/policy.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
+import { throwAll } from "./mistakes.js";
 import { pageFor } from "./page.js";
 
 /** The options of `laws`. */
@@ -17,7 +18,8 @@ export const LAWS_OPTIONS: Options = {
 };
 
 /** Lists the laws; the exit code. */
-export async function lawsCommand({ flags }: Given, io: Io): Promise<number> {
+export async function lawsCommand({ flags, mistakes }: Given, io: Io): Promise<number> {
+  throwAll(mistakes);
   const all = Object.entries(laws).sort(([a], [b]) => (a < b ? -1 : 1));
   const plain = all.map(([id, list]) => {
     const policies = list.map(({ id: policy, title = policy, version }) => {

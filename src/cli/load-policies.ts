@@ -49,12 +49,6 @@ export async function loadPolicies(
   lawNames: readonly string[],
   io: Io,
 ): Promise<(order: Order) => Loaded> {
-  if (names.length === 0 && lawNames.length === 0) {
-    throw new UsageError(
-      "no policy given",
-      `add \`--policy ${EXAMPLE_ID}\`, or a file; \`order-recourse policies\` lists them all`,
-    );
-  }
   const isAuto = lawNames.includes(AUTO);
   const named = lawNames.filter((name) => name !== AUTO);
   const [lists] = await together<[(readonly Policy[])[], unknown]>(

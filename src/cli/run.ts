@@ -15,7 +15,7 @@ import { HELP } from "./help.js";
 import type { Io } from "./io.js";
 import { LAWS_OPTIONS, lawsCommand } from "./laws-command.js";
 import { pageText } from "./layout.js";
-import { mistakesOf, UsageError } from "./mistakes.js";
+import { mistakesOf, throwAll, UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
 import { PLAN_OPTIONS, planCommand } from "./plan-command.js";
 import { POLICIES_OPTIONS, policiesCommand } from "./policies-command.js";
@@ -70,14 +70,17 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   if (!isName(first)) throw unknownCommand(first);
   const { options, run: call, takesNoWords }: Command = COMMANDS[first];
   const given = readCommandLine(rest, options);
-  if (given.flags.has("help")) return say(io.stdout, HELP[first], 0);
+  if (given.flags.has("help")) {
+    throwAll(given.mistakes);
+    return say(io.stdout, HELP[first], 0);
+  }
   const [extra] = given.words;
-  if (takesNoWords === true && extra !== undefined)
-    throw new UsageError(
-      `\`${first}\` takes no ${quote(extra)}`,
-      `see \`order-recourse ${first} --help\``,
-    );
-  return call(given, io);
+  if (takesNoWords !== true || extra === undefined) return call(given, io);
+  const tooMuch = new UsageError(
+    `\`${first}\` takes no ${quote(extra)}`,
+    `see \`order-recourse ${first} --help\``,
+  );
+  return call({ ...given, mistakes: [...given.mistakes, tooMuch] }, io);
 }
 
 async function say(sink: Io["stdout"], text: string, exitCode: number): Promise<number> {

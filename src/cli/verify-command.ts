@@ -9,11 +9,11 @@ import { verify } from "../plan/verify.js";
 import type { Instant } from "../time/instant.js";
 import { answerAll, jsonAnswers, screens } from "./answers.js";
 import { type Asked, askedOf, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
-import { type Given, type Options, oneOfWords } from "./command-line.js";
+import { type Given, type Options, oneOfWords, usable } from "./command-line.js";
 import { goalOf } from "./goal-option.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
-import { together, UsageError } from "./mistakes.js";
+import { UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
 import { tellNotes } from "./notes.js";
 import type { Found } from "./read-order.js";
@@ -33,7 +33,8 @@ const DISCREPANCY = 3;
 /** Verifies; the exit code. */
 export async function verifyCommand(given: Given, io: Io): Promise<number> {
   const [word, ...files] = given.words;
-  const [action, [first, second], asked, goal, since] = await together(
+  const [action, [first, second], asked, goal, since] = await usable(
+    given,
     () => actionOf(word),
     () => filesOf(files),
     () => askedOf(given, io),

@@ -33,7 +33,7 @@ describe("a wrong call", () => {
     ],
     ["decide -p shop.json", "no order given | name a file, or `-` for standard input"],
     [
-      "decide a.json --polcy x --json=3 --at",
+      "decide a.json --polcy shop.json --json=3 --at",
       "unknown option `--polcy` | did you mean `--policy`? | error: `--json` takes no value | error: `--at` needs a value",
     ],
     [
@@ -92,8 +92,57 @@ describe("a wrong call", () => {
       "decide a.json",
       "no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
     ],
-    ["decide a.json --polcy x", "unknown option `--polcy` | did you mean `--policy`?"],
-    ["decide a.json --zzzzzzz", "unknown option `--zzzzzzz` | `--help` lists the options"],
+    ["decide a.json --polcy shop.json", "unknown option `--polcy` | did you mean `--policy`?"],
+    [
+      "decide a.json -p shop.json --zzzzzzz",
+      "unknown option `--zzzzzzz` | `--help` lists the options",
+    ],
+    [
+      "decide --zzzzzzz --resaon=damged --jsno --at noon --polcy=amazn-us",
+      "unknown option `--zzzzzzz` | `--help` lists the options | error: unknown option `--resaon` | did you mean `--reason`? | error: unknown option `--jsno` | did you mean `--json`? | error: unknown option `--polcy` | did you mean `--policy`? | error: no order given | name a file, or `-` for standard input | error: `--at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z` | error: unknown reason `damged` | did you mean `damaged`? | error: unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`)",
+    ],
+    [
+      "timeline a.json -p shop.json --svg a.svg --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: `--svg` and `--json` do not go together",
+    ],
+    ["decide a.json --policy", "`--policy` needs a value"],
+    ["decide a.json --policy --json", "`--policy` needs a value"],
+    [
+      "decide a.json -p --reason damged",
+      "`-p` needs a value | error: unknown reason `damged` | did you mean `damaged`?",
+    ],
+    ["decide a.json -p shop.json --from --options {}", "`--from` needs a value"],
+    ["decide a.json -policy shop.json", "unknown option `-policy` | did you mean `--policy`?"],
+    ["decide a.json -p=shop.json -x9", "unknown option `-x` | `--help` lists the options"],
+    [
+      "verify --zzz --jsno",
+      "unknown option `--zzz` | `--help` lists the options | error: unknown option `--jsno` | did you mean `--json`? | error: no action given | known: cancel, return, escalate | error: `verify` compares two files | name the order as it was, then as it is: `verify cancel before.json | after.json` | error: no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
+    ],
+    [
+      "check --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: no policy given | `order-recourse check policy.json`",
+    ],
+    [
+      "diff a.json --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: too few policies given | `order-recourse diff old.json new.json`",
+    ],
+    [
+      "prove --at-laest laws/eu2",
+      "unknown option `--at-laest` | did you mean `--at-least`? | error: too few policies given | `order-recourse prove new.json --at-least laws/eu` | error: unknown law `eu2` | did you mean `eu`?",
+    ],
+    [
+      "policies amazon --stael soon",
+      "unknown option `--stael` | did you mean `--stale`? | error: `policies` takes no `amazon` | see `order-recourse policies --help` | error: `--stale` is no span: `soon` | a number of days, or of weeks, months or years: `180`, `180d`, `26w`, `6m`, | `1y`",
+    ],
+    [
+      "laws de --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: `laws` takes no `de` | see `order-recourse laws --help`",
+    ],
+    [
+      "facts zzz --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: unknown fact `zzz` | `order-recourse facts` lists them",
+    ],
+    ["facts --help --jsno", "unknown option `--jsno` | did you mean `--json`?"],
     [
       "decide a.json -p amazn-us",
       "unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`)",
@@ -134,6 +183,17 @@ describe("a wrong call", () => {
     ["facts a b", "one name at most | `order-recourse facts line.`"],
   ])("%s", async (line, message) => {
     expect(await said(line)).toBe(`2 error: ${message}`.replace(/\s+/g, " "));
+  });
+
+  it("takes values as they are usually written", async () => {
+    const right = await order("decide a.json --policy shop.json --reason damaged", { files });
+    expect(right.code).toBe(0);
+    for (const line of [
+      "decide --policy=shop.json --reason=damaged a.json",
+      "decide -pshop.json --reason damaged -- a.json",
+      "decide -p=shop.json a.json --reason damaged",
+    ])
+      expect(await order(line, { files })).toEqual(right);
   });
 
   it("shows the help where nothing is asked for", async () => {
