@@ -76,6 +76,8 @@ function noPolicy(): UsageError {
 
 /** The files that were named. */
 export function pathsOf(words: readonly string[]): readonly string[] {
+  if (words.indexOf("-") !== words.lastIndexOf("-"))
+    throw new UsageError("standard input was named twice");
   if (words.length > 0) return words;
   throw new UsageError("no order given", "name a file, or `-` for standard input");
 }

@@ -100,7 +100,7 @@ function loadedOf(others: readonly Policy[], laws: readonly string[]): Loaded {
 
 function checkLaw(name: string): void {
   if (lawsById(name) !== undefined) return;
-  const help = `${didYouMean(name, [...LAW_IDS, AUTO])} (\`order-recourse laws\` lists them)`;
+  const help = `${didYouMean(idOf(name), [...LAW_IDS, AUTO])} (\`order-recourse laws\` lists them)`;
   throw new UsageError(`unknown law ${quote(name)}`, help);
 }
 
@@ -122,23 +122,24 @@ function isCode(country: string): boolean {
 export async function policiesOf(name: string, io: Io): Promise<readonly Policy[]> {
   const known = policyById(name);
   if (known !== undefined) return [known];
-  if (!isPath(name)) {
-    throw new UsageError(
-      `unknown policy ${quote(name)}`,
-      `${didYouMean(name, POLICY_IDS)} (a file is named with its ending \`.json\`)`,
-    );
-  }
+  if (!isPath(name)) throw unknownPolicy(name, (id) => `--law ${id}`);
   const text = await readText(name, io);
   if (typeof text !== "string") throw new GivenProblem(text);
   const item = parseJson(text, name);
   if ("problem" in item) throw new GivenProblem(item.problem);
-  return parsedPolicies(item.value, name);
+  const found = parsedPolicies(item.value, name);
+  if (found.length > 0) return found;
+  const [message, help] = ["holds an empty list", "expected policies in it"];
+  throw new GivenProblem({ where: name, message, help, issues: [] });
 }
 
-function parsedPolicies(value: unknown, where: string): readonly Policy[] {
-  const list: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
-  if (list !== undefined) {
-    return list.flatMap((one, index) => parsedPolicies(one, `${where}[${index}]`));
+const NESTED = 10;
+
+/** The policies of a value, lists within lists too: as deep as somebody may mean them, which no stack minds. */
+function parsedPolicies(value: unknown, where: string, depth = 0): readonly Policy[] {
+  if (Array.isArray(value) && depth < NESTED) {
+    const list: readonly unknown[] = value;
+    return list.flatMap((one, index) => parsedPolicies(one, `${where}[${index}]`, depth + 1));
   }
   if (isRecord(value) && Array.isArray(value["lines"]) && value["tables"] === undefined) {
     throw new GivenProblem({ where, message: "is an order, not a policy", issues: [] });
@@ -155,6 +156,24 @@ function inPolicies<T>(where: string, call: () => T): T {
   }
 }
 
-function isPath(name: string): boolean {
-  return /[/\\]|\.json$/i.test(name);
+/** No policy's id; `law` is how a law would be named here. */
+export function unknownPolicy(name: string, law: (id: string) => string): UsageError {
+  const id = idOf(name);
+  const help =
+    lawsById(id) === undefined ? didYouMean(id, POLICY_IDS) : `did you mean \`${law(id)}\`?`;
+  return new UsageError(
+    `unknown policy ${quote(name)}`,
+    `${help} (a file is named with its ending \`.json\`)`,
+  );
+}
+
+/** Whether a name is that of a file; `policies/amazon-us` is how other commands name what is in the catalogue. */
+export function isPath(name: string): boolean {
+  const id = idOf(name);
+  const isEntry = policyById(id) !== undefined || lawsById(id) !== undefined;
+  return /[/\\]|\.json$/i.test(name) && !isEntry;
+}
+
+function idOf(name: string): string {
+  return name.replace(/^(?:policies|laws)\//, "");
 }

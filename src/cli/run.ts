@@ -64,7 +64,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
   const [first = "", ...rest] = args;
   if (first === "") return say(io.stderr, HELP[""], USAGE);
-  if (first === "help") return say(io.stdout, HELP[isName(rest[0]) ? rest[0] : ""], 0);
+  if (first === "help") {
+    const [about = ""] = rest;
+    if (about !== "" && !isName(about)) throw unknownCommand(about);
+    return say(io.stdout, HELP[about], 0);
+  }
   if (first === "--help" || first === "-h") return say(io.stdout, HELP[""], 0);
   if (first === "--version" || first === "-v") return say(io.stdout, `${io.version}\n`, 0);
   if (!isName(first)) throw unknownCommand(first);

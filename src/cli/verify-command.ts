@@ -7,7 +7,7 @@ import type { Verification } from "../decision/verification.js";
 import { quote } from "../internal/quote.js";
 import { verify } from "../plan/verify.js";
 import type { Instant } from "../time/instant.js";
-import { answerAll, jsonAnswers, screens } from "./answers.js";
+import { answerAll, complain, jsonAnswers, screens } from "./answers.js";
 import { type Asked, askedOf, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
 import { type Given, type Options, oneOfWords, usable } from "./command-line.js";
 import { goalOf } from "./goal-option.js";
@@ -54,7 +54,7 @@ export async function verifyCommand(given: Given, io: Io): Promise<number> {
         const notes = [...earlier, ...later];
         return verificationRows({ order, action, verification, at, by, reason, notes });
       }, io);
-  const broken = [before, after].find((one) => "problem" in one);
+  const [broken, alsoBroken] = [before, after].filter((one) => "problem" in one);
   let isWrong = false;
   const answerTo = ({ order }: FoundOrder): readonly [Verification, Loaded] => {
     const by = asked.policiesFor(order);
@@ -63,7 +63,9 @@ export async function verifyCommand(given: Given, io: Io): Promise<number> {
     if (found.status === "discrepancy") isWrong = true;
     return [found, by];
   };
-  if ((await answerAll([broken ?? after], answerTo, answers, io)) > 0) return 1;
+  const failures = await answerAll([broken ?? after], answerTo, answers, io);
+  if (alsoBroken !== undefined && "problem" in alsoBroken) await complain(alsoBroken.problem, io);
+  if (failures > 0) return 1;
   return isWrong ? DISCREPANCY : 0;
 }
 

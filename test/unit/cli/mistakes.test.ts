@@ -161,6 +161,24 @@ describe("a wrong call", () => {
       "`--at` is no moment: `2026-11-22` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z`",
     ],
     ["decide a.json -p shop.json --at", "`--at` needs a value"],
+    ["help decde", "unknown command `decde` | did you mean `decide`?"],
+    ["decide - a.json - -p shop.json", "standard input was named twice"],
+    [
+      "decide a.json -p de",
+      "unknown policy `de` | did you mean `--law de`? (a file is named with its ending `.json`)",
+    ],
+    [
+      "decide a.json -p policies/amazon-us -p laws/us",
+      "unknown policy `policies/amazon-us` | did you mean `amazon-us`? (a file is named with its ending `.json`) | error: unknown policy `laws/us` | did you mean `--law us`? (a file is named with its ending `.json`)",
+    ],
+    [
+      "decide a.json -l laws/us",
+      "unknown law `laws/us` | did you mean `us`? (`order-recourse laws` lists them)",
+    ],
+    [
+      "check us laws/amazon-us policies/us policies/none.json",
+      "unknown policy `us` | did you mean `laws/us`? (a file is named with its ending `.json`) | error: unknown law `amazon-us` | did you mean `policies/amazon-us`? | error: unknown policy `us` | did you mean `laws/us`? | error: policies/none.json: there is no such file",
+    ],
     ["decide a.json -p shop.json --at now --at now", "`--at` was given twice"],
     ["decide a.json -p shop.json --json=yes", "`--json` takes no value"],
     ["decide a.json -p shop.json --options {}", "`--options` needs `--from`"],
@@ -236,6 +254,18 @@ describe("a policy that can't be used", () => {
   it("is told where it is not JSON", async () => {
     expect(await asked("{,}")).toBe(
       "2 error: shop.json:1:2: is not JSON: expected a key in double quotes",
+    );
+  });
+
+  it("is told that there is none in it", async () => {
+    const message = "2 error: shop.json: holds an empty list expected policies in it";
+    expect(await asked([])).toBe(message);
+    expect(await asked([[], [[]]])).toBe(message);
+  });
+
+  it("is told where lists are too deep to be meant", async () => {
+    expect(await asked("[".repeat(100_000) + "]".repeat(100_000))).toMatch(
+      /^2 error: shop\.json(\[0\]){10}: policy has 1 problem - expected .*found a list$/,
     );
   });
 
