@@ -100,8 +100,25 @@ function loadedOf(others: readonly Policy[], laws: readonly string[]): Loaded {
 
 function checkLaw(name: string): void {
   if (lawsById(name) !== undefined) return;
-  const help = `${didYouMean(idOf(name), [...LAW_IDS, AUTO])} (\`order-recourse laws\` lists them)`;
-  throw new UsageError(`unknown law ${quote(name)}`, help);
+  const id = idOf(name);
+  const help = lawOfCode(id) ?? didYouMean(id, [...LAW_IDS, AUTO]);
+  throw new UsageError(
+    `unknown law ${quote(name)}`,
+    `${help} (\`order-recourse laws\` lists them)`,
+  );
+}
+
+/** Which law somebody means by the code of a country or of a part of one: among two letters anything is near. */
+function lawOfCode(code: string): string | undefined {
+  const [, letters = "", region] = /^([a-z]{2})(?:-([a-z0-9]{1,3}))?$/i.exec(code) ?? [];
+  if (letters === "") return undefined;
+  const country = letters.toUpperCase();
+  const place = { country: meantBy(country) ?? country, region: region?.toUpperCase() };
+  const ids = lawIdsFor(place);
+  const meant = ids.find((id) => id === code.toLowerCase()) ?? ids.find((id) => !id.includes("-"));
+  const near = meant === undefined ? ids : [meant];
+  if (near.length > 0) return `did you mean ${near.map((id) => `\`${id}\``).join(" or ")}?`;
+  return `there is none for ${quote(country)}`;
 }
 
 /** Where the buyer lives; nothing if the country is not known. */

@@ -159,6 +159,15 @@ Sun 22 Nov 2026 13:00, times in Europe/Berlin; reason: changed mind; by shop
   it.each([
     ["dee", "unknown law `dee`", "did you mean `de`?"],
     ["autos", "unknown law `autos`", "did you mean `auto`?"],
+    ["US", "unknown law `US`", "did you mean `us`? (`order-recourse laws` lists them)"],
+    ["gb", "unknown law `gb`", "did you mean `uk`?"],
+    ["us-tx", "unknown law `us-tx`", "did you mean `us`?"],
+    ["us-CA", "unknown law `us-CA`", "did you mean `us-ca`?"],
+    ["ca", "unknown law `ca`", "did you mean `ca-on` or `ca-qc`?"],
+    ["pl", "unknown law `pl`", "did you mean `eu`?"],
+    ["el", "unknown law `el`", "did you mean `eu`?"],
+    ["ke", "unknown law `ke`", "there is none for `KE` (`order-recourse laws` lists them)"],
+    ["xx", "unknown law `xx`", "there is none for `XX`"],
     ["constructor", "unknown law `constructor`", "known: at, au, "],
   ])("%s is refused", async (name, message, help) => {
     const { code, err } = await order(`${line} --law ${name}`, world(berlin));

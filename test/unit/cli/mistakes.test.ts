@@ -345,6 +345,8 @@ describe("input that can't be decided", () => {
       "1 error: none.json: there is no such file",
     );
     expect(await said("decide . -p shop.json")).toBe("1 error: .: is a folder, not a file");
+    const unset = await order(["decide", "", "-p", "shop.json"], { files });
+    expect(unset.err).toBe("error: a name that is empty: there is no such file\n");
   });
 
   it("input that breaks off", async () => {
