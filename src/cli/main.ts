@@ -34,7 +34,11 @@ process.exitCode = await run(process.argv.slice(2), {
 function sinkOf(stream: WriteStream): Sink {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     // whoever reads has had enough, as `head` does: no reason to complain
-    process.exit(error.code === "EPIPE" ? 0 : 1);
+    if (error.code === "EPIPE") process.exit(0);
+    if (stream !== process.stderr) {
+      process.stderr.write(`error: standard output can't be written (${error.code})\n`);
+    }
+    process.exit(1);
   });
   return {
     isTerminal: stream.isTTY,
