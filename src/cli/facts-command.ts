@@ -47,8 +47,12 @@ function factsOf([wanted = "", ...others]: readonly string[]): readonly [string,
   if (others.length > 0) throw new UsageError("one name at most", "`order-recourse facts line.`");
   const found = Object.entries(facts).filter(([name]) => name.startsWith(wanted));
   if (found.length > 0) return found;
-  const near = didYouMean(wanted, Object.keys(facts));
-  const help = near.startsWith("known") ? "`order-recourse facts` lists them" : near;
+  const names = Object.keys(facts);
+  const whole = names.filter((name) => name.endsWith(`.${wanted}`));
+  const near = didYouMean(wanted, names);
+  const all = near.startsWith("known") ? "`order-recourse facts` lists them" : near;
+  const help =
+    whole.length === 0 ? all : `did you mean ${whole.map((name) => quote(name)).join(" or ")}?`;
   throw new UsageError(`unknown fact ${quote(wanted)}`, help);
 }
 

@@ -198,6 +198,11 @@ describe("a wrong call", () => {
     ["decide a.json -p a.json", "a.json: is an order, not a policy"],
     ["facts zzz", "unknown fact `zzz` | `order-recourse facts` lists them"],
     ["facts line.deliverdAt", "unknown fact `line.deliverdAt` | did you mean `line.deliveredAt`?"],
+    ["facts deliveredAt", "unknown fact `deliveredAt` | did you mean `line.deliveredAt`?"],
+    [
+      "facts requestedAt",
+      "unknown fact `requestedAt` | did you mean `cancellation.requestedAt` or `return.requestedAt`?",
+    ],
     ["facts a b", "one name at most | `order-recourse facts line.`"],
   ])("%s", async (line, message) => {
     expect(await said(line)).toBe(`2 error: ${message}`.replace(/\s+/g, " "));
