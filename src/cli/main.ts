@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
-import type { WriteStream } from "node:tty";
+import { isatty, type WriteStream } from "node:tty";
 import type { Sink } from "./io.js";
 import { run } from "./run.js";
 
@@ -22,7 +22,8 @@ const manifest = JSON.parse(
 process.exitCode = await run(process.argv.slice(2), {
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),
-  isTyped: process.stdin.isTTY,
+  // asking `process.stdin` would open it, which keeps whoever shares it from waiting for input
+  isTyped: isatty(0),
   readInput: () => buffer(process.stdin),
   readFile: (path) => readFileSync(path),
   writeFile: (path, text) => writeFileSync(path, text),
