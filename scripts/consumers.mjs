@@ -1,8 +1,18 @@
 // Packs the package, lays it out in an empty project beside links to its dependencies (no network),
 // and uses it as strangers would: every door in ESM and CommonJS, the type checkers under each module
 // resolution, esbuild, the program behind `bin`; and knocks at what has to stay private.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -125,13 +135,24 @@ async function checkBundles() {
   }
 }
 
-/** The program starts and explains itself. */
+/** The program starts and explains itself, and says so where nothing can be written (Linux has a file for that). */
 function checkProgram() {
   const [path] = Object.values(manifest.bin);
-  const text = run(process.execPath, [join("node_modules", manifest.name, path), "--help"]);
+  const program = join("node_modules", manifest.name, path);
+  const text = run(process.execPath, [program, "--help"]);
   if (!text.includes(manifest.name))
     throw new Error(`\`--help\` does not name the program:\n${text}`);
   console.log(`bin: --help prints ${text.split("\n").length} lines`);
+  if (!existsSync("/dev/full")) return;
+  const full = openSync("/dev/full", "w");
+  const { status, stderr } = spawnSync(process.execPath, [program, "--help"], {
+    cwd: dir,
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8",
+  });
+  closeSync(full);
+  if (status !== 1 || stderr !== "error: standard output can't be written (ENOSPC)\n")
+    throw new Error(`a full disk is not told: ${status} ${stderr}`);
 }
 
 try {

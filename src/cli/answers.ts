@@ -8,7 +8,8 @@ import type { Io } from "./io.js";
 import { type Answer, newJsonOutput } from "./json-output.js";
 import { BLANK, pageText, type Row } from "./layout.js";
 import type { Loaded } from "./load-policies.js";
-import { tellNotes } from "./notes.js";
+import { tellNotes, tellWarnings } from "./notes.js";
+import { otherSiteWords } from "./other-site.js";
 import { pageFor } from "./page.js";
 import { type Problem, problemRows } from "./problem.js";
 import { newProgress } from "./progress.js";
@@ -74,9 +75,11 @@ export async function answerAll<T>(
       continue;
     }
     const [answer, by] = answerTo(one);
-    const isToldOf = one.notes.length > 0 || by.noLaw !== undefined;
+    const sites = otherSiteWords(one.order, by.policies);
+    const isToldOf = one.notes.length > 0 || by.noLaw !== undefined || sites.length > 0;
     if (io.stdout.isTerminal || isToldOf) await progress.clear();
     await answers.answered(one, answer, by);
+    await tellWarnings(one, sites, io);
   }
   await progress.clear();
   await answers.end();

@@ -11,7 +11,7 @@ import type { Order } from "../model/order.js";
 import type { Instant } from "../time/instant.js";
 import { type Given, type Options, oneOfWords } from "./command-line.js";
 import type { Io } from "./io.js";
-import { type Loaded, loadPolicies } from "./load-policies.js";
+import { EXAMPLE_ID, type Loaded, loadPolicies } from "./load-policies.js";
 import { GivenProblem, together, UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
 import { problemOf } from "./problem.js";
@@ -53,18 +53,31 @@ export type FoundOrder = Exclude<Found, { readonly problem: unknown }>;
 export async function askedOf(given: Given, io: Io): Promise<Asked> {
   const option = (name: string): string | undefined => given.values.get(name)?.[0];
   const word = option("reason");
-  const values = (name: string): readonly string[] => given.values.get(name) ?? [];
+  const policy = given.values.get("policy");
+  const law = given.values.get("law");
   const [at, reason, read, policiesFor] = await together(
     () => momentOf(option("at"), io),
     () => (word === undefined ? undefined : oneOfWords("reason", word, BUYER_REASONS)),
-    () => readerOf(option("from"), option("options"), io),
-    () => loadPolicies(values("policy"), values("law"), io),
+    () => readerOf(given, io),
+    () => {
+      if (policy === undefined && law === undefined) throw noPolicy();
+      return loadPolicies(policy ?? [], law ?? [], io);
+    },
   );
   return { at, reason, policiesFor, ordersOf: async (paths) => read(await readAll(paths, io)) };
 }
 
+function noPolicy(): UsageError {
+  return new UsageError(
+    "no policy given",
+    `add \`--policy ${EXAMPLE_ID}\`, or a file; \`order-recourse policies\` lists them all`,
+  );
+}
+
 /** The files that were named. */
 export function pathsOf(words: readonly string[]): readonly string[] {
+  if (words.indexOf("-") !== words.lastIndexOf("-"))
+    throw new UsageError("standard input was named twice");
   if (words.length > 0) return words;
   throw new UsageError("no order given", "name a file, or `-` for standard input");
 }
@@ -82,13 +95,12 @@ async function readAll(paths: readonly string[], io: Io): Promise<Input> {
 
 type Reader = (input: Input) => FoundOrders;
 
-async function readerOf(
-  from: string | undefined,
-  options: string | undefined,
-  io: Io,
-): Promise<Reader> {
+async function readerOf({ values }: Given, io: Io): Promise<Reader> {
+  const [from] = values.get("from") ?? [];
+  const [options] = values.get("options") ?? [];
   if (from === undefined) {
-    if (options !== undefined) throw new UsageError("`--options` needs `--from`");
+    const isAlone = options !== undefined && !values.has("from");
+    if (isAlone) throw new UsageError("`--options` needs `--from`");
     return ({ form, items }) => ({ form, found: items.map(orderOf) });
   }
   const [, said] = await together(

@@ -6,7 +6,8 @@
 import { type Check, check } from "../analysis/check.js";
 import type { Finding } from "../analysis/finding.js";
 import type { Witness } from "../analysis/witness.js";
-import type { Given, Options } from "./command-line.js";
+import type { Policy } from "../policy/policy.js";
+import { type Given, type Options, usable } from "./command-line.js";
 import type { Io } from "./io.js";
 import { BLANK, pageText, type Row } from "./layout.js";
 import { loadSet } from "./load-sets.js";
@@ -24,10 +25,9 @@ const FINDINGS = 1;
 const INDENT = { text: "", width: 2 };
 
 /** Checks each set of policies; the exit code. */
-export async function checkCommand({ words, flags }: Given, io: Io): Promise<number> {
-  if (words.length === 0)
-    throw new UsageError("no policy given", "`order-recourse check policy.json`");
-  const sets = await together(...words.map((name) => () => loadSet(name, io)));
+export async function checkCommand(given: Given, io: Io): Promise<number> {
+  const { words, flags } = given;
+  const [sets] = await usable(given, () => setsOf(words, io));
   const checks = words.map((name, index) => ({ name, found: check(sets[index] ?? []) }));
   const plain = checks.map(({ name, found }) => ({ name, ...found }));
   const text = flags.has("json")
@@ -35,6 +35,12 @@ export async function checkCommand({ words, flags }: Given, io: Io): Promise<num
     : pageText(checks.flatMap(checkRows), pageFor(io.stdout, io.env));
   await io.stdout.write(text);
   return checks.some(({ found }) => found.findings.length > 0) ? FINDINGS : 0;
+}
+
+async function setsOf(words: readonly string[], io: Io): Promise<readonly (readonly Policy[])[]> {
+  if (words.length === 0)
+    throw new UsageError("no policy given", "`order-recourse check policy.json`");
+  return together(...words.map((name) => () => loadSet(name, io)));
 }
 
 /** The rows that tell what was found in a set of policies. */

@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import { nearest } from "../internal/nearest.js";
 import { quote } from "../internal/quote.js";
-import { throwAll, UsageError } from "./mistakes.js";
+import { throwAll, together, UsageError } from "./mistakes.js";
 
 /** The options of a command: whether each takes a value, and may come more than once. */
 export type Options = Readonly<Record<string, Option>>;
@@ -20,55 +19,98 @@ interface Option {
 export interface Given {
   readonly words: readonly string[];
   readonly flags: ReadonlySet<string>;
-  /** The values of each option in the order given. */
+  /** The values of each option in the order given; an empty list where its value is missing. */
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with the options themselves, to be told with whatever else is: {@link usable}. */
+  readonly mistakes: readonly UsageError[];
 }
 
-/** Reads arguments; throws all mistakes in them at once. */
+/** Reads arguments. A misspelt option stands for the one that it is near to, so that nothing else goes wrong by it. */
 export function readCommandLine(args: readonly string[], options: Options): Given {
-  const config = Object.entries(options).map(([name, { takes, short }]) => {
-    const type = takes === "nothing" ? ("boolean" as const) : ("string" as const);
-    return [name, short === undefined ? { type } : { type, short }] as const;
-  });
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(config),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
   const words: string[] = [];
   const flags = new Set<string>();
   const values = new Map<string, string[]>();
-  const take = ({ name, rawName, value }: GivenOption): UsageError | undefined => {
-    const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (option === undefined) return unknownOption(rawName, Object.keys(options));
-    if (option.takes === "nothing") {
+  const mistakes: UsageError[] = [];
+  const ahead = [...args];
+  const take = ({ name = "", value }: Written): string | undefined => {
+    const takes = options[name]?.takes;
+    if (takes === undefined) return undefined;
+    if (takes === "nothing") {
       flags.add(name);
-      return value === undefined ? undefined : new UsageError(`\`${rawName}\` takes no value`);
+      return value === undefined ? undefined : "takes no value";
     }
-    if (value === undefined || value === "") return new UsageError(`\`${rawName}\` needs a value`);
     const given = values.get(name) ?? [];
     values.set(name, given);
-    given.push(value);
-    const isTwice = given.length === 2 && option.takes === "value";
-    return isTwice ? new UsageError(`\`${rawName}\` was given twice`) : undefined;
+    const [next = "--"] = ahead;
+    const found = value ?? (isOption(next) ? "" : ahead.shift());
+    if (found === undefined || found === "") return "needs a value";
+    given.push(found);
+    return given.length === 2 && takes === "value" ? "was given twice" : undefined;
   };
-  const mistakes: UsageError[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") words.push(token.value);
-    const mistake = token.kind === "option" ? take(token) : undefined;
-    if (mistake !== undefined) mistakes.push(mistake);
+  for (let arg = ahead.shift(); arg !== undefined; arg = ahead.shift()) {
+    if (arg === "--") words.push(...ahead.splice(0));
+    else if (!isOption(arg)) words.push(arg);
+    else {
+      for (const one of optionsOf(arg, options)) {
+        const what = take(one);
+        if (!one.isRight) mistakes.push(unknownOption(one));
+        else if (what !== undefined) mistakes.push(new UsageError(`\`${one.written}\` ${what}`));
+      }
+    }
   }
-  throwAll(mistakes);
-  return { words, flags, values };
+  return { words, flags, values, mistakes };
 }
 
-/** An option as it was given. */
-interface GivenOption {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value?: string | undefined;
+/** Works out every part of what was given; throws what is wrong with any of it, and with the options, at once. */
+export async function usable<T extends readonly unknown[]>(
+  { mistakes }: Given,
+  ...parts: { readonly [K in keyof T]: () => T[K] | Promise<T[K]> }
+): Promise<T> {
+  const [, found] = await together<[unknown, T]>(
+    () => throwAll(mistakes),
+    () => together<T>(...parts),
+  );
+  return found;
+}
+
+/** An option as it was written. */
+interface Written {
+  readonly written: string;
+  /** The option that is meant; `undefined` where none is near. */
+  readonly name: string | undefined;
+  readonly isRight: boolean;
+  /** What was written into the same argument. */
+  readonly value: string | undefined;
+}
+
+/** Whether an argument is no word; `-` is standard input. */
+function isOption(arg: string): boolean {
+  return arg.startsWith("-") && arg !== "-";
+}
+
+function optionsOf(arg: string, options: Options): readonly Written[] {
+  const [, written = "", dashes = "", long = "", value] =
+    /^((--?)([^=]*))(?:=(.*))?$/s.exec(arg) ?? [];
+  const isKnown = Object.hasOwn(options, long);
+  if (dashes === "-" && !(isKnown && long.length > 1)) return shortOptionsOf(arg, options);
+  const name = isKnown ? long : nearest(long, Object.keys(options));
+  return [{ written, name, isRight: isKnown && dashes === "--", value }];
+}
+
+/** The letters after one dash: what follows one that takes a value is its value. */
+function shortOptionsOf(arg: string, options: Options): readonly Written[] {
+  const found: Written[] = [];
+  for (const [index, letter] of [...arg].entries()) {
+    if (index === 0) continue;
+    const written = `-${letter}`;
+    const [name, option] = Object.entries(options).find(([, { short }]) => short === letter) ?? [];
+    const isFlag = option?.takes === "nothing";
+    const rest = arg.slice(1).slice(index).replace(/^=/, "");
+    const value = isFlag || rest === "" ? undefined : rest;
+    found.push({ written, name, isRight: name !== undefined, value });
+    if (!isFlag) break;
+  }
+  return found;
 }
 
 /** The word that is meant, with the nearest one as help if there is none such. */
@@ -84,11 +126,7 @@ export function didYouMean(given: string, words: readonly string[]): string {
   return near === undefined ? `known: ${words.join(", ")}` : `did you mean \`${near}\`?`;
 }
 
-function unknownOption(name: string, known: readonly string[]): UsageError {
-  const help = didYouMean(name.replace(/^-+/, ""), known).replace(/`(.+)`/, "`--$1`");
-  return new UsageError(`unknown option ${quote(name)}`, help.replace(/^known: .*/, seeHelp()));
-}
-
-function seeHelp(): string {
-  return "`--help` lists the options";
+function unknownOption({ written, name }: Written): UsageError {
+  const help = name === undefined ? "`--help` lists the options" : `did you mean \`--${name}\`?`;
+  return new UsageError(`unknown option ${quote(written)}`, help);
 }

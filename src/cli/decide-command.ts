@@ -7,17 +7,17 @@ import type { Decision } from "../decision/decision.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import { answerAll, jsonAnswers, screens } from "./answers.js";
 import { askedOf, ORDER_OPTIONS, pathsOf } from "./asked-orders.js";
-import { type Given, type Options, oneOfWords } from "./command-line.js";
+import { type Given, type Options, oneOfWords, usable } from "./command-line.js";
 import { decisionRows } from "./decision-screen.js";
 import type { Io } from "./io.js";
-import { together } from "./mistakes.js";
 
 /** The options of `decide`. */
 export const DECIDE_OPTIONS: Options = { ...ORDER_OPTIONS, "exit-code": { takes: "value" } };
 
 /** Decides; the exit code. */
 export async function decideCommand(given: Given, io: Io): Promise<number> {
-  const [paths, asked, action] = await together(
+  const [paths, asked, action] = await usable(
+    given,
     () => pathsOf(given.words),
     () => askedOf(given, io),
     () => wantedOf(given),

@@ -12,7 +12,7 @@ import { ACTIONS } from "../model/action.js";
 import type { Policy } from "../policy/policy.js";
 import { changeWords, type Floors } from "./change-words.js";
 import { GAP } from "./check-command.js";
-import type { Given, Options } from "./command-line.js";
+import { type Given, type Options, usable } from "./command-line.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
 import { loadSet, wordsOf } from "./load-sets.js";
@@ -37,12 +37,12 @@ interface Sets {
 }
 
 /** Tells what changes; the exit code. */
-export async function diffCommand({ words, flags }: Given, io: Io): Promise<number> {
-  const [before = "", after = ""] = wordsOf(words, 2, "`order-recourse diff old.json new.json`");
-  const [older, newer] = await together(
-    () => loadSet(before, io),
-    () => loadSet(after, io),
-  );
+export async function diffCommand(given: Given, io: Io): Promise<number> {
+  const { words, flags } = given;
+  const [[older = [], newer = []]] = await usable(given, () => {
+    const names = wordsOf(words, 2, "`order-recourse diff old.json new.json`");
+    return together(...names.map((name) => () => loadSet(name, io)));
+  });
   const sets = { before: older, after: newer };
   const found = diff(older, newer);
   const text = flags.has("json")

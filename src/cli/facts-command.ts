@@ -7,7 +7,7 @@
 import { quote } from "../internal/quote.js";
 import type { StandardFact } from "../model/fact.js";
 import { type FactInfo, facts } from "../model/facts.js";
-import { didYouMean, type Given, type Options } from "./command-line.js";
+import { didYouMean, type Given, type Options, usable } from "./command-line.js";
 import { FACT_WORDS } from "./fact-words.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
@@ -29,24 +29,31 @@ const MISSING: { readonly [M in FactInfo["missing"]]: string } = {
 };
 
 /** Lists the facts; the exit code. */
-export async function factsCommand({ words, flags }: Given, io: Io): Promise<number> {
-  const [wanted = "", ...others] = words;
-  if (others.length > 0) throw new UsageError("one name at most", "`order-recourse facts line.`");
-  const found = Object.entries(facts).filter(([name]) => name.startsWith(wanted));
-  if (found.length === 0) {
-    const near = didYouMean(wanted, Object.keys(facts));
-    const help = near.startsWith("known") ? "`order-recourse facts` lists them" : near;
-    throw new UsageError(`unknown fact ${quote(wanted)}`, help);
-  }
+export async function factsCommand(given: Given, io: Io): Promise<number> {
+  const [found] = await usable(given, () => factsOf(given.words));
   const plain = found.map(([name, { kind, values, missing }]) => {
     const about = aboutOf(name);
     return [name, { kind, ...(values === undefined ? {} : { values }), missing, about }] as const;
   });
-  const text = flags.has("json")
+  const text = given.flags.has("json")
     ? `${JSON.stringify(Object.fromEntries(plain), null, 2)}\n`
     : pageText(found.flatMap(rowsOf), pageFor(io.stdout, io.env));
   await io.stdout.write(text);
   return 0;
+}
+
+/** The facts whose names begin with the word that was given; without one, all. */
+function factsOf([wanted = "", ...others]: readonly string[]): readonly [string, FactInfo][] {
+  if (others.length > 0) throw new UsageError("one name at most", "`order-recourse facts line.`");
+  const found = Object.entries(facts).filter(([name]) => name.startsWith(wanted));
+  if (found.length > 0) return found;
+  const names = Object.keys(facts);
+  const whole = names.filter((name) => name.endsWith(`.${wanted}`));
+  const near = didYouMean(wanted, names);
+  const all = near.startsWith("known") ? "`order-recourse facts` lists them" : near;
+  const help =
+    whole.length === 0 ? all : `did you mean ${whole.map((name) => quote(name)).join(" or ")}?`;
+  throw new UsageError(`unknown fact ${quote(wanted)}`, help);
 }
 
 function aboutOf(name: string): string {

@@ -4,10 +4,11 @@
  * @module
  */
 import { laws } from "../laws/index.js";
-import type { Policy } from "../policy/policy.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
+import { lawPlace, lawTitles } from "./law-places.js";
 import { pageText, type Row } from "./layout.js";
+import { throwAll } from "./mistakes.js";
 import { pageFor } from "./page.js";
 
 /** The options of `laws`. */
@@ -17,7 +18,8 @@ export const LAWS_OPTIONS: Options = {
 };
 
 /** Lists the laws; the exit code. */
-export async function lawsCommand({ flags }: Given, io: Io): Promise<number> {
+export async function lawsCommand({ flags, mistakes }: Given, io: Io): Promise<number> {
+  throwAll(mistakes);
   const all = Object.entries(laws).sort(([a], [b]) => (a < b ? -1 : 1));
   const plain = all.map(([id, list]) => {
     const policies = list.map(({ id: policy, title = policy, version }) => {
@@ -28,7 +30,7 @@ export async function lawsCommand({ flags }: Given, io: Io): Promise<number> {
   const text = flags.has("json")
     ? `${JSON.stringify(plain, null, 2)}\n`
     : pageText(
-        all.map((one) => rowOf(one)),
+        all.map(([id]) => rowOf(id)),
         pageFor(io.stdout, io.env),
       );
   await io.stdout.write(text);
@@ -37,22 +39,15 @@ export async function lawsCommand({ flags }: Given, io: Io): Promise<number> {
 
 const WIDTH = 8;
 
-/** The place once, then what its laws are about; versions of one law are told once. */
-function rowOf([id, list]: readonly [string, readonly Policy[]]): Row {
-  const titles = [...new Set(list.map(({ id: policy, title = policy }) => title))];
-  const place = placeIn(titles);
-  const subjects = titles.map((title) => title.slice(0, title.length - place.length));
-  const about = place === "" ? "" : `${place.slice(2)}: `;
+/** The place once, then what its laws are about. */
+function rowOf(id: string): Row {
+  const place = lawPlace(id);
+  const subjects = lawTitles(id).map((title) =>
+    place === undefined ? title : title.slice(0, -`, ${place}`.length),
+  );
+  const about = place === undefined ? "" : `${place}: `;
   return {
     cells: [{ text: id, width: WIDTH, style: "bold" }],
     flow: `${about}${subjects.join("; ")}`,
   };
-}
-
-/** The ending that all titles share: `, Germany`. */
-function placeIn(titles: readonly string[]): string {
-  const [first = ""] = titles;
-  const ending = first.slice(first.lastIndexOf(", "));
-  const isShared = ending.startsWith(", ") && titles.every((title) => title.endsWith(ending));
-  return isShared ? ending : "";
 }

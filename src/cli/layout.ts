@@ -26,7 +26,9 @@ export interface Page {
   readonly paint: Paint;
 }
 
+/** Where there is less room, the text goes on lines of its own. */
 const NARROWEST_FLOW = 20;
+const INDENT = 4;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
@@ -55,12 +57,16 @@ function rowText({ cells = [], flow = "", style }: Row, { width, paint }: Page):
     const text = clean(cell.text);
     return paint(text, cell.style) + " ".repeat(Math.max(cell.width - columnsOf(text), 0));
   });
-  const [first = "", ...rest] = wrap(clean(flow), Math.max(width - column, NARROWEST_FLOW));
-  const lines = [
-    head.join("") + paint(first, style),
-    ...rest.map((line) => " ".repeat(column) + paint(line, style)),
-  ];
-  return lines.map((line) => `${line.trimEnd()}\n`).join("");
+  const isNarrow = width - column < NARROWEST_FLOW;
+  const indent = isNarrow ? INDENT : column;
+  const flowing = wrap(clean(flow), width - indent).map((line) => paint(line, style));
+  const [first = "", ...rest] = isNarrow ? ["", ...flowing] : flowing;
+  const lines = [head.join("") + first, ...rest.map((line) => " ".repeat(indent) + line)];
+  const isHeadless = isNarrow && lines[0]?.trim() === "";
+  return lines
+    .slice(isHeadless ? 1 : 0)
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("");
 }
 
 /** Lines no wider than `width`, broken at spaces; a longer word (an address) stays whole. */

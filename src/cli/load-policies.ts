@@ -49,12 +49,6 @@ export async function loadPolicies(
   lawNames: readonly string[],
   io: Io,
 ): Promise<(order: Order) => Loaded> {
-  if (names.length === 0 && lawNames.length === 0) {
-    throw new UsageError(
-      "no policy given",
-      `add \`--policy ${EXAMPLE_ID}\`, or a file; \`order-recourse policies\` lists them all`,
-    );
-  }
   const isAuto = lawNames.includes(AUTO);
   const named = lawNames.filter((name) => name !== AUTO);
   const [lists] = await together<[(readonly Policy[])[], unknown]>(
@@ -106,8 +100,25 @@ function loadedOf(others: readonly Policy[], laws: readonly string[]): Loaded {
 
 function checkLaw(name: string): void {
   if (lawsById(name) !== undefined) return;
-  const help = `${didYouMean(name, [...LAW_IDS, AUTO])} (\`order-recourse laws\` lists them)`;
-  throw new UsageError(`unknown law ${quote(name)}`, help);
+  const id = idOf(name);
+  const help = lawOfCode(id) ?? didYouMean(id, [...LAW_IDS, AUTO]);
+  throw new UsageError(
+    `unknown law ${quote(name)}`,
+    `${help} (\`order-recourse laws\` lists them)`,
+  );
+}
+
+/** Which law somebody means by the code of a country or of a part of one: among two letters anything is near. */
+function lawOfCode(code: string): string | undefined {
+  const [, letters = "", region] = /^([a-z]{2})(?:-([a-z0-9]{1,3}))?$/i.exec(code) ?? [];
+  if (letters === "") return undefined;
+  const country = letters.toUpperCase();
+  const place = { country: meantBy(country) ?? country, region: region?.toUpperCase() };
+  const ids = lawIdsFor(place);
+  const meant = ids.find((id) => id === code.toLowerCase()) ?? ids.find((id) => !id.includes("-"));
+  const near = meant === undefined ? ids : [meant];
+  if (near.length > 0) return `did you mean ${near.map((id) => `\`${id}\``).join(" or ")}?`;
+  return `there is none for ${quote(country)}`;
 }
 
 /** Where the buyer lives; nothing if the country is not known. */
@@ -128,23 +139,24 @@ function isCode(country: string): boolean {
 export async function policiesOf(name: string, io: Io): Promise<readonly Policy[]> {
   const known = policyById(name);
   if (known !== undefined) return [known];
-  if (!isPath(name)) {
-    throw new UsageError(
-      `unknown policy ${quote(name)}`,
-      `${didYouMean(name, POLICY_IDS)} (a file is named with its ending \`.json\`)`,
-    );
-  }
+  if (!isPath(name)) throw unknownPolicy(name, (id) => `--law ${id}`);
   const text = await readText(name, io);
   if (typeof text !== "string") throw new GivenProblem(text);
   const item = parseJson(text, name);
   if ("problem" in item) throw new GivenProblem(item.problem);
-  return parsedPolicies(item.value, name);
+  const found = parsedPolicies(item.value, name);
+  if (found.length > 0) return found;
+  const [message, help] = ["holds an empty list", "expected policies in it"];
+  throw new GivenProblem({ where: name, message, help, issues: [] });
 }
 
-function parsedPolicies(value: unknown, where: string): readonly Policy[] {
-  const list: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
-  if (list !== undefined) {
-    return list.flatMap((one, index) => parsedPolicies(one, `${where}[${index}]`));
+const NESTED = 10;
+
+/** The policies of a value, lists within lists too: as deep as somebody may mean them, which no stack minds. */
+function parsedPolicies(value: unknown, where: string, depth = 0): readonly Policy[] {
+  if (Array.isArray(value) && depth < NESTED) {
+    const list: readonly unknown[] = value;
+    return list.flatMap((one, index) => parsedPolicies(one, `${where}[${index}]`, depth + 1));
   }
   if (isRecord(value) && Array.isArray(value["lines"]) && value["tables"] === undefined) {
     throw new GivenProblem({ where, message: "is an order, not a policy", issues: [] });
@@ -161,6 +173,24 @@ function inPolicies<T>(where: string, call: () => T): T {
   }
 }
 
-function isPath(name: string): boolean {
-  return /[/\\]|\.json$/i.test(name);
+/** No policy's id; `law` is how a law would be named here. */
+export function unknownPolicy(name: string, law: (id: string) => string): UsageError {
+  const id = idOf(name);
+  const help =
+    lawsById(id) === undefined ? didYouMean(id, POLICY_IDS) : `did you mean \`${law(id)}\`?`;
+  return new UsageError(
+    `unknown policy ${quote(name)}`,
+    `${help} (a file is named with its ending \`.json\`)`,
+  );
+}
+
+/** Whether a name is that of a file; `policies/amazon-us` is how other commands name what is in the catalogue. */
+export function isPath(name: string): boolean {
+  const id = idOf(name);
+  const isEntry = policyById(id) !== undefined || lawsById(id) !== undefined;
+  return /[/\\]|\.json$/i.test(name) && !isEntry;
+}
+
+function idOf(name: string): string {
+  return name.replace(/^(?:policies|laws)\//, "");
 }

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
-import type { WriteStream } from "node:tty";
+import { isatty, type WriteStream } from "node:tty";
 import type { Sink } from "./io.js";
 import { run } from "./run.js";
 
@@ -22,7 +22,8 @@ const manifest = JSON.parse(
 process.exitCode = await run(process.argv.slice(2), {
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),
-  isTyped: process.stdin.isTTY,
+  // asking `process.stdin` would open it, which keeps whoever shares it from waiting for input
+  isTyped: isatty(0),
   readInput: () => buffer(process.stdin),
   readFile: (path) => readFileSync(path),
   writeFile: (path, text) => writeFileSync(path, text),
@@ -34,7 +35,11 @@ process.exitCode = await run(process.argv.slice(2), {
 function sinkOf(stream: WriteStream): Sink {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     // whoever reads has had enough, as `head` does: no reason to complain
-    process.exit(error.code === "EPIPE" ? 0 : 1);
+    if (error.code === "EPIPE") process.exit(0);
+    if (stream !== process.stderr) {
+      process.stderr.write(`error: standard output can't be written (${error.code})\n`);
+    }
+    process.exit(1);
   });
   return {
     isTerminal: stream.isTTY,

@@ -7,10 +7,9 @@ import type { Plan } from "../decision/plan-step.js";
 import { plan } from "../plan/plan.js";
 import { answerAll, jsonAnswers, screens } from "./answers.js";
 import { askedOf, ORDER_OPTIONS, pathsOf } from "./asked-orders.js";
-import type { Given, Options } from "./command-line.js";
+import { type Given, type Options, usable } from "./command-line.js";
 import { goalOf } from "./goal-option.js";
 import type { Io } from "./io.js";
-import { together } from "./mistakes.js";
 import { planRows } from "./plan-screen.js";
 
 /** The options of `plan`. */
@@ -18,7 +17,8 @@ export const PLAN_OPTIONS: Options = { ...ORDER_OPTIONS, goal: { takes: "value" 
 
 /** Plans; the exit code. */
 export async function planCommand(given: Given, io: Io): Promise<number> {
-  const [paths, asked, goal] = await together(
+  const [paths, asked, goal] = await usable(
+    given,
     () => pathsOf(given.words),
     () => askedOf(given, io),
     () => goalOf(given),

@@ -8,10 +8,10 @@ import { ACTIONS } from "../model/action.js";
 import { policies } from "../policies/index.js";
 import type { Policy } from "../policy/policy.js";
 import type { LocalDate } from "../time/local-date.js";
-import type { Given, Options } from "./command-line.js";
+import { type Given, type Options, usable } from "./command-line.js";
 import type { Io } from "./io.js";
 import { BLANK, pageText, type Row } from "./layout.js";
-import { together, UsageError } from "./mistakes.js";
+import { UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
 import { pageFor } from "./page.js";
 import { ageOf, firstFreshDay, staleBefore, staleRows } from "./stale-sources.js";
@@ -29,14 +29,16 @@ export const POLICIES_OPTIONS: Options = {
 export async function policiesCommand(given: Given, io: Io): Promise<number> {
   const [stale] = given.values.get("stale") ?? [];
   const at = given.values.get("at")?.[0];
-  if (stale !== undefined) {
-    const [moment, age] = await together(
-      () => momentOf(at, io),
-      () => ageOf(stale),
-    );
-    return listStale(firstFreshDay(age, moment), given, io);
-  }
-  if (at !== undefined) throw new UsageError("`--at` needs `--stale`");
+  const [moment, age] = await usable(
+    given,
+    () => momentOf(at, io),
+    () => (stale === undefined ? undefined : ageOf(stale)),
+    () => {
+      if (at === undefined || given.values.has("stale")) return;
+      throw new UsageError("`--at` needs `--stale`");
+    },
+  );
+  if (age !== undefined) return listStale(firstFreshDay(age, moment), given, io);
   const all: readonly Policy[] = Object.values(policies);
   const text = given.flags.has("json")
     ? `${JSON.stringify(all.map(summaryOf), null, 2)}\n`

@@ -7,7 +7,7 @@ import { atLeastAsGenerous } from "../analysis/generosity.js";
 import type { Counterexample, Proof } from "../analysis/proof.js";
 import { ACTIONS, type Action } from "../model/action.js";
 import { witnessRow } from "./check-command.js";
-import { type Given, type Options, oneOfWords } from "./command-line.js";
+import { type Given, type Options, oneOfWords, usable } from "./command-line.js";
 import type { Io } from "./io.js";
 import { pageText, type Row } from "./layout.js";
 import { loadSet, wordsOf } from "./load-sets.js";
@@ -27,17 +27,19 @@ const USAGE = "`order-recourse prove new.json --at-least laws/eu`";
 const REFUTED = 1;
 
 /** Proves, or shows where not; the exit code. */
-export async function proveCommand({ words, flags, values }: Given, io: Io): Promise<number> {
+export async function proveCommand(given: Given, io: Io): Promise<number> {
+  const { words, flags, values } = given;
   const others = values.get("at-least") ?? [];
   const [name = ""] = words;
   const asked = values.get("action");
-  const [own, least, actions] = await together(
+  const [own, least, actions] = await usable(
+    given,
     async () => {
       wordsOf(words, 1, USAGE);
       return loadSet(name, io);
     },
     async () => {
-      if (others.length === 0) throw new UsageError("nothing to compare with", USAGE);
+      if (!values.has("at-least")) throw new UsageError("nothing to compare with", USAGE);
       return together(...others.map((other) => () => loadSet(other, io)));
     },
     () => asked?.map((word) => oneOfWords("action", word, ACTIONS)),

@@ -12,6 +12,7 @@ const STANDARD_INPUT = "-";
 
 /** What a file is called in messages. */
 export function sourceName(path: string): string {
+  if (path === "") return "a name that is empty";
   return path === STANDARD_INPUT ? "standard input" : path;
 }
 

@@ -15,7 +15,7 @@ import { HELP } from "./help.js";
 import type { Io } from "./io.js";
 import { LAWS_OPTIONS, lawsCommand } from "./laws-command.js";
 import { pageText } from "./layout.js";
-import { mistakesOf, UsageError } from "./mistakes.js";
+import { mistakesOf, throwAll, UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
 import { PLAN_OPTIONS, planCommand } from "./plan-command.js";
 import { POLICIES_OPTIONS, policiesCommand } from "./policies-command.js";
@@ -64,20 +64,27 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
   const [first = "", ...rest] = args;
   if (first === "") return say(io.stderr, HELP[""], USAGE);
-  if (first === "help") return say(io.stdout, HELP[isName(rest[0]) ? rest[0] : ""], 0);
+  if (first === "help") {
+    const [about = ""] = rest;
+    if (about !== "" && !isName(about)) throw unknownCommand(about);
+    return say(io.stdout, HELP[about], 0);
+  }
   if (first === "--help" || first === "-h") return say(io.stdout, HELP[""], 0);
   if (first === "--version" || first === "-v") return say(io.stdout, `${io.version}\n`, 0);
   if (!isName(first)) throw unknownCommand(first);
   const { options, run: call, takesNoWords }: Command = COMMANDS[first];
   const given = readCommandLine(rest, options);
-  if (given.flags.has("help")) return say(io.stdout, HELP[first], 0);
+  if (given.flags.has("help")) {
+    throwAll(given.mistakes);
+    return say(io.stdout, HELP[first], 0);
+  }
   const [extra] = given.words;
-  if (takesNoWords === true && extra !== undefined)
-    throw new UsageError(
-      `\`${first}\` takes no ${quote(extra)}`,
-      `see \`order-recourse ${first} --help\``,
-    );
-  return call(given, io);
+  if (takesNoWords !== true || extra === undefined) return call(given, io);
+  const tooMuch = new UsageError(
+    `\`${first}\` takes no ${quote(extra)}`,
+    `see \`order-recourse ${first} --help\``,
+  );
+  return call({ ...given, mistakes: [...given.mistakes, tooMuch] }, io);
 }
 
 async function say(sink: Io["stdout"], text: string, exitCode: number): Promise<number> {

@@ -8,6 +8,7 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import type { Instant } from "../time/instant.js";
 import { cleanName } from "./clean.js";
+import { lawPlaceWords } from "./law-places.js";
 import { BLANK, type Row } from "./layout.js";
 import type { Loaded } from "./load-policies.js";
 import { momentWords } from "./when.js";
@@ -43,7 +44,7 @@ function circumstances(about: Circumstances, zone: string | undefined): string {
   );
   const policies = [
     ...(others ?? []).map(({ id, version }) => `${id} ${version}`),
-    ...(laws === undefined || laws.length === 0 ? [] : [`the law of ${by.laws.join(" and ")}`]),
+    ...(laws === undefined || laws.length === 0 ? [] : [`the law of ${placesWords(by.laws)}`]),
   ];
   const clock = zone === undefined ? "UTC, the buyer's zone is not known" : zone;
   return [
@@ -51,6 +52,12 @@ function circumstances(about: Circumstances, zone: string | undefined): string {
     `reason: ${reason === undefined ? "not given" : readable(reason)}`,
     policies.length === 0 ? "no policy is in force" : `by ${policies.join(", ")}`,
   ].join("; ");
+}
+
+function placesWords(laws: readonly string[]): string {
+  const places = laws.map(lawPlaceWords);
+  const last = places.slice(-2).join(" and ");
+  return [...places.slice(0, -2), last].join(", ");
 }
 
 /** What is to be said where laws were asked for. */

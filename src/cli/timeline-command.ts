@@ -8,10 +8,10 @@ import { timelineSvg } from "../explain/timeline-svg.js";
 import { quote } from "../internal/quote.js";
 import { type Answers, answerAll, complain, jsonAnswers, screens } from "./answers.js";
 import { type Asked, askedOf, type FoundOrder, ORDER_OPTIONS, pathsOf } from "./asked-orders.js";
-import type { Given, Options } from "./command-line.js";
+import { type Given, type Options, usable } from "./command-line.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
-import { throwAll, together, UsageError } from "./mistakes.js";
+import { throwAll, UsageError } from "./mistakes.js";
 import { tellNotes } from "./notes.js";
 import { timelineRows } from "./timeline-screen.js";
 import { zoneOf } from "./when.js";
@@ -23,7 +23,8 @@ export const TIMELINE_OPTIONS: Options = { ...ORDER_OPTIONS, svg: { takes: "valu
 /** Draws; the exit code. */
 export async function timelineCommand(given: Given, io: Io): Promise<number> {
   const svg = given.values.get("svg")?.[0];
-  const [paths, asked] = await together(
+  const [paths, asked] = await usable(
+    given,
     () => pathsOf(given.words),
     () => askedOf(given, io),
     () => checkPicture(svg, given),

@@ -88,12 +88,14 @@ function whyOf({ reasons }: AnyVerdict, { footnotes }: Telling): string {
 function alsoBecause({ reasons, status }: AnyVerdict, { footnotes }: Telling): readonly string[] {
   if (status === "unknown") return [];
   const [first, ...others] = reasons;
-  return others
+  const also = others
     .filter(({ code, policy }) => code !== first.code || policy !== first.policy)
     .map((reason) => {
       const by = reason.policy === null ? "" : ` (${reason.policy})`;
       return `also: ${reasonWords(reason.code)}${by}${footnotes.mark(reason)}`;
     });
+  // rows of one page that say the same
+  return [...new Set(also)];
 }
 
 /** The route and whether it is the last one; a reason that only repeats the route needs no route. */

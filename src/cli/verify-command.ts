@@ -7,13 +7,13 @@ import type { Verification } from "../decision/verification.js";
 import { quote } from "../internal/quote.js";
 import { verify } from "../plan/verify.js";
 import type { Instant } from "../time/instant.js";
-import { answerAll, jsonAnswers, screens } from "./answers.js";
+import { answerAll, complain, jsonAnswers, screens } from "./answers.js";
 import { type Asked, askedOf, type FoundOrder, ORDER_OPTIONS } from "./asked-orders.js";
-import { type Given, type Options, oneOfWords } from "./command-line.js";
+import { type Given, type Options, oneOfWords, usable } from "./command-line.js";
 import { goalOf } from "./goal-option.js";
 import type { Io } from "./io.js";
 import type { Loaded } from "./load-policies.js";
-import { together, UsageError } from "./mistakes.js";
+import { UsageError } from "./mistakes.js";
 import { momentOf } from "./moment-option.js";
 import { tellNotes } from "./notes.js";
 import type { Found } from "./read-order.js";
@@ -33,7 +33,8 @@ const DISCREPANCY = 3;
 /** Verifies; the exit code. */
 export async function verifyCommand(given: Given, io: Io): Promise<number> {
   const [word, ...files] = given.words;
-  const [action, [first, second], asked, goal, since] = await together(
+  const [action, [first, second], asked, goal, since] = await usable(
+    given,
     () => actionOf(word),
     () => filesOf(files),
     () => askedOf(given, io),
@@ -53,7 +54,7 @@ export async function verifyCommand(given: Given, io: Io): Promise<number> {
         const notes = [...earlier, ...later];
         return verificationRows({ order, action, verification, at, by, reason, notes });
       }, io);
-  const broken = [before, after].find((one) => "problem" in one);
+  const [broken, alsoBroken] = [before, after].filter((one) => "problem" in one);
   let isWrong = false;
   const answerTo = ({ order }: FoundOrder): readonly [Verification, Loaded] => {
     const by = asked.policiesFor(order);
@@ -62,7 +63,9 @@ export async function verifyCommand(given: Given, io: Io): Promise<number> {
     if (found.status === "discrepancy") isWrong = true;
     return [found, by];
   };
-  if ((await answerAll([broken ?? after], answerTo, answers, io)) > 0) return 1;
+  const failures = await answerAll([broken ?? after], answerTo, answers, io);
+  if (alsoBroken !== undefined && "problem" in alsoBroken) await complain(alsoBroken.problem, io);
+  if (failures > 0) return 1;
   return isWrong ? DISCREPANCY : 0;
 }
 

@@ -158,6 +158,36 @@ describe("--from amazon-sp-api", () => {
     expect(missing.code).toBe(1);
   });
 
+  it("warns where the policy is the one of another site", async () => {
+    const sold = { ...payload, MarketplaceId: "A1PA6795UKMFR9" };
+    const world = { files: { ...read, "p.json": JSON.stringify(sold) } };
+    const by = (policies: string): string => from.replace("-p amazon-us", policies);
+    const warning = (id: string): string =>
+      `warning: p.json, order 112-0000001-0000001: \`${id}\` is not the policy of amazon.de, where it was ordered (that would be \`--policy amazon-de\`)\n`;
+    for (const policies of ["-p amazon-de", "-p shop.json", "-p amazon-de -l de"])
+      expect((await order(by(policies), world)).err).toBe("");
+    for (const command of ["decide", "plan", "timeline"]) {
+      const asked = by("-p amazon-us").replace("decide", command);
+      const { code, err } = await order(asked, world);
+      expect({ code, err }).toEqual({ code: 0, err: warning("amazon-us") });
+      const told = await order(`${asked} --json`, world);
+      expect(told.code).toBe(0);
+      expect(told.err).toContain(warning("amazon-us"));
+      expect(JSON.parse(told.out)).toBeDefined();
+    }
+    const several = await order(by("-p amazon-us -p ebay-de -p amazon-de"), world);
+    expect(several.err).toBe(warning("amazon-us") + warning("ebay-de"));
+    // an order of ours, as the adapter makes it
+    const ours = { ...delivered, custom: { marketplaceId: "A1805IZSGTT6HS" } };
+    const { code, err } = await order("decide a.json -p amazon-de", {
+      files: { "a.json": JSON.stringify(ours) },
+    });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: "warning: a.json, order A-1: `amazon-de` is not the policy of amazon.nl, where it was ordered (none comes with the program)\n",
+    });
+  });
+
   it("reads lists, and one bad payload leaves the others", async () => {
     const list = JSON.stringify([payload, { nothing: 1 }]);
     const { code, out, err } = await order(`${from} --json`, {

@@ -41,7 +41,7 @@ describe("--law", () => {
     const [screen = ""] = out.split("\n[1]");
     expect(screen).toBe(`Order B-1
 Sun 22 Nov 2026 13:00, times in Europe/Berlin; reason: changed mind; by shop
-2026-01-01, the law of de
+2026-01-01, the law of Germany
 
   Now: return it, until the end of Tue 1 Dec 2026.
 
@@ -74,10 +74,24 @@ Sun 22 Nov 2026 13:00, times in Europe/Berlin; reason: changed mind; by shop
     const auto = await order(`${line} -l auto`, world(berlin));
     expect(auto.out).toBe(named.out);
     const both = await order(`${line} -l auto -l de -l fr`, world(berlin));
-    expect(both.out).toContain("the law of de and fr");
+    expect(both.out).toContain("the law of Germany and France");
     const { buyer: _buyer, ...nobody } = berlin;
     const stated = { ...nobody, stated: { "buyer.country": "DE", "buyer.region": "BE" } };
-    expect((await order(`${line} -l auto`, world(stated))).out).toContain("the law of de");
+    expect((await order(`${line} -l auto`, world(stated))).out).toContain("the law of Germany");
+  });
+
+  it("names every place as a reader knows it", async () => {
+    const lawOf = async (...ids: readonly string[]): Promise<string | undefined> => {
+      const given = ids.map((id) => ` -l ${id}`).join("");
+      const { out } = await order(`${line}${given}`, world(berlin));
+      return /the law of (.*?)\n\n/s.exec(out)?.[1]?.replace(/\s+/g, " ");
+    };
+    expect(await lawOf("us")).toBe("the United States");
+    expect(await lawOf("us", "us-ca")).toBe("the United States and California");
+    expect(await lawOf("uk", "eu", "tr")).toBe(
+      "the United Kingdom, the European Union and EEA and Türkiye",
+    );
+    for (const id of Object.keys(laws)) expect(await lawOf(id)).not.toBe(id);
   });
 
   it("says so where the place is not known, and where there is no law for it", async () => {
@@ -145,6 +159,15 @@ Sun 22 Nov 2026 13:00, times in Europe/Berlin; reason: changed mind; by shop
   it.each([
     ["dee", "unknown law `dee`", "did you mean `de`?"],
     ["autos", "unknown law `autos`", "did you mean `auto`?"],
+    ["US", "unknown law `US`", "did you mean `us`? (`order-recourse laws` lists them)"],
+    ["gb", "unknown law `gb`", "did you mean `uk`?"],
+    ["us-tx", "unknown law `us-tx`", "did you mean `us`?"],
+    ["us-CA", "unknown law `us-CA`", "did you mean `us-ca`?"],
+    ["ca", "unknown law `ca`", "did you mean `ca-on` or `ca-qc`?"],
+    ["pl", "unknown law `pl`", "did you mean `eu`?"],
+    ["el", "unknown law `el`", "did you mean `eu`?"],
+    ["ke", "unknown law `ke`", "there is none for `KE` (`order-recourse laws` lists them)"],
+    ["xx", "unknown law `xx`", "there is none for `XX`"],
     ["constructor", "unknown law `constructor`", "known: at, au, "],
   ])("%s is refused", async (name, message, help) => {
     const { code, err } = await order(`${line} --law ${name}`, world(berlin));

@@ -33,7 +33,7 @@ describe("a wrong call", () => {
     ],
     ["decide -p shop.json", "no order given | name a file, or `-` for standard input"],
     [
-      "decide a.json --polcy x --json=3 --at",
+      "decide a.json --polcy shop.json --json=3 --at",
       "unknown option `--polcy` | did you mean `--policy`? | error: `--json` takes no value | error: `--at` needs a value",
     ],
     [
@@ -92,8 +92,57 @@ describe("a wrong call", () => {
       "decide a.json",
       "no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
     ],
-    ["decide a.json --polcy x", "unknown option `--polcy` | did you mean `--policy`?"],
-    ["decide a.json --zzzzzzz", "unknown option `--zzzzzzz` | `--help` lists the options"],
+    ["decide a.json --polcy shop.json", "unknown option `--polcy` | did you mean `--policy`?"],
+    [
+      "decide a.json -p shop.json --zzzzzzz",
+      "unknown option `--zzzzzzz` | `--help` lists the options",
+    ],
+    [
+      "decide --zzzzzzz --resaon=damged --jsno --at noon --polcy=amazn-us",
+      "unknown option `--zzzzzzz` | `--help` lists the options | error: unknown option `--resaon` | did you mean `--reason`? | error: unknown option `--jsno` | did you mean `--json`? | error: unknown option `--polcy` | did you mean `--policy`? | error: no order given | name a file, or `-` for standard input | error: `--at` is no moment: `noon` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z` | error: unknown reason `damged` | did you mean `damaged`? | error: unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`)",
+    ],
+    [
+      "timeline a.json -p shop.json --svg a.svg --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: `--svg` and `--json` do not go together",
+    ],
+    ["decide a.json --policy", "`--policy` needs a value"],
+    ["decide a.json --policy --json", "`--policy` needs a value"],
+    [
+      "decide a.json -p --reason damged",
+      "`-p` needs a value | error: unknown reason `damged` | did you mean `damaged`?",
+    ],
+    ["decide a.json -p shop.json --from --options {}", "`--from` needs a value"],
+    ["decide a.json -policy shop.json", "unknown option `-policy` | did you mean `--policy`?"],
+    ["decide a.json -p=shop.json -x9", "unknown option `-x` | `--help` lists the options"],
+    [
+      "verify --zzz --jsno",
+      "unknown option `--zzz` | `--help` lists the options | error: unknown option `--jsno` | did you mean `--json`? | error: no action given | known: cancel, return, escalate | error: `verify` compares two files | name the order as it was, then as it is: `verify cancel before.json | after.json` | error: no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
+    ],
+    [
+      "check --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: no policy given | `order-recourse check policy.json`",
+    ],
+    [
+      "diff a.json --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: too few policies given | `order-recourse diff old.json new.json`",
+    ],
+    [
+      "prove --at-laest laws/eu2",
+      "unknown option `--at-laest` | did you mean `--at-least`? | error: too few policies given | `order-recourse prove new.json --at-least laws/eu` | error: unknown law `eu2` | did you mean `eu`?",
+    ],
+    [
+      "policies amazon --stael soon",
+      "unknown option `--stael` | did you mean `--stale`? | error: `policies` takes no `amazon` | see `order-recourse policies --help` | error: `--stale` is no span: `soon` | a number of days, or of weeks, months or years: `180`, `180d`, `26w`, `6m`, | `1y`",
+    ],
+    [
+      "laws de --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: `laws` takes no `de` | see `order-recourse laws --help`",
+    ],
+    [
+      "facts zzz --jsno",
+      "unknown option `--jsno` | did you mean `--json`? | error: unknown fact `zzz` | `order-recourse facts` lists them",
+    ],
+    ["facts --help --jsno", "unknown option `--jsno` | did you mean `--json`?"],
     [
       "decide a.json -p amazn-us",
       "unknown policy `amazn-us` | did you mean `amazon-us`? (a file is named with its ending `.json`)",
@@ -112,6 +161,24 @@ describe("a wrong call", () => {
       "`--at` is no moment: `2026-11-22` | ISO 8601 with an offset or `Z`: `2026-11-22T12:00:00Z`",
     ],
     ["decide a.json -p shop.json --at", "`--at` needs a value"],
+    ["help decde", "unknown command `decde` | did you mean `decide`?"],
+    ["decide - a.json - -p shop.json", "standard input was named twice"],
+    [
+      "decide a.json -p de",
+      "unknown policy `de` | did you mean `--law de`? (a file is named with its ending `.json`)",
+    ],
+    [
+      "decide a.json -p policies/amazon-us -p laws/us",
+      "unknown policy `policies/amazon-us` | did you mean `amazon-us`? (a file is named with its ending `.json`) | error: unknown policy `laws/us` | did you mean `--law us`? (a file is named with its ending `.json`)",
+    ],
+    [
+      "decide a.json -l laws/us",
+      "unknown law `laws/us` | did you mean `us`? (`order-recourse laws` lists them)",
+    ],
+    [
+      "check us laws/amazon-us policies/us policies/none.json",
+      "unknown policy `us` | did you mean `laws/us`? (a file is named with its ending `.json`) | error: unknown law `amazon-us` | did you mean `policies/amazon-us`? | error: unknown policy `us` | did you mean `laws/us`? | error: policies/none.json: there is no such file",
+    ],
     ["decide a.json -p shop.json --at now --at now", "`--at` was given twice"],
     ["decide a.json -p shop.json --json=yes", "`--json` takes no value"],
     ["decide a.json -p shop.json --options {}", "`--options` needs `--from`"],
@@ -131,9 +198,25 @@ describe("a wrong call", () => {
     ["decide a.json -p a.json", "a.json: is an order, not a policy"],
     ["facts zzz", "unknown fact `zzz` | `order-recourse facts` lists them"],
     ["facts line.deliverdAt", "unknown fact `line.deliverdAt` | did you mean `line.deliveredAt`?"],
+    ["facts deliveredAt", "unknown fact `deliveredAt` | did you mean `line.deliveredAt`?"],
+    [
+      "facts requestedAt",
+      "unknown fact `requestedAt` | did you mean `cancellation.requestedAt` or `return.requestedAt`?",
+    ],
     ["facts a b", "one name at most | `order-recourse facts line.`"],
   ])("%s", async (line, message) => {
     expect(await said(line)).toBe(`2 error: ${message}`.replace(/\s+/g, " "));
+  });
+
+  it("takes values as they are usually written", async () => {
+    const right = await order("decide a.json --policy shop.json --reason damaged", { files });
+    expect(right.code).toBe(0);
+    for (const line of [
+      "decide --policy=shop.json --reason=damaged a.json",
+      "decide -pshop.json --reason damaged -- a.json",
+      "decide -p=shop.json a.json --reason damaged",
+    ])
+      expect(await order(line, { files })).toEqual(right);
   });
 
   it("shows the help where nothing is asked for", async () => {
@@ -176,6 +259,18 @@ describe("a policy that can't be used", () => {
   it("is told where it is not JSON", async () => {
     expect(await asked("{,}")).toBe(
       "2 error: shop.json:1:2: is not JSON: expected a key in double quotes",
+    );
+  });
+
+  it("is told that there is none in it", async () => {
+    const message = "2 error: shop.json: holds an empty list expected policies in it";
+    expect(await asked([])).toBe(message);
+    expect(await asked([[], [[]]])).toBe(message);
+  });
+
+  it("is told where lists are too deep to be meant", async () => {
+    expect(await asked("[".repeat(100_000) + "]".repeat(100_000))).toMatch(
+      /^2 error: shop\.json(\[0\]){10}: policy has 1 problem - expected .*found a list$/,
     );
   });
 
@@ -255,6 +350,8 @@ describe("input that can't be decided", () => {
       "1 error: none.json: there is no such file",
     );
     expect(await said("decide . -p shop.json")).toBe("1 error: .: is a folder, not a file");
+    const unset = await order(["decide", "", "-p", "shop.json"], { files });
+    expect(unset.err).toBe("error: a name that is empty: there is no such file\n");
   });
 
   it("input that breaks off", async () => {

@@ -97,6 +97,25 @@ given; by shop 2026-01-01
     expect(out).toContain("    https://shop.example/terms\n");
   });
 
+  it("puts text on lines of its own where columns leave no room for it", async () => {
+    const narrow = { files, isTerminal: true, columns: 40, env: { NO_COLOR: "1" } };
+    for (const line of [`decide a.json -p shop.json --at ${AT}`, "facts line."]) {
+      const { out } = await order(line, narrow);
+      expect(out.split("\n").filter((one) => one.length > 40)).toEqual([]);
+    }
+    const { out } = await order(`decide a.json -p shop.json --at ${AT}`, narrow);
+    expect(out).toContain("\n  cancel          no\n    no longer: it has shipped [1]\n  return ");
+  });
+
+  it("tells a reason of one page once", async () => {
+    const { out } = await order(
+      `decide examples/orders/4-delivered.json -p amazon-us -l auto --at ${AT}`,
+    );
+    const also = out.replace(/\n {27}(?!also)/g, " ").match(/also: .*/g) ?? [];
+    expect(also).toEqual([...new Set(also)]);
+    expect(also).toContain("also: the time for it is over (amazon-us) [3]");
+  });
+
   it("takes the usual width where a terminal does not say its own", async () => {
     const at = async (columns: number | undefined): Promise<string> =>
       (

@@ -38,6 +38,7 @@ const files = {
   "short.json": JSON.stringify(SHORT),
   "many.json": JSON.stringify([AFTER, SHORT]),
   "broken.json": "{",
+  "empty.json": "",
 };
 const ask = (rest: string) => order(`verify cancel ${rest} -p amazon-us --at ${AT}`, { files });
 
@@ -111,6 +112,16 @@ describe("a verification for programs", () => {
       expect(err).toContain("broken.json:1:2: is not JSON");
     },
   );
+
+  it("tells of both orders what can't be read", async () => {
+    const line = `verify cancel broken.json empty.json -p amazon-us --at ${AT}`;
+    const err =
+      "error: broken.json:1:2: is not JSON: the text ends too early: `}` is missing\nerror: empty.json: is empty\n  expected an order as JSON\n";
+    expect(await order(line, { files })).toMatchObject({ code: 1, out: "", err });
+    const told = await order(`${line} --json`, { files });
+    expect(told).toMatchObject({ code: 1, err });
+    expect(JSON.parse(told.out)).toMatchObject({ error: { where: "broken.json:1:2" } });
+  });
 });
 
 it.each([
