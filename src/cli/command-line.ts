@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parseArgs } from "node:util";
 import { nearest } from "../internal/nearest.js";
 import { quote } from "../internal/quote.js";
 import { throwAll, together, UsageError } from "./mistakes.js";
@@ -27,38 +28,74 @@ export interface Given {
 
 /** Reads arguments. A misspelt option stands for the one that it is near to, so that nothing else goes wrong by it. */
 export function readCommandLine(args: readonly string[], options: Options): Given {
+  const mistakes: UsageError[] = [];
+  const config = Object.entries(options).map(([name, { takes, short }]) => {
+    const type = takes === "nothing" ? ("boolean" as const) : ("string" as const);
+    return [name, short === undefined ? { type } : { type, short }] as const;
+  });
+  const { tokens } = parseArgs({
+    args: spelt(args, options, mistakes),
+    options: Object.fromEntries(config),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const words: string[] = [];
   const flags = new Set<string>();
   const values = new Map<string, string[]>();
-  const mistakes: UsageError[] = [];
-  const ahead = [...args];
-  const take = ({ name = "", value }: Written): string | undefined => {
-    const takes = options[name]?.takes;
-    if (takes === undefined) return undefined;
-    if (takes === "nothing") {
+  const take = ({ name, rawName, value }: GivenOption): UsageError | undefined => {
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (option === undefined) return unknownOption(rawName, undefined);
+    if (option.takes === "nothing") {
       flags.add(name);
-      return value === undefined ? undefined : "takes no value";
+      return value === undefined ? undefined : new UsageError(`\`${rawName}\` takes no value`);
     }
     const given = values.get(name) ?? [];
     values.set(name, given);
-    const [next = "--"] = ahead;
-    const found = value ?? (isOption(next) ? "" : ahead.shift());
-    if (found === undefined || found === "") return "needs a value";
-    given.push(found);
-    return given.length === 2 && takes === "value" ? "was given twice" : undefined;
+    if (value === undefined || value === "") return new UsageError(`\`${rawName}\` needs a value`);
+    given.push(value);
+    const isTwice = given.length === 2 && option.takes === "value";
+    return isTwice ? new UsageError(`\`${rawName}\` was given twice`) : undefined;
   };
-  for (let arg = ahead.shift(); arg !== undefined; arg = ahead.shift()) {
-    if (arg === "--") words.push(...ahead.splice(0));
-    else if (!isOption(arg)) words.push(arg);
-    else {
-      for (const one of optionsOf(arg, options)) {
-        const what = take(one);
-        if (!one.isRight) mistakes.push(unknownOption(one));
-        else if (what !== undefined) mistakes.push(new UsageError(`\`${one.written}\` ${what}`));
-      }
-    }
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    const mistake = token.kind === "option" ? take(token) : undefined;
+    if (mistake !== undefined) mistakes.push(mistake);
   }
   return { words, flags, values, mistakes };
+}
+
+/** An option as it was given. */
+interface GivenOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}
+
+/** Arguments with every option as it is spelt: one is no value of the option before it. */
+function spelt(args: readonly string[], options: Options, mistakes: UsageError[]): string[] {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  const found = args.slice(0, end).flatMap((arg, index) => {
+    const [, written = "", dashes, word = "", value] = /^((--?)([^=]*))(=.*)?$/s.exec(arg) ?? [];
+    if (!isOption(arg)) return arg;
+    const [short] = Object.entries(options).find(([, one]) => one.short === word) ?? [];
+    const isShort = dashes === "-" && short !== undefined;
+    const isKnown = Object.hasOwn(options, word);
+    // letters together are left as they are
+    if (dashes === "-" && !isShort && !isKnown) return arg;
+    const long = isKnown ? word : nearest(word, Object.keys(options));
+    const name = isShort ? short : long;
+    if (!isShort && !(isKnown && dashes === "--")) mistakes.push(unknownOption(written, name));
+    if (name === undefined) return [];
+    const lacks = options[name]?.takes !== "nothing" && isOption(args[index + 1] ?? "");
+    return `--${name}${value ?? (lacks ? "=" : "")}`;
+  });
+  return [...found, ...args.slice(end)];
+}
+
+/** Whether an argument is no word; `-` is standard input. */
+function isOption(arg: string): boolean {
+  return arg.startsWith("-") && arg !== "-";
 }
 
 /** Works out every part of what was given; throws what is wrong with any of it, and with the options, at once. */
@@ -70,46 +107,6 @@ export async function usable<T extends readonly unknown[]>(
     () => throwAll(mistakes),
     () => together<T>(...parts),
   );
-  return found;
-}
-
-/** An option as it was written. */
-interface Written {
-  readonly written: string;
-  /** The option that is meant; `undefined` where none is near. */
-  readonly name: string | undefined;
-  readonly isRight: boolean;
-  /** What was written into the same argument. */
-  readonly value: string | undefined;
-}
-
-/** Whether an argument is no word; `-` is standard input. */
-function isOption(arg: string): boolean {
-  return arg.startsWith("-") && arg !== "-";
-}
-
-function optionsOf(arg: string, options: Options): readonly Written[] {
-  const [, written = "", dashes = "", long = "", value] =
-    /^((--?)([^=]*))(?:=(.*))?$/s.exec(arg) ?? [];
-  const isKnown = Object.hasOwn(options, long);
-  if (dashes === "-" && !(isKnown && long.length > 1)) return shortOptionsOf(arg, options);
-  const name = isKnown ? long : nearest(long, Object.keys(options));
-  return [{ written, name, isRight: isKnown && dashes === "--", value }];
-}
-
-/** The letters after one dash: what follows one that takes a value is its value. */
-function shortOptionsOf(arg: string, options: Options): readonly Written[] {
-  const found: Written[] = [];
-  for (const [index, letter] of [...arg].entries()) {
-    if (index === 0) continue;
-    const written = `-${letter}`;
-    const [name, option] = Object.entries(options).find(([, { short }]) => short === letter) ?? [];
-    const isFlag = option?.takes === "nothing";
-    const rest = arg.slice(1).slice(index).replace(/^=/, "");
-    const value = isFlag || rest === "" ? undefined : rest;
-    found.push({ written, name, isRight: name !== undefined, value });
-    if (!isFlag) break;
-  }
   return found;
 }
 
@@ -126,7 +123,7 @@ export function didYouMean(given: string, words: readonly string[]): string {
   return near === undefined ? `known: ${words.join(", ")}` : `did you mean \`${near}\`?`;
 }
 
-function unknownOption({ written, name }: Written): UsageError {
+function unknownOption(written: string, name: string | undefined): UsageError {
   const help = name === undefined ? "`--help` lists the options" : `did you mean \`--${name}\`?`;
   return new UsageError(`unknown option ${quote(written)}`, help);
 }

@@ -109,11 +109,11 @@ describe("a wrong call", () => {
     ["decide a.json --policy --json", "`--policy` needs a value"],
     [
       "decide a.json -p --reason damged",
-      "`-p` needs a value | error: unknown reason `damged` | did you mean `damaged`?",
+      "`--policy` needs a value | error: unknown reason `damged` | did you mean `damaged`?",
     ],
     ["decide a.json -p shop.json --from --options {}", "`--from` needs a value"],
     ["decide a.json -policy shop.json", "unknown option `-policy` | did you mean `--policy`?"],
-    ["decide a.json -p=shop.json -x9", "unknown option `-x` | `--help` lists the options"],
+    ["decide a.json -p=shop.json -x", "unknown option `-x` | `--help` lists the options"],
     [
       "verify --zzz --jsno",
       "unknown option `--zzz` | `--help` lists the options | error: unknown option `--jsno` | did you mean `--json`? | error: no action given | known: cancel, return, escalate | error: `verify` compares two files | name the order as it was, then as it is: `verify cancel before.json | after.json` | error: no policy given | add `--policy amazon-us`, or a file; `order-recourse policies` lists them all",
