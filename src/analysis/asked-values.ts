@@ -116,7 +116,7 @@ function classesBehind({ facts }: Space, fact: Fact): FactClasses {
 }
 
 function standsForOthers({ value, isOther, low, high }: FactClass): boolean {
-  return isOther || (typeof value === "number" && high - low > 1);
+  return isOther || (typeof value === "number" && (value !== low || high - low > 1));
 }
 
 /** Values of a fact that days are counted by: where, among whose holidays, and how many. */
