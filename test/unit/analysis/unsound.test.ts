@@ -7,6 +7,7 @@ import {
   check,
   disjoint,
   equivalent,
+  neverUnknown,
   questions,
 } from "order-recourse/analysis";
 import {
@@ -129,5 +130,30 @@ describe("tests that no order passes", () => {
       ["impossible-row", "r0"],
     ]);
     expect(alwaysAllows(rows, "cancel", {}).holds).toBe(true);
+  });
+});
+
+describe("facts that don't suffice", () => {
+  const unknown = (policies: readonly Policy[], proof: ReturnType<typeof neverUnknown>): string => {
+    if (proof.holds !== false) return String(proof.holds);
+    return compile(policies).decide(proof.witness.order, proof.witness).verdicts.cancel.status;
+  };
+
+  it("the state of a payment, where a refund may have been of a part", () => {
+    const rows = [shop([[{ "payment.state": "paid", "refund.state": "issued" }, permit()]])];
+    const facts = ["payment.state", "refund.state"] as const;
+    expect(unknown(rows, neverUnknown(rows, facts, ["cancel"]))).toBe("unknown");
+    expect(neverUnknown(rows, [...facts, "line.price"], ["cancel"]).holds).toBe(true);
+    // without a word of what happened it is as it is said
+    const paid = shop([[{ "payment.state": "paid" }, permit()]]);
+    expect(neverUnknown(paid, ["payment.state"], ["cancel"]).holds).toBe(true);
+  });
+
+  it("a price, which is in one currency only", () => {
+    const when = { "line.price": { atLeast: 500 } };
+    const euros = shop([[when, permit()]], { currency: "EUR" });
+    const both = [euros, shop([[when, permit()]], { id: "other", currency: "USD" })];
+    expect(neverUnknown(euros, ["line.price"], ["cancel"]).holds).toBe(true);
+    expect(neverUnknown(both, ["line.price"], ["cancel"]).holds).not.toBe(true);
   });
 });
