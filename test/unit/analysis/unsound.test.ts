@@ -157,3 +157,13 @@ describe("facts that don't suffice", () => {
     expect(neverUnknown(both, ["line.price"], ["cancel"]).holds).not.toBe(true);
   });
 });
+
+it("a tree that asks for a price which also counts in a sum is not exact", () => {
+  const rows = shop([
+    [{ "order.total": { atLeast: 1, below: 2500 } }, permit()],
+    [{ "line.price": 0 }, deny()],
+  ]);
+  const many = { ...order, lines: [{ id: "1", quantity: 1000, status: "pending" }] } as const;
+  const asking = { order: many, action: "cancel", at: "2026-03-02T10:00:00Z" } as const;
+  expect(questions(rows, asking).exact).toBe(false);
+});
