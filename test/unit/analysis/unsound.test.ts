@@ -16,6 +16,7 @@ import {
   deny,
   forbid,
   hours,
+  months,
   type Outcome,
   type Policy,
   permit,
@@ -166,4 +167,28 @@ it("a tree that asks for a price which also counts in a sum is not exact", () =>
   const many = { ...order, lines: [{ id: "1", quantity: 1000, status: "pending" }] } as const;
   const asking = { order: many, action: "cancel", at: "2026-03-02T10:00:00Z" } as const;
   expect(questions(rows, asking).exact).toBe(false);
+});
+
+it("months to the hour end in another order where the clock is put forward", () => {
+  const span = months(1, { counting: "elapsed" });
+  const cancel = (then: Outcome): Policy => ({
+    ...shop([[{ "line.status": "shipped" }, then]]),
+    timeZone: "Europe/Berlin",
+  });
+  const crossed = cancel(
+    permit({ opens: after("line.shippedAt", span), closes: after("order.placedAt", span) }),
+  );
+  const order: Order = {
+    id: "1",
+    placedAt: "2027-02-28T01:15:00Z",
+    events: [],
+    lines: [{ id: "1", quantity: 1, status: "shipped", shippedAt: "2027-02-28T02:00:00Z" }],
+  };
+  const { verdicts } = compile(crossed).decide(order, { at: "2027-03-28T01:00:00Z" });
+  expect(verdicts.cancel.status).toBe("allowed");
+  expect(alwaysDenies(crossed, "cancel", {}).holds).not.toBe(true);
+  // from one start the longer ends last, whatever the clock does
+  const long = cancel(permit({ closes: after("line.shippedAt", { ...span, months: 2 }) }));
+  const short = cancel(permit({ closes: after("line.shippedAt", span) }));
+  expect(atLeastAsGenerous(long, short).holds).toBe(true);
 });
