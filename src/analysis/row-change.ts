@@ -4,6 +4,7 @@
  * @module
  */
 import { isSameData } from "../internal/same-data.js";
+import { factRow } from "../model/fact-table.js";
 import type { TableRow } from "./table.js";
 
 /** What is said, before and after, where it differs: `effect`, `mode`, `closes`, `fees`, … */
@@ -25,6 +26,7 @@ function isSamePlace(a: TableRow, b: TableRow, isAlone: boolean): boolean {
     currency,
   ];
   if ((hasMoments(a) || hasMoments(b)) && !isSameData(place(a), place(b))) return false;
+  if ((asksAmounts(a) || asksAmounts(b)) && a.policy.currency !== b.policy.currency) return false;
   return isAlone || a.policy.authority === b.policy.authority || (isSilent(a) && isSilent(b));
 }
 
@@ -32,6 +34,10 @@ function isSamePlace(a: TableRow, b: TableRow, isAlone: boolean): boolean {
 function hasMoments({ row, open }: TableRow): boolean {
   if (open.length > 0) return true;
   return row?.then.effect === "permit" && row.then.terms?.handInBy !== undefined;
+}
+
+function asksAmounts({ row }: TableRow): boolean {
+  return Object.keys(row?.when ?? {}).some((fact) => factRow(fact)?.kind === "money");
 }
 
 function isSilent({ row }: TableRow): boolean {

@@ -101,6 +101,13 @@ describe("rows that read the same", () => {
     expect(equivalent(alone, { ...alone, authority: "marketplace" }).holds).toBe(true);
   });
 
+  it("ask for an amount in another currency", () => {
+    const euros = shop([[{ "line.price": { atLeast: 500 } }, permit()]], { currency: "EUR" });
+    expect(equivalent(euros, { ...euros, currency: "USD" }).holds).not.toBe(true);
+    const any = shop([[{}, permit()]], { currency: "EUR" });
+    expect(equivalent(any, { ...any, currency: "USD" }).holds).toBe(true);
+  });
+
   it("end on another day where days are counted elsewhere, at the same instant", () => {
     // half an hour of a day: too rare to be found, and nothing is claimed
     const then = permit({ closes: after("line.shippedAt", hours(30)) });
