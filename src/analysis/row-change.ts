@@ -18,11 +18,14 @@ export function isSameOutcome(a: TableRow, b: TableRow, isAlone: boolean): boole
   return isSameData(outcomeOf(a), outcomeOf(b)) && isSamePlace(a, b, isAlone);
 }
 
+const WORKED = /"(?:calendar|roll|businessDays)"/;
+
 /** Whether rows that read the same mean the same: moments hang on where days are counted, and among others authority counts. */
 function isSamePlace(a: TableRow, b: TableRow, isAlone: boolean): boolean {
+  const isWorked = WORKED.test(JSON.stringify([a.row?.then, b.row?.then]));
   const place = ({ policy: { timeZone, calendars, currency } }: TableRow): unknown => [
     timeZone,
-    calendars,
+    isWorked && calendars,
     currency,
   ];
   if ((hasMoments(a) || hasMoments(b)) && !isSameData(place(a), place(b))) return false;
