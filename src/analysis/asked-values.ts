@@ -104,7 +104,8 @@ export function valuesOf(choice: Choice, order: Order, fact: Fact): AskedValues 
   for (const value of counted) if (!values.has(value)) values.set(value, true);
   return {
     values: [...values].map(([value, isOther]) => ({ value, isOther, alike: alike(value) })),
-    isExact: choice.space.facts.has(fact) && counted.length === 0,
+    isExact:
+      choice.space.facts.has(fact) && counted.length === 0 && !isReckonedWith(choice, order, fact),
   };
 }
 
@@ -115,8 +116,15 @@ function classesBehind({ facts }: Space, fact: Fact): FactClasses {
   return (derived !== undefined && facts.get(derived)) || untestedClasses(fact);
 }
 
+/** Whether more than its own tests hangs on a price: a sum, or how much of it was paid back. */
+function isReckonedWith({ space: { facts } }: Choice, { events }: Order, fact: Fact): boolean {
+  if (fact !== "line.price") return false;
+  const isPart = events?.some((one) => one.type === "refund-issued" && one.amount !== undefined);
+  return facts.has("order.total") || (isPart === true && facts.has("payment.state"));
+}
+
 function standsForOthers({ value, isOther, low, high }: FactClass): boolean {
-  return isOther || (typeof value === "number" && high - low > 1);
+  return isOther || (typeof value === "number" && (value !== low || high - low > 1));
 }
 
 /** Values of a fact that days are counted by: where, among whose holidays, and how many. */

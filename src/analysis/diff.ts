@@ -61,9 +61,11 @@ export function diff(before: Policies, after: Policies): Difference {
   const search: Search = { space, currency: currencyOf(all), cells: 0 };
   const found: Found[] = [];
   const unclear: { action: Action; rows: RowName[] }[] = [];
+  const isAlone = all.every(({ id }) => id === all[0]?.id);
   for (const action of ACTIONS)
     for (const { id, a, b } of pairsOf(lists.before, lists.after, action, space)) {
-      const sides: Sides = { id, action, a, b, common: commonRows(a, b), search, compiled };
+      const common = commonRows(a, b);
+      const sides: Sides = { id, action, a, b, common, isAlone, search, compiled };
       const rows: RowName[] = [];
       for (const [i, one] of a.rows.entries())
         for (const [j, other] of b.rows.entries()) {
@@ -109,6 +111,8 @@ interface Sides {
   readonly a: Table;
   readonly b: Table;
   readonly common: ReadonlySet<TableRow>;
+  /** Whether it is the only one: then its authority changes nothing. */
+  readonly isAlone: boolean;
   readonly search: Search;
   readonly compiled: { readonly before: Compiled; readonly after: Compiled };
 }
@@ -123,10 +127,10 @@ function compared(
   j: number,
   other: TableRow,
 ): Found | "unclear" | undefined {
-  const { id, action, a, b, common, search, compiled } = sides;
+  const { id, action, a, b, common, isAlone, search, compiled } = sides;
   const { space } = search;
   if (common.has(one) && common.has(other)) return undefined;
-  const isSame = isSameOutcome(one, other);
+  const isSame = isSameOutcome(one, other, isAlone);
   const coming = comingRows({ a, i, b, j, common });
   if (isSame && coming.length === 0) return undefined;
   const ofA = decidedBy(ALL, a, i, one.decides, search);
@@ -169,7 +173,7 @@ function compared(
   if (herald !== undefined) solution = "found";
   const isStrong = solution === "found";
   if (solution === "unclear" && !isSame) solution = look((x, y) => !isSameVerdict(x, y));
-  if (solution === "unclear") return isAlike(one, other) ? undefined : "unclear";
+  if (solution === "unclear") return isAlike(one, other, isAlone) ? undefined : "unclear";
   if (solution === "empty" || seen === undefined) return undefined;
   const rows = isSame && herald !== undefined ? sidesOf(herald, a) : { one, other };
   return { id, action, ...rows, seen, isStrong };

@@ -96,8 +96,12 @@ export function makeSpace(policies: readonly Policy[], more: readonly Asked[] = 
         for (const edge of daysIn(test)) bounds.add(startOfDay(edge, placeOf(policy).zone));
       } else for (const value of valuesIn(test)) named.add(value);
     }
-  for (const policy of policies)
-    for (const fact of JSON.stringify(policy.tables).match(DATE_OR_LENGTH) ?? [])
+  const named = policies.map((policy) => ({ policy, held: policy.tables as unknown }));
+  for (const { policy, held } of [
+    ...named,
+    ...more.map(({ when, ...rest }) => ({ ...rest, held: when })),
+  ])
+    for (const fact of JSON.stringify(held).match(DATE_OR_LENGTH) ?? [])
       noteNamed(fact.slice(1, -1), policy, note);
   note("line.status", ANYONE);
   const facts = new Map<string, FactClasses>();
@@ -221,7 +225,7 @@ function classOf(value: Plain): FactClass {
 }
 
 /** Whether a known fact may be absent. */
-function mayLack(fact: string): boolean {
+export function mayLack(fact: string): boolean {
   const row = factRow(fact);
   if (row === undefined) return true;
   if (fact === "returnPolicy.category" || row.missing === "required") return false;
@@ -271,13 +275,18 @@ function numbers(
   put(first - 1, -Infinity, first);
   for (const [index, point] of points.entries()) {
     const next = points[index + 1] ?? Infinity;
-    const above = isWhole ? point + 1 : point + Number.EPSILON;
+    const above = isWhole ? point + 1 : justAbove(point);
     put(point, point, above);
     if (isWhole) put(Math.min(point + 30, next - 1), above, next);
     else if (next === Infinity) put(point + 30, above, next);
     else put((point + next) / 2, above, next);
   }
   return found;
+}
+
+/** A number that lies above another by as little as there is, or nearly. */
+function justAbove(point: number): number {
+  return point + Math.max(Math.abs(point) * Number.EPSILON, Number.MIN_VALUE);
 }
 
 const LEAST: Readonly<Record<string, number>> = {

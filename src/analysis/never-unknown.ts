@@ -9,6 +9,7 @@ import type { Fact } from "../model/fact.js";
 import { factRow } from "../model/fact-table.js";
 import type { Order } from "../model/order.js";
 import type { Policies, Policy } from "../policy/policy.js";
+import { formatInstant } from "../time/instant.js";
 import { checkFacts } from "./check-scope.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
 import { makeSpace } from "./fact-classes.js";
@@ -25,7 +26,8 @@ import { witnessOf } from "./witness.js";
 /**
  * Whether an order that says these facts, and no others, always gets a verdict. Proven where the
  * tables read nothing else that can be unknown; refuted by an order whose verdict is `unknown`. A price
- * counts as said in the currency of the policy: in another one it is not known.
+ * counts as said in the currency of the policy: in another one it is not known. Where there may have been a
+ * refund of some amount, the state of a payment hangs on the price too.
  *
  * @example
  * ```ts
@@ -50,8 +52,13 @@ export function neverUnknown(
   const gaps: Counterexample[] = [];
   const unclear: { action: Action; rows: [] }[] = [];
   const known = new Set<string>(given);
+  const isOneCurrency = new Set(list.flatMap((one) => one.currency ?? [])).size <= 1;
   for (const action of actions) {
-    const open = factsRead(list, action).filter((fact) => canBeUnknown(fact) && !known.has(fact));
+    const read = factsRead(list, action);
+    const needed = read.includes("payment.state") && saysHistory(known) ? [...read, PRICE] : read;
+    const isSaid = (fact: string): boolean =>
+      known.has(fact) && (isOneCurrency || factRow(fact)?.kind !== "money");
+    const open = needed.filter((fact) => canBeUnknown(fact) && !isSaid(fact));
     if (open.length === 0) continue;
     let isFound = false;
     for (const table of tablesOf(list, action, space))
@@ -71,10 +78,14 @@ export function neverUnknown(
           decided.without,
           (found) => {
             const bare = stripped(found, known);
-            const verdict = verdictOn(compiled, action, bare);
-            if (verdict.status !== "unknown") return true;
-            isFound = true;
-            gaps.push({ action, allows: [], refuses: rowsIn(verdict), witness: witnessOf(bare) });
+            const cases = open.includes(PRICE) ? [bare, partlyRefunded(bare, search)] : [bare];
+            for (const one of cases) {
+              const verdict = verdictOn(compiled, action, one);
+              if (verdict.status !== "unknown") continue;
+              isFound = true;
+              gaps.push({ action, allows: [], refuses: rowsIn(verdict), witness: witnessOf(one) });
+              break;
+            }
             return true;
           },
           newEffort(),
@@ -83,6 +94,29 @@ export function neverUnknown(
     if (!isFound) unclear.push({ action, rows: [] });
   }
   return frozenCopy(answer(gaps, { regions: search.cells, unclear }));
+}
+
+/** How much of a refund of some amount is paid back hangs on the price: then so does the state of the payment. */
+const PRICE = "line.price";
+
+function saysHistory(known: ReadonlySet<string>): boolean {
+  return [...known].some((fact) =>
+    /^(?:contact|cancellation|return|refund|claim|chargeback|receipt|delay|replacement)\./.test(
+      fact,
+    ),
+  );
+}
+
+/** The case with a refund of some amount, where it says what happened. */
+function partlyRefunded(found: Case, { currency }: Search): Case {
+  const { order, at } = found;
+  if (order.events === undefined) return found;
+  const refund = {
+    type: "refund-issued",
+    at: formatInstant(at),
+    amount: { amount: 1, currency },
+  } as const;
+  return { ...found, order: { ...order, events: [...order.events, refund] } };
 }
 
 /** Every fact that the tables of an action read, and what says where and whether they count. */
@@ -119,9 +153,6 @@ function stripped({ order, reason, at }: Case, known: ReadonlySet<string>): Case
       return held === undefined ? [] : [[group, held]];
     }),
   );
-  const hasHistory = [...known].some((fact) =>
-    /^(?:contact|cancellation|return|refund|claim|chargeback)\./.test(fact),
-  );
   const bare = {
     id: order.id,
     placedAt: order.placedAt,
@@ -144,7 +175,7 @@ function stripped({ order, reason, at }: Case, known: ReadonlySet<string>): Case
         ),
       ),
     })),
-    ...(hasHistory && { events: order.events }),
+    ...(saysHistory(known) && { events: order.events }),
     ...(order.custom !== undefined && { custom: order.custom }),
   };
   return {

@@ -4,6 +4,7 @@
  * @module
  */
 import { isSameData } from "../internal/same-data.js";
+import { factRow } from "../model/fact-table.js";
 import type { TableRow } from "./table.js";
 
 /** What is said, before and after, where it differs: `effect`, `mode`, `closes`, `fees`, … */
@@ -11,18 +12,25 @@ export type Change = Readonly<
   Record<string, { readonly before: unknown; readonly after: unknown }>
 >;
 
-/** Whether two rows say the same wherever both decide. */
-export function isSameOutcome(a: TableRow, b: TableRow): boolean {
+/** Whether two rows say the same wherever both decide; alone, if no other policy is asked beside theirs. */
+export function isSameOutcome(a: TableRow, b: TableRow, isAlone: boolean): boolean {
   if (a.row === undefined || b.row === undefined) return a.row === b.row;
-  const place = ({ policy: { timeZone, calendars, currency, authority } }: TableRow): unknown => [
+  return isSameData(outcomeOf(a), outcomeOf(b)) && isSamePlace(a, b, isAlone);
+}
+
+const WORKED = /"(?:calendar|roll|businessDays)"/;
+
+/** Whether rows that read the same mean the same: moments hang on where days are counted, and among others authority counts. */
+function isSamePlace(a: TableRow, b: TableRow, isAlone: boolean): boolean {
+  const isWorked = WORKED.test(JSON.stringify([a.row?.then, b.row?.then]));
+  const place = ({ policy: { timeZone, calendars, currency } }: TableRow): unknown => [
     timeZone,
-    calendars,
+    isWorked && calendars,
     currency,
-    authority,
   ];
-  return (
-    isSameData(outcomeOf(a), outcomeOf(b)) && (!hasMoments(a) || isSameData(place(a), place(b)))
-  );
+  if ((hasMoments(a) || hasMoments(b)) && !isSameData(place(a), place(b))) return false;
+  if ((asksAmounts(a) || asksAmounts(b)) && a.policy.currency !== b.policy.currency) return false;
+  return isAlone || a.policy.authority === b.policy.authority || (isSilent(a) && isSilent(b));
 }
 
 /** Whether what a row grants has a moment in it, which hangs on the place where days are counted. */
@@ -31,9 +39,17 @@ function hasMoments({ row, open }: TableRow): boolean {
   return row?.then.effect === "permit" && row.then.terms?.handInBy !== undefined;
 }
 
-/** Whether rows differ only in what no verdict shows at every moment. */
-export function isAlike(a: TableRow, b: TableRow): boolean {
-  return Object.keys(changeOf(a, b)).length === 0;
+function asksAmounts({ row }: TableRow): boolean {
+  return Object.keys(row?.when ?? {}).some((fact) => factRow(fact)?.kind === "money");
+}
+
+function isSilent({ row }: TableRow): boolean {
+  return row === undefined || row.then.effect === "defer";
+}
+
+/** Whether rows differ only in what no verdict shows at any moment. */
+export function isAlike(a: TableRow, b: TableRow, isAlone: boolean): boolean {
+  return Object.keys(changeOf(a, b)).length === 0 && isSamePlace(a, b, isAlone);
 }
 
 /** What a row says, piece by piece. */

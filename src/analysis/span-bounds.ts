@@ -122,8 +122,9 @@ function measureOf(span: PolicySpan): Measure | undefined {
   };
 }
 
-/** Whether a span leads no less far from a later moment. */
+/** Whether a span leads no less far from a later moment: not if it rolls from within a day, nor if it leads to a time of day that the clock skips or repeats. */
 export function isMonotone(span: PolicySpan): boolean {
   const { roll, counting } = span as { readonly roll?: string; readonly counting?: string };
-  return roll === undefined || counting !== "elapsed";
+  const isOfDay = "months" in span || "years" in span;
+  return counting !== "elapsed" || (roll === undefined && !isOfDay);
 }

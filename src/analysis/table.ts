@@ -10,7 +10,7 @@ import { datesIn, type Moment, type PolicySpan } from "../policy/moment.js";
 import type { Permit } from "../policy/outcome.js";
 import type { Policy, Row } from "../policy/policy.js";
 import { unitOf } from "../time/span.js";
-import { forceTest, isDate, kindOf, type Place, type Space } from "./fact-classes.js";
+import { forceTest, isDate, kindOf, mayLack, type Place, type Space } from "./fact-classes.js";
 import { type Cube, type Literal, negated, type TimeLiteral } from "./literal.js";
 import { textOf } from "./moment-text.js";
 
@@ -65,7 +65,8 @@ function endOf(policy: Policy = NOWHERE): TableRow {
 
 function tableRow(row: Row, policy: Policy, space: Space): TableRow {
   const place = space.placeOf(policy);
-  const holds = cubesOf(row.when, place, space, lengthsIn(row));
+  const { opens, closes } = row.then.effect === "permit" ? row.then : {};
+  const holds = cubesOf(row.when, place, space, [opens, closes]);
   const open = row.then.effect === "permit" ? openWhile(row.then, place, space) : [];
   const isPassed = row.then.effect === "permit" && row.then.outside === "next";
   const decides = isPassed
@@ -74,14 +75,15 @@ function tableRow(row: Row, policy: Policy, space: Space): TableRow {
   return { policy, row, holds, decides, open };
 }
 
-/** Where tests of a policy hold, for orders for which it is in force. */
+/** Where tests of a policy hold, with moments whose spans need a number, for orders for which it is in force. */
 export function cubesOf(
   when: Readonly<Record<string, unknown>>,
   place: Place,
   space: Space,
-  lengths: readonly string[] = [],
+  moments: readonly (Moment | undefined)[] = [],
 ): readonly Cube[] {
-  let cubes: readonly Cube[] = [{ facts: lengths.map((fact) => isLength(fact, space)), time: [] }];
+  const lengths = lengthsIn([when, moments]).map((fact) => isLength(fact, space));
+  let cubes: readonly Cube[] = [{ facts: lengths, time: [] }];
   const { policy } = place;
   for (const [fact, test] of [...Object.entries(forceTest(policy)), ...Object.entries(when)]) {
     const choices = literalsOf(fact, test, place, space);
@@ -130,7 +132,7 @@ function setLiterals(fact: string, test: unknown, space: Space): readonly Litera
     return mask;
   };
   return [
-    ...(known === undefined ? [] : [{ type: "there", fact, there: known === true } as const]),
+    ...(known === undefined ? [] : [thereLiteral(fact, known === true)]),
     ...(has === undefined
       ? []
       : [{ type: "set", fact, elements: elements(has), has: true } as const]),
@@ -138,6 +140,12 @@ function setLiterals(fact: string, test: unknown, space: Space): readonly Litera
       ? []
       : [{ type: "set", fact, elements: elements(hasNone), has: false } as const]),
   ];
+}
+
+/** Whether a set is there; one that can't be absent always is. */
+function thereLiteral(fact: string, there: boolean): Literal {
+  if (mayLack(fact)) return { type: "there", fact, there };
+  return { type: "set", fact, elements: 0n, has: !there };
 }
 
 function dateLiterals(fact: string, test: unknown, place: Place, space: Space): readonly Literal[] {
@@ -237,8 +245,8 @@ function openingEvent(closes: Moment, policy: Policy): DateFact | undefined {
   return kindOf(first, policy) === "event" ? first : undefined;
 }
 
-/** The facts that the spans of a row's tests and window take their numbers from. */
-function lengthsIn({ when, then }: Row): readonly string[] {
+/** The facts that the spans of tests and windows take their numbers from. */
+function lengthsIn(held: unknown): readonly string[] {
   const found = new Set<string>();
   const visit = (part: unknown): void => {
     if (Array.isArray(part)) for (const one of part) visit(one);
@@ -247,8 +255,7 @@ function lengthsIn({ when, then }: Row): readonly string[] {
       for (const one of Object.values(part)) visit(one);
     }
   };
-  visit(when);
-  if (then.effect === "permit") visit([then.opens, then.closes]);
+  visit(held);
   return [...found];
 }
 

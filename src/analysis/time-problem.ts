@@ -146,6 +146,8 @@ function pointKind(moment: Moment): string {
   if (!("after" in moment || "before" in moment)) return textOf(moment);
   const { span } = moment;
   if ("hours" in span || "minutes" in span) return "instant";
+  // working days are never counted to the hour
+  if ("businessDays" in span) return "day";
   return "counting" in span && span.counting === "elapsed" ? "instant" : "day";
 }
 
@@ -292,9 +294,10 @@ function inStep({ steps }: TimeProblem, bounds: Bounds): boolean {
       for (const b of steps) {
         if (a === b || a.sign !== b.sign || a.where !== b.where) continue;
         if (mostAfter(bounds, a.to, b.to) <= 0 || mostAfter(bounds, a.from, b.from) > 0) continue;
+        const isOneStart = mostAfter(bounds, b.from, a.from) <= 0;
         const [shorter, longer] = a.sign === 1 ? [a.span, b.span] : [b.span, a.span];
-        if (!isMonotone(a.span) || !isMonotone(b.span) || !isNoLongerOrSame(shorter, longer))
-          continue;
+        if (!isOneStart && !(isMonotone(a.span) && isMonotone(b.span))) continue;
+        if (!isNoLongerOrSame(shorter, longer)) continue;
         if (!tighten(bounds, a.to, b.to, 0)) return false;
         changed = true;
       }
