@@ -10,17 +10,20 @@ export function lawTitles(id: string): readonly string[] {
   return [...new Set((lawsById(id) ?? []).map(({ id: policy, title = policy }) => title))];
 }
 
-/** The place of laws, as their titles end: `Germany`; `undefined` where they share no ending. */
-export function lawPlace(id: string): string | undefined {
+/** How the titles of a place's laws end: `, Germany`; nothing where they share no ending. */
+export function lawEnding(id: string): string {
   const titles = lawTitles(id);
   const [first = ""] = titles;
   const ending = first.slice(first.lastIndexOf(", "));
-  const isShared = ending.startsWith(", ") && titles.every((title) => title.endsWith(ending));
-  return isShared ? ending.slice(2) : undefined;
+  return titles.every((title) => title.endsWith(ending)) ? ending : "";
+}
+
+/** The place of laws: `Germany`. */
+export function lawPlace(id: string): string {
+  return lawEnding(id).slice(", ".length);
 }
 
 /** The place within a sentence: `the United States`. */
 export function lawPlaceWords(id: string): string {
-  const place = lawPlace(id) ?? id;
-  return /^(?:European|United) /.test(place) ? `the ${place}` : place;
+  return lawPlace(id).replace(/^(?:European|United) /, "the $&");
 }

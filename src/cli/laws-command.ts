@@ -6,7 +6,7 @@
 import { laws } from "../laws/index.js";
 import type { Given, Options } from "./command-line.js";
 import type { Io } from "./io.js";
-import { lawPlace, lawTitles } from "./law-places.js";
+import { lawEnding, lawPlace, lawTitles } from "./law-places.js";
 import { pageText, type Row } from "./layout.js";
 import { throwAll } from "./mistakes.js";
 import { pageFor } from "./page.js";
@@ -41,13 +41,9 @@ const WIDTH = 8;
 
 /** The place once, then what its laws are about. */
 function rowOf(id: string): Row {
-  const place = lawPlace(id);
-  const subjects = lawTitles(id).map((title) =>
-    place === undefined ? title : title.slice(0, -`, ${place}`.length),
-  );
-  const about = place === undefined ? "" : `${place}: `;
+  const subjects = lawTitles(id).map((title) => title.slice(0, -lawEnding(id).length));
   return {
     cells: [{ text: id, width: WIDTH, style: "bold" }],
-    flow: `${about}${subjects.join("; ")}`,
+    flow: `${lawPlace(id)}: ${subjects.join("; ")}`,
   };
 }
