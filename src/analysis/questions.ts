@@ -65,7 +65,7 @@ export interface Questions {
 }
 
 const DEEPEST = 12;
-const MOST_NODES = 8000;
+const MOST_NODES = 2000;
 
 /**
  * The facts that are still worth asking before an action is known to be allowed or not, the one that
@@ -111,8 +111,8 @@ interface Run {
   readonly left: LeftOpen;
   readonly choice: Choice;
   readonly currency: string;
-  /** The trees that end in answers, by what is left open. */
-  readonly trees: Map<string, QuestionTree>;
+  /** The trees by what is left open, and from which depth on each is as far as it goes. */
+  readonly trees: Map<string, { readonly tree: QuestionTree; readonly depth: number }>;
   nodes: number;
   /** How often it was not looked further. */
   cut: number;
@@ -122,10 +122,14 @@ interface Run {
 function treeOf(run: Run, open: Open, depth: number): QuestionTree {
   const key = run.left.keyOf(open);
   const known = key === undefined ? undefined : run.trees.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined && known.depth <= depth) {
+    if (known.depth > 0) run.cut += 1;
+    return known.tree;
+  }
   const { cut } = run;
   const tree = treeAnew(run, open, depth);
-  if (key !== undefined && cut === run.cut) run.trees.set(key, tree);
+  // one that was cut off may go further from nearer the root
+  if (key !== undefined) run.trees.set(key, { tree, depth: cut === run.cut ? 0 : depth });
   return tree;
 }
 
