@@ -18,7 +18,7 @@ import { type CompiledSet, stepsOf } from "./compile-policy.js";
 import { byAction, type Conclusion, conclude } from "./conclusion.js";
 import { couldHold, explore } from "./explore.js";
 import { type Frame, frameOf, idsOf, type Run } from "./frame.js";
-import { areAlike, outcomeAt } from "./line-outcome.js";
+import { areAlike, cutsOf, outcomeAt } from "./line-outcome.js";
 import { lineVerdict } from "./line-verdict.js";
 import { type Shelf, shelfOf } from "./settled-order.js";
 import { type Nodes, nodesOf } from "./sieve.js";
@@ -207,7 +207,7 @@ function nextChange(answers: readonly Answer[]): string | null {
 /** The first moment before another at which the verdict of an answer differs. */
 function changeOf({ frame, explored, verdict }: Answer, end: number): number {
   const { at } = frame.run;
-  const cuts = new Set(explored.leaves.flatMap((leaf) => leaf.action.cuts));
+  const cuts = new Set(explored.leaves.flatMap((leaf) => cutsOf(leaf.action)));
   const coming = [...cuts].filter((cut) => cut > at && cut < end && isEnd(cut));
   const [leaf, ...others] = explored.leaves;
   const now = leaf && others.length === 0 ? outcomeAt(leaf.action, at) : undefined;

@@ -5,21 +5,12 @@
  */
 import type { CompiledTable } from "./compiled-table.js";
 import { completionsOf, supposeEach } from "./completions.js";
-import {
-  type Frame,
-  frameOf,
-  homeOf,
-  known,
-  needOf,
-  type Run,
-  supposedOf,
-  type Variable,
-} from "./frame.js";
+import { type Frame, frameOf, homeOf, known, needOf, type Run, supposedOf } from "./frame.js";
 import { byRank, completed, outcomeAt } from "./line-outcome.js";
-import { liveRows, undated } from "./live-row.js";
-import { type LiveTable, liveTable } from "./live-table.js";
+import { undated } from "./live-row.js";
+import { liveTable } from "./live-table.js";
 import type { Answer, Match } from "./match.js";
-import { isOpen } from "./open-line.js";
+import { atStart, onwards, type Progress, workOut } from "./progress.js";
 import type { CompiledRow } from "./row.js";
 import { answerTo, follow, type SieveNode } from "./sieve-node.js";
 import { isDate, type Slot } from "./slot.js";
@@ -168,29 +159,26 @@ function exploreDates(
   const leaves: Leaf[] = [];
   const trail: Supposition[] = [];
 
-  const descend = (left: number): void => {
+  const descend = (left: number, before: Progress): void => {
     if (leaves.length > most) return;
-    let live: readonly LiveTable[] | undefined;
-    const need = needOf(run, () => {
-      live = liveTables(tables, frame);
-    });
-    if (live !== undefined) {
-      leaves.push({ trail: [...trail], action: completed(live, run.since) });
+    const progress = onwards(before);
+    const need = needOf(run, () => workOut(progress, tables, frame));
+    if (need === undefined) {
+      leaves.push({ trail: [...trail], action: completed(progress.live, run.since) });
       return;
     }
-    // SAFETY: a table that stops says what it needs
-    const variable = need as Variable;
+    const { frame: home, slot } = need;
     let further = left;
-    supposeEach(variable, (value) => {
+    supposeEach(need, (value) => {
       if (further < 0) return;
-      trail.push({ ...variable, value });
-      descend(further);
+      trail.push({ frame: home, slot, value });
+      descend(further, progress);
       trail.pop();
       further = left - 1;
     });
   };
 
-  descend(deviations);
+  descend(deviations, atStart());
   return leaves;
 }
 
@@ -207,47 +195,4 @@ export function couldHold(frame: Frame, match: Match): boolean {
     could ||= couldHold(frame, match);
   });
   return could;
-}
-
-/** The tables of an action for a line; `undefined` leaves a need on the run. */
-function liveTables(
-  tables: readonly CompiledTable[],
-  frame: Frame,
-): readonly LiveTable[] | undefined {
-  const live: LiveTable[] = [];
-  for (const table of tables) {
-    const made = liveOne(table, frame, true);
-    if (made === undefined) return undefined;
-    if (made !== null) live.push(made);
-  }
-  return live;
-}
-
-/** One table for a line: `null` where it is silent, `undefined` where something has to be supposed. */
-function liveOne(table: CompiledTable, frame: Frame, whole: boolean): LiveTable | null | undefined {
-  for (const guard of table.guards) {
-    const answer = guard(frame);
-    if (answer === undefined) return undefined;
-    if (answer === false) return null;
-  }
-  const rows = liveRows(whole ? table.rows : table.all, frame);
-  if (rows === undefined) return undefined;
-  if (rows.length === 0) return null;
-  const others: LiveTable[] = [];
-  const vetoes: LiveTable[] = [];
-  if (whole && table.wholeOrder) {
-    for (const index of frame.order.lines.keys()) {
-      const other = frameOf(frame.run, index);
-      if (index === frame.index || !isOpen(other)) continue;
-      const made = liveOne(table, other, false);
-      if (made === undefined) return undefined;
-      others.push(made ?? liveTable(table.policy, "UTC", []));
-      for (const veto of table.vetoes) {
-        const forbids = liveOne(veto, other, false);
-        if (forbids === undefined) return undefined;
-        if (forbids !== null) vetoes.push(forbids);
-      }
-    }
-  }
-  return liveTable(table.policy, table.place.shownZone(frame), rows, others, vetoes);
 }

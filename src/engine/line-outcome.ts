@@ -15,8 +15,10 @@ import { collectCuts, type LiveTable, type Saying, sayingAt } from "./live-table
 /** One action on one line, with everything that could matter known or supposed. */
 export interface Completed {
   readonly tables: readonly LiveTable[];
-  /** Every moment after the one of interest at which a table may say something else, in order. */
-  readonly cuts: readonly number[];
+  /** The moment of interest. */
+  readonly since: number;
+  /** Every moment after it at which a table may say something else, once that was asked. */
+  cuts: readonly number[] | undefined;
   /** What was found at each moment that was looked at. */
   readonly pictures: Map<number, Picture>;
 }
@@ -64,11 +66,19 @@ export type Outcome =
   | { readonly status: "upcoming"; readonly by: readonly [Opener, ...Opener[]] }
   | { readonly status: "denied"; readonly by: readonly Denier[] };
 
-/** The tables of an action on a line, with their cuts. */
+/** The tables of an action on a line. */
 export function completed(tables: readonly LiveTable[], since: number): Completed {
-  const cuts = new Set<number>();
-  for (const table of tables) collectCuts(table, since, cuts);
-  return { tables, cuts: [...cuts].sort((a, b) => a - b), pictures: new Map() };
+  return { tables, since, cuts: undefined, pictures: new Map() };
+}
+
+/** Every moment after the one of interest at which a table may say something else, in order. */
+export function cutsOf(action: Completed): readonly number[] {
+  if (action.cuts === undefined) {
+    const cuts = new Set<number>();
+    for (const table of action.tables) collectCuts(table, action.since, cuts);
+    action.cuts = [...cuts].sort((a, b) => a - b);
+  }
+  return action.cuts;
 }
 
 /** The outcome at a moment. */
@@ -194,7 +204,7 @@ export function endOf(
 ): number {
   const isOver = (cut: number): boolean =>
     cut > at && !pictureAt(action, cut).permits.some(isOfKind);
-  const end = action.cuts.find(isOver) ?? Infinity;
+  const end = cutsOf(action).find(isOver) ?? Infinity;
   return isEnd(end) ? end : Infinity;
 }
 
@@ -209,7 +219,7 @@ function openersAt(action: Completed, at: number): readonly Opener[] {
   const { permits: open } = pictureAt(action, at);
   const will: Opener[] = [];
   const may: Opener[] = [];
-  for (const moment of [at, ...action.cuts.filter((cut) => cut > at)]) {
+  for (const moment of [at, ...cutsOf(action).filter((cut) => cut > at)]) {
     const { permits, awaiting } = pictureAt(action, moment);
     for (const { table, row } of permits)
       will.push({ table, row, opens: row.opens === moment ? (row.opensAfter ?? moment) : moment });

@@ -15,6 +15,7 @@ import { isEnd } from "../time/point.js";
 import { type Frame, idsOf } from "./frame.js";
 import {
   byRank,
+  completed,
   deniersOf,
   endOf,
   type Opener,
@@ -94,7 +95,7 @@ export function drawVerdict(explored: Explored, at: number): Drawn | undefined {
       until: Infinity,
       modeUntil: Infinity,
     } as const;
-    const leaf = { trail: NONE, action: { tables: NONE, cuts: NONE, pictures: new Map() } };
+    const leaf = { trail: NONE, action: completed(NONE, at) };
     const missing = tellingFacts(explored, () => "");
     return drawAllowed([{ ...way, openers: NONE, leaf }], at, () => missing);
   }

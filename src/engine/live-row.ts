@@ -42,25 +42,10 @@ export interface LiveRow {
   } | null;
 }
 
-/**
- * The rows of a table that can decide for a line at or after the moment of interest, first to last;
- * `undefined` leaves a need on the run.
- */
-export function liveRows(
-  rows: readonly CompiledRow[],
-  frame: Frame,
-): readonly LiveRow[] | undefined {
-  const live: LiveRow[] = [];
-  for (const compiled of rows) {
-    const intervals = matching(compiled, frame);
-    if (intervals === undefined) return undefined;
-    if (intervals === null) continue;
-    const row = windowed(compiled, frame, intervals);
-    if (row === undefined) return undefined;
-    live.push(row);
-    if (intervals.length === 0 && (!compiled.next || coversAll(row, frame.run.since))) return live;
-  }
-  return live;
+/** A row for a line, if it can decide at or after the moment of interest; `undefined` leaves a need on the run. */
+export function liveRow(compiled: CompiledRow, frame: Frame): LiveRow | null | undefined {
+  const intervals = matching(compiled, frame);
+  return intervals && windowed(compiled, frame, intervals);
 }
 
 /** A row without a window, whose tests hold at every moment. */
@@ -80,8 +65,10 @@ const ALWAYS = {
   handInBy: null,
 } as const;
 
-function coversAll(row: LiveRow, since: number): boolean {
-  return row.opens <= since && row.closes === Infinity;
+/** Whether no row below is ever asked from a moment on. */
+export function isLast({ compiled, intervals, opens, closes }: LiveRow, since: number): boolean {
+  const isAlways = opens <= since && closes === Infinity;
+  return intervals.length === 0 && (!compiled.next || isAlways);
 }
 
 /** When a row matches: `null` where it does not, `undefined` where something has to be supposed. */

@@ -14,6 +14,7 @@ import { isEnd } from "../time/point.js";
 import { type CompiledSet, stepsOf } from "./compile-policy.js";
 import { decideAt, startRun } from "./decide.js";
 import { explore } from "./explore.js";
+import { cutsOf } from "./line-outcome.js";
 
 /** The timeline of an order. */
 export function timelineOf(
@@ -22,7 +23,7 @@ export function timelineOf(
   reason: BuyerReason | undefined,
 ): readonly Segment[] {
   const placed = parseInstant(order.placedAt) ?? 0;
-  const cuts = cutsOf(compiled, order, placed, reason);
+  const cuts = momentsOf(compiled, order, placed, reason);
   const first = cuts[0];
   const start = first === undefined ? placed : Math.min(placed, first - 1);
   const segments: { from: number | null; decision: Decision }[] = [];
@@ -44,7 +45,7 @@ export function timelineOf(
 }
 
 /** Every moment at which something may change, in order. */
-function cutsOf(
+function momentsOf(
   compiled: CompiledSet,
   order: Order,
   placed: number,
@@ -56,7 +57,7 @@ function cutsOf(
     for (const action of ACTIONS) {
       run.action = action;
       for (const leaf of explore(run, index, stepsOf(compiled)[action].node).leaves)
-        for (const cut of leaf.action.cuts) if (isEnd(cut)) cuts.add(cut);
+        for (const cut of cutsOf(leaf.action)) if (isEnd(cut)) cuts.add(cut);
     }
   return [...cuts].sort((a, b) => a - b);
 }
