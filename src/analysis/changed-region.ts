@@ -32,6 +32,8 @@ export interface Region {
 export interface Found {
   readonly id: string;
   readonly action: Action;
+  /** For which orders the versions are in force that these rows are of. */
+  readonly when: Tests;
   readonly one: TableRow;
   readonly other: TableRow;
   /** Whether more than the terms is another. */
@@ -71,7 +73,8 @@ export function merged(found: readonly Found[]): readonly Region[] {
     if (first === undefined) return [];
     const { id, action, seen } = first;
     const tests = group.map(
-      (each): Tests => bothOf(each.one.row?.when ?? {}, each.other.row?.when ?? {}),
+      (each): Tests =>
+        [each.when, each.one.row?.when ?? {}, each.other.row?.when ?? {}].reduce(bothOf),
     );
     return [
       {

@@ -50,7 +50,7 @@ function keyOf(row: TableRow): string {
 
 function textOf({ row, policy }: TableRow): string {
   if (row === undefined) return "end";
-  const { timeZone, currency = "", inForce = {} } = policy;
+  const { timeZone, currency = "" } = policy;
   const place = { zone: JSON.stringify(timeZone), policy };
   return JSON.stringify([
     row.when,
@@ -59,6 +59,5 @@ function textOf({ row, policy }: TableRow): string {
     policy.authority,
     placeKey(place, WORKED),
     currency,
-    inForce,
   ]);
 }

@@ -7,14 +7,15 @@ import type { AnyVerdict } from "../decision/verdict.js";
 import type { Compiled } from "../engine/compile.js";
 import { frozenCopy } from "../internal/freeze.js";
 import { isSameData } from "../internal/same-data.js";
+import { uniqueBy } from "../internal/unique.js";
 import { ACTIONS, type Action } from "../model/action.js";
-import type { Policies, Policy } from "../policy/policy.js";
+import type { Policies } from "../policy/policy.js";
 import { type Found, merged, type Region } from "./changed-region.js";
 import { commonRows } from "./common-rows.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
-import { makeSpace, type Space } from "./fact-classes.js";
+import { makeSpace } from "./fact-classes.js";
 import type { RowName } from "./finding.js";
-import { type Cell, type Cube, EVERYTHING } from "./literal.js";
+import type { Cell, Cube } from "./literal.js";
 import { currencyOf, listOf } from "./policy-list.js";
 import { wholeOrders } from "./policy-scope.js";
 import type { Looked, Proof } from "./proof.js";
@@ -23,9 +24,10 @@ import { findCase, insideAny, isBare } from "./regions.js";
 import { isAlike, isSameOutcome } from "./row-change.js";
 import { decidedBy, permits } from "./rows-together.js";
 import { type Case, newEffort, type Solution } from "./solve.js";
-import { type Table, type TableRow, tablesOf } from "./table.js";
+import type { Table, TableRow } from "./table.js";
 import { comingRows, isPassedOver, valueByValue, waitsAt } from "./to-come.js";
 import { isSameVerdict, toldOf } from "./told.js";
+import { type VersionPair, versionPairs } from "./version-pairs.js";
 
 /** What changes, and how far it was looked. */
 export interface Difference {
@@ -62,20 +64,24 @@ export function diff(before: Policies, after: Policies): Difference {
   const found: Found[] = [];
   const unclear: { action: Action; rows: RowName[] }[] = [];
   const isAlone = all.every(({ id }) => id === all[0]?.id);
-  for (const action of ACTIONS)
-    for (const { id, a, b } of pairsOf(lists.before, lists.after, action, space)) {
+  for (const action of ACTIONS) {
+    const rows: RowName[] = [];
+    for (const pair of versionPairs(lists.before, lists.after, action, space)) {
+      const { id, a, b } = pair;
       const common = commonRows(a, b);
-      const sides: Sides = { id, action, a, b, common, isAlone, search, compiled };
-      const rows: RowName[] = [];
+      const sides: Sides = { ...pair, action, common, isAlone, search, compiled };
+      const own: Found[] = [];
       for (const [i, one] of a.rows.entries())
         for (const [j, other] of b.rows.entries()) {
           const met = compared(sides, i, one, j, other);
           if (met === "unclear") rows.push({ policy: id, row: (other.row ?? one.row)?.id ?? "" });
-          else if (met !== undefined) found.push(met);
+          else if (met !== undefined) own.push(met);
         }
-      found.push(...waiting(sides, found));
-      if (rows.length > 0) unclear.push({ action, rows });
+      found.push(...own, ...waiting(sides, own));
     }
+    if (rows.length > 0)
+      unclear.push({ action, rows: [...uniqueBy(rows, (row) => JSON.stringify(row))] });
+  }
   const whole = wholeOrders(lists.before, lists.after);
   const looked = { regions: search.cells, unclear: [...unclear, ...whole] };
   return frozenCopy({ regions: merged(found), looked });
@@ -104,12 +110,9 @@ export function equivalent(a: Policies, b: Policies): Proof<Region> {
   return frozenCopy({ holds: looked.unclear.length === 0 ? true : "unknown", looked });
 }
 
-/** The tables of one policy on both sides. */
-interface Sides {
-  readonly id: string;
+/** One version of a policy on each side. */
+interface Sides extends VersionPair {
   readonly action: Action;
-  readonly a: Table;
-  readonly b: Table;
   readonly common: ReadonlySet<TableRow>;
   /** Whether it is the only one: then its authority changes nothing. */
   readonly isAlone: boolean;
@@ -127,13 +130,13 @@ function compared(
   j: number,
   other: TableRow,
 ): Found | "unclear" | undefined {
-  const { id, action, a, b, common, isAlone, search, compiled } = sides;
+  const { id, action, a, b, orders, when, common, isAlone, search, compiled } = sides;
   const { space } = search;
   if (common.has(one) && common.has(other)) return undefined;
   const isSame = isSameOutcome(one, other, isAlone);
   const coming = comingRows({ a, i, b, j, common });
   if (isSame && coming.length === 0) return undefined;
-  const ofA = decidedBy(ALL, a, i, one.decides, search);
+  const ofA = decidedBy(orders, a, i, one.decides, search);
   const both = ofA && decidedBy(ofA, b, j, other.decides, search);
   if (both === undefined || isBare(both.cells, both.without, space)) return undefined;
   let seen: Found["seen"] | undefined;
@@ -176,7 +179,7 @@ function compared(
   if (solution === "unclear") return isAlike(one, other, isAlone) ? undefined : "unclear";
   if (solution === "empty" || seen === undefined) return undefined;
   const rows = isSame && herald !== undefined ? sidesOf(herald, a) : { one, other };
-  return { id, action, ...rows, seen, isStrong };
+  return { id, action, when, ...rows, seen, isStrong };
 }
 
 function isOtherTold(before: AnyVerdict, after: AnyVerdict): boolean {
@@ -185,7 +188,7 @@ function isOtherTold(before: AnyVerdict, after: AnyVerdict): boolean {
 
 /** Rows of one side alone that decide nothing yet, but tell what is to come. */
 function waiting(
-  { id, action, a, b, common, search, compiled }: Sides,
+  { id, action, a, b, orders, when, common, search, compiled }: Sides,
   known: readonly Found[],
 ): readonly Found[] {
   const found: Found[] = [];
@@ -196,7 +199,7 @@ function waiting(
     for (const [index, row] of table.rows.entries()) {
       if (common.has(row) || !isPassedOver(row)) continue;
       if (known.some((each) => each.one === row || each.other === row)) continue;
-      const decided = decidedBy(ALL, table, index, waitsAt(row, search.space), search);
+      const decided = decidedBy(orders, table, index, waitsAt(row, search.space), search);
       if (decided === undefined) continue;
       const sides = sidesOf(row, a);
       // where nothing else waits on the other side there is most to see
@@ -220,7 +223,7 @@ function waiting(
           newEffort(60),
         );
         if (solution !== "found" || seen === undefined) continue;
-        found.push({ id, action, ...sides, seen, isStrong: true });
+        found.push({ id, action, when, ...sides, seen, isStrong: true });
         break;
       }
     }
@@ -239,30 +242,6 @@ function seenIn(each: Case, action: Action, compiled: Sides["compiled"]): Found[
     before: verdictOn(compiled.before, action, each),
     after: verdictOn(compiled.after, action, each),
   };
-}
-
-const ALL = { cells: [EVERYTHING], without: [] };
-
-/** The tables of each policy on both sides; where there is none, one that is silent. */
-function pairsOf(
-  before: readonly Policy[],
-  after: readonly Policy[],
-  action: Action,
-  space: Space,
-): readonly { readonly id: string; readonly a: Table; readonly b: Table }[] {
-  const tablesA = tablesOf(before, action, space);
-  const tablesB = tablesOf(after, action, space);
-  const ids = [...new Set([...tablesA, ...tablesB].map(({ id }) => id))];
-  return ids.map((id) => {
-    const a = tablesA.find((one) => one.id === id);
-    const b = tablesB.find((one) => one.id === id);
-    return { id, a: a ?? silent(b), b: b ?? silent(a) };
-  });
-}
-
-function silent(other: Table | undefined): Table {
-  const { id = "", action = "cancel", rows = [] } = other ?? {};
-  return { id, action, rows: rows.slice(-1) };
 }
 
 /** Where a row permits; where it decides, if it is no permit. */

@@ -14,6 +14,8 @@ export type Change = Readonly<
 
 /** Whether two rows say the same wherever both decide; alone, if no other policy is asked beside theirs. */
 export function isSameOutcome(a: TableRow, b: TableRow, isAlone: boolean): boolean {
+  // of one policy alone a verdict is the same whether it says `never` or nothing
+  if (isAlone && isNever(a) && isNever(b)) return true;
   if (a.row === undefined || b.row === undefined) return a.row === b.row;
   return isSameData(outcomeOf(a), outcomeOf(b)) && isSamePlace(a, b, isAlone);
 }
@@ -41,6 +43,11 @@ function hasMoments({ row, open }: TableRow): boolean {
 
 function asksAmounts({ row }: TableRow): boolean {
   return Object.keys(row?.when ?? {}).some((fact) => factRow(fact)?.kind === "money");
+}
+
+function isNever({ row }: TableRow): boolean {
+  if (row === undefined || row.then.effect === "defer") return true;
+  return row.then.effect === "deny" && (row.then.kind ?? "never") === "never";
 }
 
 function isSilent({ row }: TableRow): boolean {
