@@ -31,11 +31,13 @@ export function buildOrder(choice: Choice): {
   readonly reason: BuyerReason | undefined;
 } {
   const { facts, dates, sets, currency, buyerZone, absent } = choice;
-  const groups: Record<string, Record<string, unknown>> = {};
+  const entries = new Map<string, [string, unknown][]>();
   const put = (fact: string, value: unknown): void => {
-    const [group = "", key = ""] = fact.split(/\.(.*)/s);
-    const held = groups[group] ?? {};
-    groups[group] = { ...held, [key]: value };
+    const dot = fact.indexOf(".");
+    const group = dot < 0 ? fact : fact.slice(0, dot);
+    const own = entries.get(group) ?? [];
+    own.push([fact.slice(dot + 1), value]);
+    entries.set(group, own);
   };
   for (const [fact, value] of facts) put(fact, value);
   for (const [fact, value] of sets) put(fact, value);
@@ -47,6 +49,9 @@ export function buildOrder(choice: Choice): {
   if (buyerZone !== undefined && !isZoneGiven) put("buyer.timeZone", buyerZone);
   const placed = dates.get("order.placedAt") ?? 0;
   const status = String(facts.get("line.status"));
+  const groups: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
+    [...entries].map(([group, own]) => [group, Object.fromEntries(own)]),
+  );
   const { line: held = {} } = groups;
   const line = lineOf(held, status, placed, currency);
   const terms = withoutNulls(groups["returnPolicy"]);

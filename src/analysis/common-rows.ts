@@ -3,17 +3,19 @@
  *
  * @module
  */
-import type { Table, TableRow } from "./table.js";
-import { placeKey } from "./table.js";
+import { asksAmounts, countsWorkingDays } from "./row-change.js";
+import { placeKey, type Table, type TableRow } from "./table.js";
 
 /**
  * Rows of two tables that say the same in the same order, as many as there are. Where one of them
  * decides in one table, none of the others does in the other table: its own twin decides there, or
- * a row that is not shared.
+ * a row that is not shared. Alone, if no other policy is asked beside theirs: among others authority counts.
  */
-export function commonRows(a: Table, b: Table): ReadonlySet<TableRow> {
-  const keysA = a.rows.map(keyOf);
-  const keysB = b.rows.map(keyOf);
+export function commonRows(a: Table, b: Table, isAlone: boolean): ReadonlySet<TableRow> {
+  const keyIn = (row: TableRow): string =>
+    isAlone ? keyOf(row) : `${row.policy.authority} ${keyOf(row)}`;
+  const keysA = a.rows.map(keyIn);
+  const keysB = b.rows.map(keyIn);
   const lengths: number[][] = [...keysA, ""].map(() => new Array<number>(keysB.length + 1).fill(0));
   for (let i = keysA.length - 1; i >= 0; i -= 1)
     for (let j = keysB.length - 1; j >= 0; j -= 1) {
@@ -50,14 +52,14 @@ function keyOf(row: TableRow): string {
 
 function textOf({ row, policy }: TableRow): string {
   if (row === undefined) return "end";
-  const { timeZone, currency = "" } = policy;
-  const place = { zone: JSON.stringify(timeZone), policy };
+  const { when, then, because } = row;
+  const place = { zone: JSON.stringify(policy.timeZone), policy };
   return JSON.stringify([
-    row.when,
-    row.then,
-    row.because,
-    policy.authority,
-    placeKey(place, WORKED),
-    currency,
+    when,
+    then,
+    because,
+    countsWorkingDays([when, then]) ? placeKey(place, WORKED) : place.zone,
+    asksAmounts(row) ? (policy.currency ?? "") : "",
+    policy.inForce ?? {},
   ]);
 }

@@ -68,7 +68,7 @@ export function diff(before: Policies, after: Policies): Difference {
     const rows: RowName[] = [];
     for (const pair of versionPairs(lists.before, lists.after, action, space)) {
       const { id, a, b } = pair;
-      const common = commonRows(a, b);
+      const common = commonRows(a, b, isAlone);
       const sides: Sides = { ...pair, action, common, isAlone, search, compiled };
       const own: Found[] = [];
       for (const [i, one] of a.rows.entries())

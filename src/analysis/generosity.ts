@@ -83,7 +83,7 @@ export function atLeastAsGenerous(a: Policies, b: Policies, scope: Scope = {}): 
         const others = tablesB.filter((one) => one !== table && canForbid([one]));
         const standing = { row: target, permits: true, cubes };
         // where the same row stands on the other side there is least to look at
-        const shared = new Map(tablesA.map((one) => [one, commonRows(one, table)]));
+        const shared = new Map(tablesA.map((one) => [one, commonRows(one, table, false)]));
         const sorted = [...tablesA].sort(
           (x, y) => Number(shared.get(y)?.has(target)) - Number(shared.get(x)?.has(target)),
         );

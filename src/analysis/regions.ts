@@ -5,7 +5,15 @@
  */
 import type { Space } from "./fact-classes.js";
 import { type Cell, type Cube, inside, isApart, outside, within } from "./literal.js";
-import { type Case, type Effort, isSpent, newEffort, type Solution, solve } from "./solve.js";
+import {
+  type Case,
+  type Effort,
+  isPossible,
+  isSpent,
+  newEffort,
+  type Solution,
+  solve,
+} from "./solve.js";
 
 /** What is looked for, and how hard. */
 export interface Search {
@@ -63,7 +71,7 @@ export function findCase(
     return "empty";
   };
   for (const whole of start) {
-    const cell = cuts.length > FEW ? possible(whole, search) : whole;
+    const cell = cuts.length > FEW ? possible(whole, search.space) : whole;
     if (cell === undefined) continue;
     const solution = walk(cell, 0);
     if (solution === "found") return "found";
@@ -76,7 +84,7 @@ export function findCase(
 const FEW = 3;
 
 /** A cell with the statuses only for which its windows can be as they have to be. */
-function possible(cell: Cell, { space, currency }: Search): Cell | undefined {
+function possible(cell: Cell, space: Space): Cell | undefined {
   const status = space.facts.get("line.status");
   if (cell.time.length === 0 || status === undefined) return cell;
   let mask = 0n;
@@ -84,8 +92,7 @@ function possible(cell: Cell, { space, currency }: Search): Cell | undefined {
     const one = { type: "mask", fact: "line.status", mask: 1n << BigInt(index) } as const;
     const part = within(cell, one, space);
     if (part === undefined) continue;
-    const solution = solve(part, space, currency, newEffort(1), () => false);
-    if (solution !== "empty") mask |= one.mask;
+    if (isPossible(part, space)) mask |= one.mask;
   }
   return mask === 0n ? undefined : within(cell, { type: "mask", fact: "line.status", mask }, space);
 }

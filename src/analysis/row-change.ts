@@ -5,6 +5,7 @@
  */
 import { isSameData } from "../internal/same-data.js";
 import { factRow } from "../model/fact-table.js";
+import type { Row } from "../policy/policy.js";
 import type { TableRow } from "./table.js";
 
 /** What is said, before and after, where it differs: `effect`, `mode`, `closes`, `fees`, … */
@@ -20,18 +21,21 @@ export function isSameOutcome(a: TableRow, b: TableRow, isAlone: boolean): boole
   return isSameData(outcomeOf(a), outcomeOf(b)) && isSamePlace(a, b, isAlone);
 }
 
-const WORKED = /"(?:calendar|roll|businessDays)"/;
+/** Whether moments in some data hang on working days. */
+export function countsWorkingDays(held: unknown): boolean {
+  return /"(?:calendar|roll|businessDays)"/.test(JSON.stringify(held));
+}
 
 /** Whether rows that read the same mean the same: moments hang on where days are counted, and among others authority counts. */
 function isSamePlace(a: TableRow, b: TableRow, isAlone: boolean): boolean {
-  const isWorked = WORKED.test(JSON.stringify([a.row?.then, b.row?.then]));
-  const place = ({ policy: { timeZone, calendars, currency } }: TableRow): unknown => [
+  const isWorked = countsWorkingDays([a.row?.then ?? null, b.row?.then ?? null]);
+  const place = ({ policy: { timeZone, calendars } }: TableRow): unknown => [
     timeZone,
     isWorked && calendars,
-    currency,
   ];
   if ((hasMoments(a) || hasMoments(b)) && !isSameData(place(a), place(b))) return false;
-  if ((asksAmounts(a) || asksAmounts(b)) && a.policy.currency !== b.policy.currency) return false;
+  const asks = [a, b].some(({ row }) => row !== undefined && asksAmounts(row));
+  if (asks && a.policy.currency !== b.policy.currency) return false;
   return isAlone || a.policy.authority === b.policy.authority || (isSilent(a) && isSilent(b));
 }
 
@@ -41,8 +45,9 @@ function hasMoments({ row, open }: TableRow): boolean {
   return row?.then.effect === "permit" && row.then.terms?.handInBy !== undefined;
 }
 
-function asksAmounts({ row }: TableRow): boolean {
-  return Object.keys(row?.when ?? {}).some((fact) => factRow(fact)?.kind === "money");
+/** Whether a row compares amounts of money. */
+export function asksAmounts({ when }: Row): boolean {
+  return Object.keys(when).some((fact) => factRow(fact)?.kind === "money");
 }
 
 function isNever({ row }: TableRow): boolean {

@@ -40,9 +40,12 @@ export interface Effort {
 /** At most so many choices of dates in one region. */
 const MOST_CHOICES = 10_000;
 
+/** At most so many shapes of a history in one region. */
+const MOST_SHAPES = 4000;
+
 /** The effort for one region. */
-export function newEffort(tries = 600, shapes = 4000): Effort {
-  return { tries, shapes, choices: MOST_CHOICES };
+export function newEffort(tries = 600): Effort {
+  return { tries, shapes: MOST_SHAPES, choices: MOST_CHOICES };
 }
 
 /** At most so many cases are tried of one shape of a history. */
@@ -84,6 +87,34 @@ export function solve(
     if (isSpent(effort)) return "unclear";
   }
   return isClear ? "empty" : "unclear";
+}
+
+/** Whether some history leaves a cell room, as far as that was looked at. */
+export function isPossible(cell: Cell, space: Space): boolean {
+  const dates = datesOf(cell, space);
+  let shapes = MOST_SHAPES;
+  return STATUSES.some((status) => {
+    if (!allows(cell, space, "line.status", status)) return false;
+    let isFound = false;
+    eachShape(cell, space, status, dates, (shape) => {
+      shapes -= 1;
+      isFound = shapes <= 0 || hasWay(cell, space, shape);
+      return isFound;
+    });
+    return isFound;
+  });
+}
+
+function hasWay(cell: Cell, space: Space, shape: Shape): boolean {
+  const dates = [...shape.there];
+  const problem = newTimeProblem(dates, (fact) => rangeOf(cell, space, fact));
+  if (!isReal(problem, space, shape)) return false;
+  let isFound = false;
+  eachWay(problem, cell.time, rangesOf(cell, space, dates), () => {
+    isFound = true;
+    return true;
+  });
+  return isFound;
 }
 
 function solveShape(
