@@ -9,18 +9,6 @@ import { mayComeFirst } from "./real.js";
 import type { TimeProblem } from "./time-problem.js";
 
 const HOUR = 3_600_000;
-/**
- * When orders are placed, where nothing says otherwise: an ordinary day, a month's end, within a fortnight
- * before a leap day (of two, for versions that are in force for some years only), before a clock change.
- */
-export const STARTS: readonly number[] = [
-  Date.UTC(2026, 2, 10, 15),
-  Date.UTC(2026, 0, 31, 20),
-  Date.UTC(2028, 1, 20, 15),
-  Date.UTC(2026, 9, 24, 12),
-  Date.UTC(2024, 1, 20, 15),
-];
-
 /** Where a date is put between the bounds that are left; a number: on that day of a few. */
 export type Taste = "soon" | "told-early" | "late" | "middle" | "first" | "last" | number;
 

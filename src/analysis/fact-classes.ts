@@ -9,6 +9,7 @@ import { factRow } from "../model/fact-table.js";
 import type { CustomKind, Policy } from "../policy/policy.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { startOfDay } from "../time/zone.js";
+import { startsFor } from "./start-days.js";
 
 /** What a fact holds in an order: a word, a number, a flag, or nothing (`null`). */
 export type Plain = string | number | boolean | null;
@@ -46,6 +47,8 @@ export interface Space {
   /** The zone of the buyer, where a policy counts in no other. */
   readonly buyerZone: string | undefined;
   readonly placeOf: (policy: Policy) => Place;
+  /** When the orders are placed that are tried. */
+  readonly starts: readonly number[];
   /** The classes for which a test of a policy holds; not for sets, nor for what hangs on the moment. */
   readonly maskOf: (fact: string, test: unknown, place: Place) => bigint;
 }
@@ -107,7 +110,8 @@ export function makeSpace(policies: readonly Policy[], more: readonly Asked[] = 
   const facts = new Map<string, FactClasses>();
   for (const [fact, { kind, named, bounds }] of notes)
     facts.set(fact, classesOf(fact, kind, [...named], [...bounds]));
-  return { facts, buyerZone, placeOf, maskOf: (...args) => maskOf(facts, ...args) };
+  const starts = startsFor(policies);
+  return { facts, buyerZone, placeOf, starts, maskOf: (...args) => maskOf(facts, ...args) };
 }
 
 interface Note {

@@ -3,13 +3,14 @@
  *
  * @module
  */
+
 import { classesIn } from "./cell-classes.js";
-import { STARTS } from "./chosen-dates.js";
 import { tighten } from "./difference-bounds.js";
 import type { FactClass, Space } from "./fact-classes.js";
 import type { Shape } from "./history-shape.js";
 import type { Cell } from "./literal.js";
 import { axisOf, dateOfState, IN_ORDER, mayComeFirst, mayLieAhead } from "./real.js";
+import { ORDINARY_DAY } from "./start-days.js";
 import type { Ranges, TimeProblem } from "./time-problem.js";
 
 /** Says what is real of the dates; whether it can hold. */
@@ -56,8 +57,7 @@ function joinedRanges(classes: readonly FactClass[]): readonly (readonly [number
     if (last !== undefined && last[1] === low) last[1] = high;
     else joined.push([low, high]);
   }
-  const [today = 0] = STARTS;
   const distance = ([low, high]: readonly [number, number]): number =>
-    Math.max(0, low - today, today - high);
+    Math.max(0, low - ORDINARY_DAY, ORDINARY_DAY - high);
   return joined.sort((a, b) => distance(a) - distance(b));
 }

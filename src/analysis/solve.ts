@@ -7,7 +7,7 @@ import type { BuyerReason } from "../model/buyer-reason.js";
 import type { Order } from "../model/order.js";
 import { buildOrder } from "./build-order.js";
 import { allows, datesOf, rangeOf } from "./cell-classes.js";
-import { asTheyHappen, chosenDates, STARTS, tastesFor } from "./chosen-dates.js";
+import { asTheyHappen, chosenDates, tastesFor } from "./chosen-dates.js";
 import { choose } from "./chosen-facts.js";
 import type { Bounds } from "./difference-bounds.js";
 import type { Space } from "./fact-classes.js";
@@ -164,7 +164,7 @@ function tryDates(
   const tastes = tastesFor(problem, bounds);
   const sorted = asTheyHappen(problem);
   const facts = choose(cell, space, shape, problem.dates, currency);
-  for (const day of STARTS)
+  for (const day of space.starts)
     for (const taste of tastes) {
       effort.choices -= 1;
       if (effort.choices <= 0) return false;

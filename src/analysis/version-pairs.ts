@@ -5,7 +5,8 @@
  */
 import type { Action } from "../model/action.js";
 import type { Policy } from "../policy/policy.js";
-import { forceTest, type Space } from "./fact-classes.js";
+import { formatLocalDate, parseLocalDate } from "../time/local-date.js";
+import type { Space } from "./fact-classes.js";
 import { type Cell, type Cube, EVERYTHING } from "./literal.js";
 import { bothOf, type Tests } from "./merge-when.js";
 import { insideAny, isBare } from "./regions.js";
@@ -72,7 +73,7 @@ function pairOf(id: string, a: Side, b: Side, space: Space): readonly VersionPai
   const without = [...a.others, ...b.others].map(cubes);
   if (isBare(cells, without, space)) return [];
   const when = [
-    ...[...a.policies, ...b.policies].map(forceTest),
+    ...[...a.policies, ...b.policies].map(inForce),
     ...[a.others, b.others].map(notInForce),
   ].reduce(bothOf);
   return [
@@ -86,11 +87,28 @@ function pairOf(id: string, a: Side, b: Side, space: Space): readonly VersionPai
   ];
 }
 
+/** When a version is in force, as its author would write it. */
+function inForce({ inForce: days }: Policy): Tests {
+  if (days === undefined) return {};
+  const { by = "order.placedAt", ...test } = days;
+  return { [by]: Object.keys(test).length === 0 ? { known: true } : test };
+}
+
 /** Orders for which none of some versions is in force; several can't be put into one test. */
 function notInForce(versions: readonly Policy[]): Tests {
   const [first, ...others] = versions;
   if (first === undefined || others.length > 0) return {};
+  const { by = "order.placedAt", from, to } = first.inForce ?? {};
+  // every order was placed some day
+  if (by === "order.placedAt" && from !== undefined && to === undefined)
+    return { [by]: { to: dayBeside(from, -1) } };
+  if (by === "order.placedAt" && to !== undefined && from === undefined)
+    return { [by]: { from: dayBeside(to, 1) } };
   return Object.fromEntries(
-    Object.entries(forceTest(first)).map(([fact, test]) => [fact, { not: test }]),
+    Object.entries(inForce(first)).map(([fact, test]) => [fact, { not: test }]),
   );
+}
+
+function dayBeside(day: string, by: 1 | -1): string {
+  return formatLocalDate((parseLocalDate(day) ?? 0) + by);
 }
