@@ -9,7 +9,7 @@ import { frozenCopy } from "../internal/freeze.js";
 import { isSameData } from "../internal/same-data.js";
 import { uniqueBy } from "../internal/unique.js";
 import { ACTIONS, type Action } from "../model/action.js";
-import type { Policies } from "../policy/policy.js";
+import type { Policies, Policy } from "../policy/policy.js";
 import { type Found, merged, type Region } from "./changed-region.js";
 import { commonRows } from "./common-rows.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
@@ -37,7 +37,8 @@ export interface Difference {
 
 /**
  * What changes for whom between two sets of policies: the orders whose verdict differs, merged and
- * told in the language of the tables, each with a witness that the engine decided under both.
+ * told in the language of the tables, each with a witness that the engine decided under both. A policy is compared with
+ * the one of its id; where there is one on each side, with that.
  *
  * @example
  * ```ts
@@ -56,14 +57,17 @@ export interface Difference {
  * ```
  */
 export function diff(before: Policies, after: Policies): Difference {
-  const lists = { before: listOf(before), after: listOf(after) };
-  const compiled = { before: compiledOf(lists.before), after: compiledOf(lists.after) };
+  const given = { before: listOf(before), after: listOf(after) };
+  const compiled = { before: compiledOf(given.before), after: compiledOf(given.after) };
+  const isAlone = [given.before, given.after].every((list) =>
+    list.every(({ id }) => id === list[0]?.id),
+  );
+  const lists = { ...given, before: isAlone ? inPlaceOf(given.before, given.after) : given.before };
   const all = [...lists.before, ...lists.after];
   const space = makeSpace(all);
   const search: Search = { space, currency: currencyOf(all), cells: 0 };
   const found: Found[] = [];
   const unclear: { action: Action; rows: RowName[] }[] = [];
-  const isAlone = all.every(({ id }) => id === all[0]?.id);
   for (const action of ACTIONS) {
     const rows: RowName[] = [];
     for (const pair of versionPairs(lists.before, lists.after, action, space)) {
@@ -110,17 +114,20 @@ export function equivalent(a: Policies, b: Policies): Proof<Region> {
   return frozenCopy({ holds: looked.unclear.length === 0 ? true : "unknown", looked });
 }
 
+/** A policy, or versions of one, by the name of what takes its place. */
+function inPlaceOf(before: readonly Policy[], [after]: readonly Policy[]): readonly Policy[] {
+  return before.map((policy) => ({ ...policy, id: after?.id ?? policy.id }));
+}
+
 /** One version of a policy on each side. */
 interface Sides extends VersionPair {
   readonly action: Action;
   readonly common: ReadonlySet<TableRow>;
-  /** Whether it is the only one: then its authority changes nothing. */
+  /** Whether it is the only one on each side: then its authority changes nothing. */
   readonly isAlone: boolean;
   readonly search: Search;
   readonly compiled: { readonly before: Compiled; readonly after: Compiled };
 }
-
-type IsOther = (before: AnyVerdict, after: AnyVerdict) => boolean;
 
 /** Orders of which these rows decide, one on each side, and that get another answer. */
 function compared(
@@ -140,28 +147,27 @@ function compared(
   const both = ofA && decidedBy(ofA, b, j, other.decides, search);
   if (both === undefined || isBare(both.cells, both.without, space)) return undefined;
   let seen: Found["seen"] | undefined;
-  const lookIn = (cells: readonly Cell[], isOther: IsOther, tries = 300): Solution =>
+  // another answer or another end tells more than other terms
+  let inTerms: Found["seen"] | undefined;
+  const lookIn = (cells: readonly Cell[], tries = 300): Solution =>
     findCase(
       search,
       cells,
       both.without,
       (each) => {
         const now = seenIn(each, action, compiled);
-        if (!isOther(now.before, now.after)) return false;
-        seen = now;
-        return true;
+        if (isOtherTold(now.before, now.after)) seen = now;
+        else if (!isSameVerdict(now.before, now.after)) inTerms ??= now;
+        return seen !== undefined;
       },
       newEffort(tries),
     );
   // where both permit there is most to see
   const open = ofA && decidedBy(ofA, b, j, permitting(other), search);
   const opened = open && insideAny(open.cells, permitting(one), space);
-  const look = (isOther: IsOther): Solution =>
-    opened !== undefined && lookIn(opened, isOther) === "found"
-      ? "found"
-      : lookIn(both.cells, isOther);
-  // another answer or another end tells more than other terms
-  let solution = isSame ? "empty" : look(isOtherTold);
+  let solution: Solution = "empty";
+  if (!isSame && opened !== undefined) solution = lookIn(opened);
+  if (!isSame && solution !== "found") solution = lookIn(both.cells);
   // what neither side allows may still be to come on one of them
   const herald =
     solution === "found"
@@ -170,14 +176,14 @@ function compared(
           const cells = insideAny(both.cells, waitsAt(row, space), space);
           // below them other rows may be to come for some: each value of a fact gets tries of its own
           return [cells, ...valueByValue(cells, space)].some(
-            (some) => some.length > 0 && lookIn(some, isOtherTold, 40) === "found",
+            (some) => some.length > 0 && lookIn(some, 40) === "found",
           );
         });
   if (herald !== undefined) solution = "found";
   const isStrong = solution === "found";
-  if (solution === "unclear" && !isSame) solution = look((x, y) => !isSameVerdict(x, y));
-  if (solution === "unclear") return isAlike(one, other, isAlone) ? undefined : "unclear";
-  if (solution === "empty" || seen === undefined) return undefined;
+  if (!isSame) seen ??= inTerms;
+  if (seen === undefined)
+    return solution === "unclear" && !isAlike(one, other, isAlone) ? "unclear" : undefined;
   const rows = isSame && herald !== undefined ? sidesOf(herald, a) : { one, other };
   return { id, action, when, ...rows, seen, isStrong };
 }
