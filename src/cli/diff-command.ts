@@ -120,7 +120,11 @@ function regionRows(region: Region, shared: Tests, sets: Sets, isOnly: boolean):
 
 /** Whether rows below go on where the windows of a region's rows have closed. */
 function isFloor({ policy, action, rows }: Region, side: keyof Floors, sets: Sets): boolean {
-  const own = sets[side].flatMap((one) => (one.id === policy ? (one.tables[action] ?? []) : []));
+  const versions = sets[side].filter(({ id }) => id === policy);
+  // of a policy whose place another takes, the other's name is told
+  const own = (versions.length > 0 ? versions : sets[side]).flatMap(
+    ({ tables }) => tables[action] ?? [],
+  );
   return rows.every((pair) =>
     own.some(
       ({ id, then }) => id === pair[side] && then.effect === "permit" && then.outside === "next",
