@@ -10,7 +10,7 @@ import { byRank, completed, outcomeAt } from "./line-outcome.js";
 import { undated } from "./live-row.js";
 import { liveTable } from "./live-table.js";
 import type { Answer, Match } from "./match.js";
-import { atStart, onwards, type Progress, workOut } from "./progress.js";
+import { atStart, onwards, type Progress, workedOut, workOut } from "./progress.js";
 import type { CompiledRow } from "./row.js";
 import { answerTo, follow, type SieveNode } from "./sieve-node.js";
 import { isDate, type Slot } from "./slot.js";
@@ -164,7 +164,7 @@ function exploreDates(
     const progress = onwards(before);
     const need = needOf(run, () => workOut(progress, tables, frame));
     if (need === undefined) {
-      leaves.push({ trail: [...trail], action: completed(progress.live, run.since) });
+      leaves.push({ trail: [...trail], action: completed(workedOut(progress, frame), run.since) });
       return;
     }
     const { frame: home, slot } = need;

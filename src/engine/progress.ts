@@ -8,11 +8,12 @@ import { type Frame, frameOf } from "./frame.js";
 import { isLast, type LiveRow, liveRow } from "./live-row.js";
 import { type LiveTable, liveTable } from "./live-table.js";
 import { isOpen } from "./open-line.js";
+import type { Place } from "./place.js";
 
 /** How far tables are worked out: whatever more is supposed, what was found stays as it is. */
 export interface Progress {
-  /** Those that are done and not silent. */
-  readonly live: LiveTable[];
+  /** Those that are done and not silent, with where they count days. */
+  readonly live: { readonly table: LiveTable; readonly place: Place }[];
   /** The place of the next one. */
   next: number;
   /** How far that is. */
@@ -40,12 +41,17 @@ export function onwards({ live, next, rows }: Progress): Progress {
   return { live: [...live], next, rows: { live: [...rows.live], next: rows.next } };
 }
 
+/** The tables once they are all worked out: what another has to suppose of the zone, they are shown in. */
+export function workedOut({ live }: Progress, frame: Frame): readonly LiveTable[] {
+  return live.map(({ table, place }) => ({ ...table, zone: place.shownZone(frame) }));
+}
+
 /** Works tables out to the end, or until something has to be supposed: that is left as a need on the run. */
 export function workOut(progress: Progress, tables: readonly CompiledTable[], frame: Frame): void {
   for (const table of tables.slice(progress.next)) {
     const made = tableFor(table, frame, progress.rows, true);
     if (made === undefined) return;
-    if (made !== null) progress.live.push(made);
+    if (made !== null) progress.live.push({ table: made, place: table.place });
     progress.next += 1;
     progress.rows = noRows();
   }
@@ -89,6 +95,5 @@ function tableFor(
       }
     }
   }
-  const zone = table.place.shownZone(frame);
-  return liveTable(table.policy, zone, progress.live, others, vetoes);
+  return liveTable(table.policy, "UTC", progress.live, others, vetoes);
 }

@@ -6,6 +6,7 @@ import {
   deny,
   forbid,
   hours,
+  type Moment,
   on,
   permit,
   type Row,
@@ -714,6 +715,18 @@ describe("7.5 what hangs on more than one line, or on a place", () => {
 });
 
 describe("7.6 deadlines", () => {
+  it("7.6 the zone that another policy has supposed is shown, whichever is asked first", () => {
+    const permitting = (id: string, closes: Moment): Policy =>
+      shop(row(permit({ closes })), { id, timeZone: "buyer" });
+    const zones = ["a", "z"].map((id) => {
+      const elapsed = permitting(id, after("line.deliveredAt", hours(480)));
+      const counted = permitting("m", after("line.deliveredAt", days(30)));
+      const { grants } = asked("allowed", [elapsed, counted], order(delivered()));
+      return grants.find(({ policy }) => policy === id)?.until?.timeZone;
+    });
+    expect(zones).toEqual(["Etc/GMT-14", "Etc/GMT-14"]);
+  });
+
   it("7.6 `from` is there where the date is known, though something else is not", () => {
     const policy = shop([
       row(
