@@ -114,9 +114,13 @@ function whatCounts({ tables }: State): Counting {
   };
 }
 
-const DATES = STANDARD_FACTS.map((fact) => EVERY_FACT.standard(fact)).filter(isDate);
+const DATES = /* @__PURE__ */ everyDate();
 /** Dates by which others are bounded, or asked for. */
-const BOUNDING = DATES.filter(({ fact }) => /^(?:line|delay)\./.test(fact));
+const BOUNDING = /* @__PURE__ */ DATES.filter(({ fact }) => /^(?:line|delay)\./.test(fact));
+
+function everyDate(): readonly Slot[] {
+  return STANDARD_FACTS.map((fact) => EVERY_FACT.standard(fact)).filter(isDate);
+}
 
 /** What an order says of a fact; that it says nothing is something else than that there is none. */
 function said(slot: Slot, frame: Frame): unknown {
