@@ -18,6 +18,7 @@ import { pageText, type Row } from "./layout.js";
 import { loadSet, wordsOf } from "./load-sets.js";
 import { together } from "./mistakes.js";
 import { pageFor } from "./page.js";
+import { patiently } from "./progress.js";
 import { whenWords } from "./test-words.js";
 import { ACTION_NAMES, readable } from "./words.js";
 
@@ -44,7 +45,7 @@ export async function diffCommand(given: Given, io: Io): Promise<number> {
     return together(...names.map((name) => () => loadSet(name, io)));
   });
   const sets = { before: older, after: newer };
-  const found = diff(older, newer);
+  const found = await patiently(io, () => diff(older, newer));
   const text = flags.has("json")
     ? `${JSON.stringify(found, null, 2)}\n`
     : pageText(differenceRows(found, sets), pageFor(io.stdout, io.env));

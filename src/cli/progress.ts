@@ -1,5 +1,6 @@
 /**
- * A bar that shows how far a long list has got: on a terminal only, and only where there is time to see it.
+ * How far it has got, on a terminal only: a bar for a long list, where there is time to see it, and a word where
+ * nothing can be counted.
  *
  * @module
  */
@@ -22,7 +23,7 @@ const ERASE = "\r\u001b[2K";
 export function newProgress(total: number, io: Io): Progress {
   const { stderr } = io;
   const nothing = { done: async () => undefined, clear: async () => undefined };
-  if (!stderr.isTerminal || io.env["TERM"] === "dumb" || total < 2) return nothing;
+  if (!isDrawn(io) || total < 2) return nothing;
   let drawn = io.now() + SEEN_AFTER - EVERY;
   let isShown = false;
   return {
@@ -39,6 +40,21 @@ export function newProgress(total: number, io: Io): Progress {
       await stderr.write(ERASE);
     },
   };
+}
+
+/** Works something out that may take minutes and can't be counted: a terminal says so meanwhile. */
+export async function patiently<T>(io: Io, work: () => T): Promise<T> {
+  if (!isDrawn(io)) return work();
+  await io.stderr.write("comparing row by row; that can take minutes");
+  try {
+    return work();
+  } finally {
+    await io.stderr.write(ERASE);
+  }
+}
+
+function isDrawn({ stderr, env }: Io): boolean {
+  return stderr.isTerminal && env["TERM"] !== "dumb";
 }
 
 function bar(count: number, total: number): string {

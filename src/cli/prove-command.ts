@@ -13,6 +13,7 @@ import { pageText, type Row } from "./layout.js";
 import { loadSet, wordsOf } from "./load-sets.js";
 import { together, UsageError } from "./mistakes.js";
 import { pageFor } from "./page.js";
+import { patiently } from "./progress.js";
 import { ACTION_NAMES } from "./words.js";
 
 /** The options of `prove`. */
@@ -44,7 +45,8 @@ export async function proveCommand(given: Given, io: Io): Promise<number> {
     },
     () => asked?.map((word) => oneOfWords("action", word, ACTIONS)),
   );
-  const proof = atLeastAsGenerous(own, least, actions === undefined ? {} : { actions });
+  const scope = actions === undefined ? {} : { actions };
+  const proof = await patiently(io, () => atLeastAsGenerous(own, least, scope));
   const text = flags.has("json")
     ? `${JSON.stringify(proof, null, 2)}\n`
     : pageText(proofRows(proof, name, others.join(", ")), pageFor(io.stdout, io.env));

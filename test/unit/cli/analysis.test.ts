@@ -133,6 +133,26 @@ describe("diff", () => {
     ).toHaveProperty("regions");
   });
 
+  it("says on a terminal that it is at work, and nowhere else", async () => {
+    const files = { "old.json": shop(30), "new.json": shop(14) };
+    const atWork = "comparing row by row; that can take minutes\r\u001b[2K";
+    for (const line of ["diff old.json new.json", "prove new.json --at-least old.json"]) {
+      expect((await order(line, { files, isTerminal: true })).err).toBe(atWork);
+      expect((await order(line, { files })).err).toBe("");
+      const dumb = { files, isTerminal: true, env: { TERM: "dumb" } };
+      expect((await order(line, dumb)).err).toBe("");
+    }
+  });
+
+  it("tells what changes where another policy takes the place of one", async () => {
+    const other = { ...JSON.parse(shop(14)), id: "other" };
+    const files = { "old.json": shop(30), "new.json": JSON.stringify(other) };
+    const { out } = await order("diff old.json new.json", { files });
+    expect(out).toBe(
+      (await order("diff old.json same.json", { files: { ...files, "same.json": shop(14) } })).out,
+    );
+  });
+
   it("tells of the holidays of another year", async () => {
     const { guide: _, ...before } = policies["amazon-us"] as (typeof policies)["amazon-us"] & {
       guide?: unknown;
