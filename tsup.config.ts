@@ -12,6 +12,8 @@ const common = {
   sourcemap: true,
   clean: false,
   dts: false,
+  // through rollup: it leaves out imports of chunks of which nothing is used, and in CommonJS writes `?.` and `??` as they are
+  treeshake: { moduleSideEffects: false },
   // without the list of every file: the demo's decisions would be lost below it. Errors and warnings are shown
   silent: true,
   // writes constants out where they are used: a switch on numbers is a jump only then
@@ -21,8 +23,7 @@ const common = {
 } as const;
 
 export default defineConfig([
-  // rollup writes the CommonJS: what tsup takes without it turns every `?.` and `??` into a call
-  { ...common, external: [...common.external], format: "cjs", entry: doors, treeshake: true },
+  { ...common, external: [...common.external], format: "cjs", entry: doors },
   {
     ...common,
     external: [...common.external],

@@ -1,5 +1,6 @@
 // What each policy and each law adds to the engine, minified and gzipped: bundled from `dist` through the
-// package's own exports, with the engine and without it. Fails where a door adds more than it may.
+// package's own exports, with the engine and without it. Fails where a door adds more than it may,
+// and where the bundler warns.
 //
 //   node scripts/door-sizes.mjs        a table, largest first
 //   node scripts/door-sizes.mjs de     only the doors whose name has `de` in it
@@ -20,7 +21,7 @@ const ENGINE = `export { compile, decide, isAllowed, timeline } from "order-reco
 
 /** Minified and gzipped bytes of a module, bundled as an application would. */
 async function size(contents) {
-  const { outputFiles } = await build({
+  const { outputFiles, warnings } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: "js" },
     bundle: true,
     minify: true,
@@ -31,6 +32,8 @@ async function size(contents) {
     mainFields: ["module", "main"],
     logLevel: "error",
   });
+  // of imports without effect above all: whoever asks for one door would read the files of others
+  if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join("\n"));
   return gzipSync(outputFiles[0].contents, { level: 9 }).length;
 }
 
