@@ -106,15 +106,26 @@ export function isPossible(cell: Cell, space: Space): boolean {
 }
 
 function hasWay(cell: Cell, space: Space, shape: Shape): boolean {
-  const dates = [...shape.there];
-  const problem = newTimeProblem(dates, (fact) => rangeOf(cell, space, fact));
-  if (!isReal(problem, space, shape)) return false;
   let isFound = false;
-  eachWay(problem, cell.time, rangesOf(cell, space, dates), () => {
+  eachWayOf(cell, space, shape, () => {
     isFound = true;
     return true;
   });
   return isFound;
+}
+
+/** Visits the ways in which the windows of a cell can lie to the dates of a history, until a visit says that it is enough. */
+function eachWayOf(
+  cell: Cell,
+  space: Space,
+  shape: Shape,
+  visit: (problem: TimeProblem, bounds: Bounds) => boolean,
+): void {
+  const dates = [...shape.there];
+  const problem = newTimeProblem(dates, (fact) => rangeOf(cell, space, fact));
+  if (!isReal(problem, space, shape)) return;
+  const ranges = rangesOf(cell, space, dates);
+  eachWay(problem, cell.time, ranges, (bounds) => visit(problem, bounds));
 }
 
 function solveShape(
@@ -125,15 +136,11 @@ function solveShape(
   shape: Shape,
   accept: (found: Case) => boolean,
 ): Solution {
-  const dates = [...shape.there];
-  const problem = newTimeProblem(dates, (fact) => rangeOf(cell, space, fact));
-  if (!isReal(problem, space, shape)) return "empty";
-  const ranges = rangesOf(cell, space, dates);
-  let isPossible = false;
+  let isClear = true;
   let isFound = false;
   const start = effort.tries;
-  eachWay(problem, cell.time, ranges, (bounds) => {
-    isPossible = true;
+  eachWayOf(cell, space, shape, (problem, bounds) => {
+    isClear = false;
     if (isSpent(effort)) return true;
     // a shape in which nothing is found leaves tries for the others
     if (start - effort.tries >= MOST_TRIES) return false;
@@ -141,7 +148,7 @@ function solveShape(
     return isFound;
   });
   if (isFound) return "found";
-  return isPossible ? "unclear" : "empty";
+  return isClear ? "empty" : "unclear";
 }
 
 /** Whether nothing is left of an effort. */
