@@ -22,6 +22,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/{laws,vectors,package,fixtures}/**", "test/architecture.test.ts"],
           isolate: false,
+          // how busy the machine is decides nothing
+          testTimeout: 60_000,
         },
       },
       {
