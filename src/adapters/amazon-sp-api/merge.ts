@@ -112,7 +112,7 @@ function total(units: readonly { readonly quantity: number }[]): number {
 }
 
 /** The later of two states of the same units. */
-function later(at: Found, before: Piece, next: Piece): Piece {
+export function later(at: Found, before: Piece, next: Piece): Piece {
   const isBack = RANK[next.status] < RANK[before.status];
   const isRecalled = next.status === "cancelled" && hasLeft(before.status);
   if (!isBack && !isRecalled && next.status !== before.status) {

@@ -288,7 +288,7 @@ describe("ORDER_CHANGE of an order", () => {
   });
 
   it("says that the order may have other items where it puts one in the place of all", () => {
-    const short = fromAmazonSpApi(fixture("v0-order"));
+    const short = fromAmazonSpApi(orderV0({ OrderStatus: "Unshipped", NumberOfItemsShipped: 0 }));
     const one = change((inner, summary) => {
       inner.NotificationLevel = "OrderItemLevel";
       summary.OrderItems.pop();
