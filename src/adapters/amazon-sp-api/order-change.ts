@@ -51,6 +51,14 @@ const ITEM_STATES = words<"shipped" | "unshipped">(
   ["unshipped", "Unshipped"],
 );
 
+/** The states that leave some units of an order to be shipped. */
+const OPEN: ReadonlySet<OrderState> = new Set([
+  "pending-availability",
+  "pending",
+  "unshipped",
+  "partially-shipped",
+]);
+
 /** What changed, and when. */
 interface Change {
   readonly kind: "request" | "status" | null | undefined;
@@ -162,6 +170,7 @@ function itemOf(at: Found, order: OrderV0, change: Change): DraftItem {
     traits: [],
     tags: order.tags,
     isCounted: ordered.isCounted,
+    isAlike: !OPEN.has(order.state),
     pieces: piecesOf(at, units, order.open, order.parcel).map(
       (piece): Piece =>
         piece.status === "cancelled" ? { ...piece, ...known({ cancelledAt }) } : piece,
