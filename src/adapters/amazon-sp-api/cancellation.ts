@@ -52,7 +52,7 @@ export function withCancellations(
     const isTold = momentsOf(asked, line).some(
       (at) => requestedAt === undefined || requestedAt === at,
     );
-    if (!isTold) return eventsOf(line, cancellation, lastChange);
+    if (!isTold) return eventsOf(line, cancellation, lastChange, order.placedAt);
     const isOpen = state === "accepted" && momentsOf(answered, line).length === 0;
     if (!isOpen || lastChange === undefined) return [];
     return [{ type: "cancellation-accepted", at: lastChange, line }];
@@ -83,15 +83,14 @@ function eventsOf(
   line: string,
   { at, state, requestedAt }: Cancellation,
   lastChange: Instant | undefined,
+  placedAt: Instant,
 ): readonly OrderEvent[] {
-  const moment = requestedAt ?? lastChange;
-  if (moment === undefined) {
-    warn(at, "incomplete", "the buyer asked to cancel, but not when: left out of the history");
-    return [];
-  }
+  // a history without the request would say that nobody asked
+  const moment = requestedAt ?? lastChange ?? placedAt;
   if (requestedAt === undefined) {
-    const message = "the buyer asked to cancel, but not when: the order's last change is taken";
-    warn(at, "assumed", message);
+    const taken =
+      lastChange === undefined ? "when the order was placed" : "the order's last change";
+    warn(at, "assumed", `the buyer asked to cancel, but not when: ${taken} is taken`);
   }
   const requested = { type: "cancellation-requested", at: moment, line } as const;
   if (state === "requested") return [requested];

@@ -45,6 +45,8 @@ export interface DraftItem {
   readonly pieces: readonly Piece[];
   /** Whether the number of its units is told. */
   readonly isCounted: boolean;
+  /** Whether its order says of all its units, however many they are, where they are. */
+  readonly isAlike?: boolean;
   readonly cancellation: Cancellation | undefined;
 }
 

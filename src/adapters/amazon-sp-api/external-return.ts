@@ -35,6 +35,8 @@ const PROGRESS = words<Progress>(
   ["over", "REJECTED CANCELLED CUSTOMER_CANCELLED_PICK_UP"],
 );
 
+const TYPES = words<"return" | "refusal">(["return", "CUSTOMER"], ["refusal", "REJECT"]);
+
 /** Whether a value looks like such a return. */
 export function isExternalReturn(at: Found): boolean {
   return text(enter(at, "returnType")) !== undefined && text(enter(at, "status")) !== undefined;
@@ -56,7 +58,7 @@ export function withExternalReturn(
   const known = returnId === undefined ? undefined : lineOfReturn(order, returnId);
   const chosen = known ?? chosenLine(order, at, lineIds);
   if (chosen === undefined) return order;
-  const isRefusal = text(enter(at, "returnType")) === "REJECT";
+  const isRefusal = isRefusedAtDoor(enter(at, "returnType"));
   if (isRefusal && chosen.status === "delivered") {
     warn(at, "contradiction", "refused at the door, while the line is delivered: left out");
     return order;
@@ -83,6 +85,16 @@ function noted({ order, line }: Split, returnId: string | undefined): Split {
   return { order: { ...order, lines }, line: marked };
 }
 
+/** Whether the parcel never came in; a type that is not known is told, and read as a customer's return. */
+function isRefusedAtDoor(at: Found): boolean {
+  const word = text(at);
+  const type = word === undefined ? undefined : meaningOf(TYPES, word);
+  if (type === undefined) {
+    warn(at, "unknown-value", `${quote(word)} is no known type of a return: read as a customer's`);
+  }
+  return type === "refusal";
+}
+
 /** What has happened, with the moments that the return has: when it began and when it last changed. */
 function stepsOf(at: Found): readonly ReturnStep[] {
   const statusAt = enter(at, "status");
@@ -97,13 +109,15 @@ function stepsOf(at: Found): readonly ReturnStep[] {
       return authorised;
     case "shipped":
     case "received": {
-      if (changed === undefined) {
+      const moment = changed ?? began;
+      if (moment === undefined) {
         warn(at, "incomplete", "a return without the moment of its last change: left out");
-        return authorised;
+        return [];
       }
-      const message = `when it was ${progress} is not told: the return's last change is taken`;
+      const taken = changed === undefined ? "beginning" : "last change";
+      const message = `when it was ${progress} is not told: the return's ${taken} is taken`;
       warn(enter(at, "lastUpdatedDateTime"), "assumed", message);
-      return [...authorised, { type: `return-${progress}`, at: changed }];
+      return [...authorised, { type: `return-${progress}`, at: moment }];
     }
     case "over":
       warn(statusAt, "ignored", `${quote(word)}: a return that came to nothing is left out`);

@@ -25,6 +25,7 @@ import { type Packed, packedAndGone, packedPieces } from "./package.js";
 import { traitsOf } from "./sale.js";
 import { unitPrice } from "./unit-price.js";
 import { type Units, unitsByState } from "./units.js";
+import { meaningOf, words } from "./word.js";
 
 /** What an order says of all its items. */
 export interface Order2026 {
@@ -37,6 +38,8 @@ export interface Order2026 {
   readonly delivery: DeliveryMethod | undefined;
   readonly tags: readonly string[];
 }
+
+const REQUESTERS = words(["buyer", "BUYER"]);
 
 const MONEY = { amount: "amount", currency: "currencyCode" };
 
@@ -157,7 +160,7 @@ function requestOf(item: Found, units: Units): Cancellation | undefined {
   const at = enter(item, "cancellation", "cancellationRequest");
   if (!isObject(at)) return undefined;
   const requester = text(enter(at, "requester"));
-  if (requester !== undefined && requester !== "BUYER") {
+  if (requester !== undefined && meaningOf(REQUESTERS, requester) === undefined) {
     warn(at, "unknown-value", `requested by ${quote(requester)}, not by the buyer: left out`);
     return undefined;
   }

@@ -30,17 +30,26 @@ export function mergedLines(lines: readonly Line[], items: readonly DraftItem[])
     }
     seen.add(item.id);
     const own = byItem.get(item.id) ?? [];
-    if (!item.isCounted && own.length > 0) {
+    const told = countedBy(own, item);
+    if (told === undefined) {
       warn(item.at, "ignored", "its units are not told: its lines stay as they are");
       continue;
     }
-    const result = mergedItem(own, item, fresh);
+    const result = mergedItem(own, told, fresh);
     for (const [line, kept] of result.kept) changed.set(line, [kept]);
     const last = own.at(-1);
     if (last === undefined) added.push(...result.added);
     else changed.set(last, [...(changed.get(last) ?? [last]), ...result.added]);
   }
   return [...lines.flatMap((line) => changed.get(line) ?? [line]), ...added];
+}
+
+/** An item with as many units as its lines have where their number is not told; nothing where they may be in several states. */
+function countedBy(own: readonly Line[], item: DraftItem): DraftItem | undefined {
+  if (item.isCounted || own.length === 0) return item;
+  const [piece, ...others] = item.pieces;
+  if (item.isAlike !== true || piece === undefined || others.length > 0) return undefined;
+  return { ...item, pieces: [{ ...piece, quantity: total(own) }] };
 }
 
 interface MergedItem {
@@ -112,7 +121,7 @@ function total(units: readonly { readonly quantity: number }[]): number {
 }
 
 /** The later of two states of the same units. */
-function later(at: Found, before: Piece, next: Piece): Piece {
+export function later(at: Found, before: Piece, next: Piece): Piece {
   const isBack = RANK[next.status] < RANK[before.status];
   const isRecalled = next.status === "cancelled" && hasLeft(before.status);
   if (!isBack && !isRecalled && next.status !== before.status) {

@@ -5,6 +5,7 @@
  */
 import { quote, quoteFound } from "../../internal/quote.js";
 import type { OrderType } from "../../model/order.js";
+import type { Seller } from "../../model/seller.js";
 import { buyerPlace } from "./buyer-place.js";
 import type { Draft, DraftItem } from "./draft.js";
 import {
@@ -55,7 +56,10 @@ export function draft2026(at: Found, options: AmazonOptions): Draft | undefined 
   const fulfillment = enter(at, "fulfillment");
   const stateAt = enter(fulfillment, "fulfillmentStatus");
   const state = orderStateOf(stateAt);
-  const seller = sellerOf(enter(fulfillment, "fulfilledBy"), undefined, otherShop(at));
+  const seller = sellerOn(
+    enter(at, "salesChannel", "channelName"),
+    enter(fulfillment, "fulfilledBy"),
+  );
   const fulfilledBy = options.seller?.fulfilledBy ?? seller.fulfilledBy;
   const order: Order2026 = {
     state,
@@ -118,15 +122,21 @@ function typeOf(
   return isSubscription(items) ? "subscription" : undefined;
 }
 
-/** Where the order comes from, if that is another shop. */
-function otherShop(order: Found): Found | undefined {
-  const at = enter(order, "salesChannel", "channelName");
-  const word = text(at);
-  const channel = word === undefined ? undefined : meaningOf(CHANNELS, word);
-  if (word !== undefined && channel === undefined) {
-    warn(at, "unknown-value", `${quote(word)} is no known sales channel: left out`);
+/** The seller; where the order comes from a channel that is not known, its type stays unknown. */
+function sellerOn(channel: Found, fulfilledBy: Found): Seller {
+  if (isMissing(channel)) return sellerOf(fulfilledBy, undefined, undefined);
+  const word = text(channel);
+  const meaning = word === undefined ? undefined : meaningOf(CHANNELS, word);
+  const { type, ...rest } = sellerOf(
+    fulfilledBy,
+    undefined,
+    meaning === "other" ? channel : undefined,
+  );
+  if (meaning !== undefined) return { ...rest, ...known({ type }) };
+  if (word !== undefined) {
+    warn(channel, "unknown-value", `${quote(word)} is no known sales channel: left out`);
   }
-  return channel === "other" ? at : undefined;
+  return rest;
 }
 
 function replaced(at: Found): Readonly<Record<string, string>> {

@@ -12,6 +12,7 @@ import { count, enter, type Found, flag, instant, name, objects, text, warn } fr
 import { itemName, orderedUnits } from "./item-identity.js";
 import { linesByItem } from "./item-lines.js";
 import type { OrderV0 } from "./item-v0.js";
+import { withItems } from "./items-at-last.js";
 import { known } from "./known.js";
 import { mergedLines } from "./merge.js";
 import type { AmazonOptions } from "./options.js";
@@ -22,7 +23,7 @@ import { easyShipState } from "./parcel-state.js";
 import type { Piece } from "./piece.js";
 import { programsOf } from "./programs.js";
 import { marketplaceFacts, paymentOf, sellerOf, unshippedStatus } from "./sale.js";
-import { STAND_IN, standIn } from "./stand-in.js";
+import { isStandIn, STAND_IN, standIn } from "./stand-in.js";
 import { piecesOf, type Units, unitsByState } from "./units.js";
 import { meaningOf, words } from "./word.js";
 
@@ -44,6 +45,19 @@ const SHIPPING = words<"pickup" | null>(
   ["pickup", "ISPU"],
   [null, "AccessPoint EasyShip GlobalExpress ShipDateSet TFM"],
 );
+
+const ITEM_STATES = words<"shipped" | "unshipped">(
+  ["shipped", "Shipped"],
+  ["unshipped", "Unshipped"],
+);
+
+/** The states that leave some units of an order to be shipped. */
+const OPEN: ReadonlySet<OrderState> = new Set([
+  "pending-availability",
+  "pending",
+  "unshipped",
+  "partially-shipped",
+]);
 
 /** What changed, and when. */
 interface Change {
@@ -120,16 +134,18 @@ function noteOneItem({ at }: Draft): void {
 /** The order with what a notification tells of it. Units never move back; what it doesn't speak of stays. */
 export function withChange(order: Order, draft: Draft): Order {
   const isShort = draft.items.some(({ id }) => id === STAND_IN);
-  const known = order.lines.filter(({ custom }) => custom?.["orderItemId"] !== STAND_IN);
+  const known = order.lines.filter((line) => !isStandIn(line));
   if (isShort && known.length > 0) {
     warn(draft.at, "ignored", "no items, while those of the order are known: nothing is changed");
     return order;
   }
-  // items that are told at last take the place of the line that stood for them
-  if (!isShort && known.length < order.lines.length) noteOneItem(draft);
-  const lines = mergedLines(isShort ? order.lines : known, draft.items);
-  const requests = cancellationsOf(draft.items, linesByItem(lines));
-  return withCancellations({ ...order, lines }, requests, draft.updatedAt);
+  const isReplaced = !isShort && known.length < order.lines.length;
+  if (isReplaced) noteOneItem(draft);
+  const changed = isReplaced
+    ? withItems(order, draft.items)
+    : { ...order, lines: mergedLines(order.lines, draft.items) };
+  const requests = cancellationsOf(draft.items, linesByItem(changed.lines));
+  return withCancellations(changed, requests, draft.updatedAt);
 }
 
 function itemOf(at: Found, order: OrderV0, change: Change): DraftItem {
@@ -154,6 +170,7 @@ function itemOf(at: Found, order: OrderV0, change: Change): DraftItem {
     traits: [],
     tags: order.tags,
     isCounted: ordered.isCounted,
+    isAlike: !OPEN.has(order.state),
     pieces: piecesOf(at, units, order.open, order.parcel).map(
       (piece): Piece =>
         piece.status === "cancelled" ? { ...piece, ...known({ cancelledAt }) } : piece,
@@ -172,10 +189,11 @@ function itemOf(at: Found, order: OrderV0, change: Change): DraftItem {
 /** The units shipped, by number or, where the items of an order differ, by the item's own status. */
 function shippedOf(at: Found, state: OrderState, ordered: number): number | undefined {
   const shipped = count(enter(at, "QuantityShipped"));
-  const status = text(enter(at, "OrderItemStatus"));
-  if (shipped !== undefined || state !== "partially-shipped") return shipped;
-  if (status === "Shipped") return ordered;
-  return status === "Unshipped" ? 0 : undefined;
+  const word = text(enter(at, "OrderItemStatus"));
+  if (shipped !== undefined || state !== "partially-shipped" || word === undefined) return shipped;
+  const status = meaningOf(ITEM_STATES, word);
+  if (status === "shipped") return ordered;
+  return status === "unshipped" ? 0 : undefined;
 }
 
 function changeOf(at: Found): Change {

@@ -4,9 +4,9 @@
  * @module
  */
 import { match, P } from "ts-pattern";
-import { quote } from "../../internal/quote.js";
+import { quote, quoteFound } from "../../internal/quote.js";
 import type { Failure, LineStatus } from "../../model/line.js";
-import { type Found, text, warn } from "./found.js";
+import { type Found, isMissing, text, warn } from "./found.js";
 import { meaningOf, words } from "./word.js";
 
 /** Where a parcel is. */
@@ -39,8 +39,19 @@ const PACKAGES = words<ParcelState>(
   [{ status: "cancelled" }, "Canceled"],
 );
 
-/** Where a parcel is by its one word, as Easy Ship gives it; a word that is not known says nothing. */
+/** Where a parcel is by its one word, as Easy Ship gives it. One whose word is not known is on its way. */
 export function easyShipState(at: Found): ParcelState | undefined {
+  if (isMissing(at)) return undefined;
+  const { value } = at;
+  const state = typeof value === "string" ? meaningOf(DETAILS, value) : undefined;
+  if (state !== undefined) return state;
+  const found = quoteFound(value);
+  warn(at, "unknown-value", `${found} is no known status of a parcel: read as shipped`);
+  return { status: "shipped" };
+}
+
+/** The same beside another word: one that is not known says nothing. */
+function detailOf(at: Found): ParcelState | undefined {
   const word = text(at);
   if (word === undefined) return undefined;
   const state = meaningOf(DETAILS, word);
@@ -57,7 +68,7 @@ export function easyShipState(at: Found): ParcelState | undefined {
 export function packageState(status: Found, detailed: Found): ParcelState {
   const word = text(status);
   const main = word === undefined ? undefined : meaningOf(PACKAGES, word);
-  const detail = easyShipState(detailed);
+  const detail = detailOf(detailed);
   if (main === undefined) {
     const found = quote(status.value);
     const said = detail === undefined ? "read as shipped" : "the detailed status counts";

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { quote } from "../../internal/quote.js";
+import { quote, quoteFound } from "../../internal/quote.js";
 import type { DeliveryMethod, Trait } from "../../model/line.js";
 import type { Payment } from "../../model/payment.js";
 import type { FulfilledBy, Seller } from "../../model/seller.js";
-import { type Found, text, texts, warn } from "./found.js";
+import { type Found, isMissing, text, texts, warn } from "./found.js";
 import { known } from "./known.js";
 import { AMAZON_MARKETPLACES } from "./marketplace.js";
 import type { OrderState } from "./order-state.js";
@@ -121,8 +121,18 @@ export function traitsOf(condition: Found, customized: Found): readonly Trait[] 
   }
   return [
     ...(trait == null ? [] : [trait]),
-    ...(text(customized) === undefined ? [] : ["personalised" as const]),
+    ...(isCustomized(customized) ? ["personalised" as const] : []),
   ];
+}
+
+/** Whether an item was made to order: that an address is there tells it, not what it is. */
+function isCustomized(at: Found): boolean {
+  if (isMissing(at)) return false;
+  if (typeof at.value !== "string") {
+    const found = quoteFound(at.value);
+    warn(at, "unreadable", `expected text, found ${found}: read as made to order all the same`);
+  }
+  return true;
 }
 
 /** The marketplace as facts of the shop's own: `custom.marketplaceId`, and its country and site where they are known. */

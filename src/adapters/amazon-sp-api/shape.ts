@@ -195,10 +195,11 @@ function pagesOf(at: Found): readonly NamedPage[] {
 /** The page of an answer, which may be wrapped. */
 function pageOf(at: Found): NamedPage {
   const answer = holds(at, "payload") ? enter(at, "payload") : at;
+  const id = enter(answer, "AmazonOrderId");
   return {
     list: enter(answer, "OrderItems"),
     next: enter(answer, "NextToken"),
-    orderId: enter(answer, "AmazonOrderId").value,
+    orderId: isMissing(id) ? undefined : id.value,
   };
 }
 

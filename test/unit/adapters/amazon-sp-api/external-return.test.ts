@@ -167,6 +167,29 @@ describe("a return of External Fulfillment", () => {
     ]);
   });
 
+  it("went on when it began at the earliest", () => {
+    const read = applyReturn(ORDER, answer({ lastUpdatedDateTime: "lately" }));
+    expectOrder(read);
+    expect(read.order.events?.map(({ type, at }) => [type, at])).toEqual([
+      ["return-authorised", BEGAN],
+      ["return-shipped", BEGAN],
+    ]);
+    expect(told(read)).toContain(
+      "assumed lastUpdatedDateTime: when it was shipped is not told: the return's beginning is taken",
+    );
+  });
+
+  it("knows its types in any spelling, and tells of those that it does not know", () => {
+    const shipped = { ...ORDER, lines: [{ ...ORDER.lines[0], status: "shipped" }] } as const;
+    const refused = applyReturn(shipped, answer({ returnType: "Reject" }));
+    expect(refused.order.lines[0]?.failure).toBe("refused");
+    const odd = applyReturn(ORDER, answer({ returnType: "MOONED" }));
+    expect(odd.order.events).toHaveLength(2);
+    expect(told(odd)[0]).toBe(
+      "unknown-value returnType: `MOONED` is no known type of a return: read as a customer's",
+    );
+  });
+
   it("refuses what is of another order, or no return", () => {
     expect(() => applyReturn({ ...ORDER, id: "other" }, answer())).toThrow(
       "- `marketplaceChannelDetails.customerOrderId`: a return of order `305-5550003-4400103`, not of `other`",

@@ -204,11 +204,13 @@ describe("what a caller knows", () => {
       ]);
     });
 
-    it("is left out where no moment is told at all", () => {
+    it("takes that of the order where none is told at all", () => {
       const read = fromAmazonSpApi(bundle(null), { events: [] });
-      expect(read.order.events).toEqual([]);
+      expect(read.order.events).toEqual([
+        { type: "cancellation-requested", at: "2026-11-03T17:20:00Z", line: "70000000000101" },
+      ]);
       expect(told(read)).toEqual([
-        "incomplete items.OrderItems[0].BuyerRequestedCancel.IsBuyerRequestedCancel: the buyer asked to cancel, but not when: left out of the history",
+        "assumed items.OrderItems[0].BuyerRequestedCancel.IsBuyerRequestedCancel: the buyer asked to cancel, but not when: when the order was placed is taken",
       ]);
     });
 

@@ -255,6 +255,27 @@ describe("ORDER_CHANGE of an order", () => {
     expect(codes(read)).toEqual(["assumed", "incomplete", "ignored"]);
   });
 
+  it.each([
+    ["Shipped", "shipped"],
+    ["Canceled", "cancelled"],
+    ["Vanished", "shipped"],
+  ])(
+    "takes what an order that is %s says of all its units, whose number is not told",
+    (OrderStatus, status) => {
+      const two = change((_, summary) => {
+        summary.OrderStatus = OrderStatus;
+        for (const item of summary.OrderItems) {
+          item.Quantity = "many";
+          delete item.QuantityShipped;
+        }
+      });
+      const read = applyNotification(known("Unshipped").order, two);
+      expectOrder(read);
+      expect(states(read)).toEqual([`1 ${status}`, `2 ${status}`]);
+      expect(codes(read)).not.toContain("ignored");
+    },
+  );
+
   it("adds items that are new, and reads one that is there twice once", () => {
     const read = applyNotification(
       known("Unshipped").order,
@@ -288,7 +309,7 @@ describe("ORDER_CHANGE of an order", () => {
   });
 
   it("says that the order may have other items where it puts one in the place of all", () => {
-    const short = fromAmazonSpApi(fixture("v0-order"));
+    const short = fromAmazonSpApi(orderV0({ OrderStatus: "Unshipped", NumberOfItemsShipped: 0 }));
     const one = change((inner, summary) => {
       inner.NotificationLevel = "OrderItemLevel";
       summary.OrderItems.pop();

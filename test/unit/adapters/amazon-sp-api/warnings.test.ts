@@ -51,7 +51,7 @@ describe("a warning says where, what was found and what was made of it", () => {
     [
       "an unknown parcel",
       bundleV0({ EasyShipShipmentStatus: "Teleported" }),
-      "unknown-value order.EasyShipShipmentStatus: `Teleported` is no known status of a parcel: left out",
+      "unknown-value order.EasyShipShipmentStatus: `Teleported` is no known status of a parcel: read as shipped",
     ],
     [
       "an unknown type",
@@ -441,13 +441,15 @@ describe("a warning says where, what was found and what was made of it", () => {
   });
 
   it.each([[7], [[]], [{}], [true]])(
-    "an address of a customisation that is %j personalises nothing",
+    "an address of a customisation that is %j is one all the same",
     (url) => {
       const BuyerInfo = { BuyerCustomizedInfo: { CustomizedURL: url } };
       const read = fromAmazonSpApi(bundleV0({}, { BuyerInfo }));
-      expect(read.order.lines[0]).not.toHaveProperty("traits");
+      expect(read.order.lines[0]?.traits).toEqual(["personalised"]);
       expect(told(read)).toEqual([
-        expect.stringMatching(/^unreadable .*\.CustomizedURL: expected text, found .*: left out$/),
+        expect.stringMatching(
+          /^unreadable .*\.CustomizedURL: expected text, found .*: read as made to order all the same$/,
+        ),
       ]);
     },
   );
