@@ -161,6 +161,22 @@ describe("terms", () => {
     );
   });
 
+  it("count an amount in the minor unit of ISO 4217, also where that is hardly used", () => {
+    const text = (currency: string, amount: number, locale = en): string => {
+      const fees = [{ kind: "late" as const, amount: { amount, currency } }];
+      const told = explain(returning(shop(permit({ terms: { fees } }))).verdicts.return, {
+        locale,
+      });
+      return told.replaceAll("\u00a0", " ");
+    };
+    expect(text("HUF", 500_000)).toMatch(/late return fee \(HUF 5,000(?:\.00)?\)/);
+    expect(text("COP", 1_234_550, de)).toContain("12.345,50 COP");
+    expect(text("IQD", 1_500)).toContain("IQD 1.500");
+    expect(text("KWD", 1_500)).toContain("KWD 1.500");
+    expect(text("JPY", 1_500)).toContain("JP¥1,500");
+    expect(text("EUR", 1_500)).toContain("€15.00");
+  });
+
   it("tell that the item is kept as what comes with the rest, not as a choice", () => {
     const text = (...resolutions: readonly Resolution[]) =>
       explain(returning(shop(permit({ terms: { resolutions } }))).verdicts.return);
