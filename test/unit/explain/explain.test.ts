@@ -429,6 +429,44 @@ describe("why", () => {
   });
 });
 
+it("answers with a shop's own words as they are, also where they are words of ours", () => {
+  const policy = shop(permit(), {
+    custom: { colour: "text" },
+    tables: {
+      return: [
+        {
+          id: "row",
+          when: {
+            "line.tags": { has: "live" },
+            "buyer.memberships": { hasNone: "private" },
+            "custom.colour": "none",
+            "line.category": "gift-card",
+            "line.traits": { has: "live" },
+          },
+          then: permit(),
+          because: "return-window",
+        },
+      ],
+    },
+  });
+  const [line] = ORDER.lines;
+  const order = {
+    ...ORDER,
+    buyer: { memberships: ["business"] },
+    lines: [{ ...line, tags: ["live", "mixed"], category: "gift-card", traits: ["live"] }],
+    custom: { colour: "none" },
+    // SAFETY: made of the one line above
+  } as Order;
+  const { facts = [] } = why(returning(policy, order).verdicts.return).reasons[0] ?? {};
+  expect(Object.fromEntries(facts.map(({ fact, answer }) => [fact, answer]))).toEqual({
+    "line.tags": "live and mixed",
+    "buyer.memberships": "business",
+    "custom.colour": "none",
+    "line.category": "gift card",
+    "line.traits": "live animal or plant",
+  });
+});
+
 describe("an answer that is none", () => {
   it("is not so far of what happens, and not stated of anything else", () => {
     const policy = shop(permit(), {
