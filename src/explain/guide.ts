@@ -199,5 +199,7 @@ function notesOf({ answerWithin, peakMonths = [] }: Procedure, speech: Speech): 
 
 function linkOf(link: string | undefined, orderId: string | undefined): { readonly link?: string } {
   if (link === undefined || (link.includes("{order}") && orderId === undefined)) return {};
-  return { link: fill(link, { order: encodeURIComponent(orderId ?? "") }) };
+  // half a character has no place in a link
+  const order = (orderId ?? "").replace(/\p{Surrogate}/gu, "\ufffd");
+  return { link: fill(link, { order: encodeURIComponent(order) }) };
 }

@@ -89,6 +89,12 @@ describe("timelineSvg", () => {
     expect(open).toEqual([]);
   });
 
+  it("holds nothing that XML has no place for", () => {
+    const title = "a\u0000\u0008b\ud800c\uffff\u{1f600}";
+    const svg = draw({ locale: { ...en, picture: { ...en.picture, title } } });
+    expect(svg).toContain("<title>a\ufffd\ufffdb\ufffdc\ufffd\u{1f600}</title>");
+  });
+
   it("tells all of it in words to who can't see", () => {
     const svg = draw();
     expect(svg).toMatch(/role="img" aria-label="Timeline of the order" lang="en-GB"/);
