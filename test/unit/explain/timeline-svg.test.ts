@@ -200,6 +200,25 @@ describe("timelineSvg", () => {
     expect(narrow).not.toContain("seller contacted");
   });
 
+  it("names of two that lie within a few pixels only one", () => {
+    const events = [
+      { type: "return-requested", at: "2026-11-06T10:00:00Z" },
+      { type: "return-authorised", at: "2026-11-06T10:00:01Z" },
+    ] as const;
+    const svg = draw({
+      width: 280,
+      locale: ja,
+      order: { ...order, events },
+      at: "2027-02-20T00:00:00Z",
+    });
+    const above = textsOf(svg).filter(
+      ({ kind, words }) => kind === "orc-date" && words === ja.picture.events.return,
+    );
+    expect(above.length).toBeGreaterThan(0);
+    for (const [index, { x }] of above.entries())
+      expect(x).toBeGreaterThan((above[index - 1]?.x ?? 0) + wide(ja.picture.events.return));
+  });
+
   it("has enough contrast, in light and dark", () => {
     const style = /<style>(.*?)<\/style>/s.exec(draw())?.[1] ?? "";
     const [light = "", dark = ""] = style.split("@media (prefers-color-scheme:dark)");
