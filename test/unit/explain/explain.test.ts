@@ -339,6 +339,18 @@ describe("what is not known", () => {
     ]);
   });
 
+  it("is asked for by a name that is never empty", () => {
+    const row = {
+      id: "at",
+      when: { "custom.At": { known: true } },
+      then: permit(),
+      because: "goodwill",
+    } as const;
+    const policy = shop(permit(), { custom: { At: "instant" }, tables: { return: [row] } });
+    const bad: Order = { ...ORDER, custom: { At: "perhaps" } };
+    expect(explain(returning(policy, bad).verdicts.return)).toContain("What is “At”?");
+  });
+
   it("is asked for, a shop's own fact by its name", () => {
     const policy = shop(permit(), {
       custom: { giftWrapped: "boolean" },
