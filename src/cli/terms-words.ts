@@ -5,6 +5,7 @@
  */
 import type { Deadline } from "../decision/deadline.js";
 import type { GrantedTerms } from "../decision/granted-terms.js";
+import { decimalPlaces } from "../model/decimal-places.js";
 import type { Money } from "../model/money.js";
 import type { PolicySpan } from "../policy/moment.js";
 import type { Fee } from "../policy/terms.js";
@@ -55,13 +56,9 @@ export function feeWords({ kind, percent, amount, cap }: Fee): string {
 }
 
 function moneyWords({ amount, currency }: Money): string {
-  try {
-    const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return `${currency} ${(amount / 10 ** digits).toFixed(digits)}`;
-  } catch {
-    return `${currency} ${amount} in its smallest unit`;
-  }
+  if (!/^[A-Z]{3}$/.test(currency)) return `${currency} ${amount} in its smallest unit`;
+  const digits = decimalPlaces(currency);
+  return `${currency} ${(amount / 10 ** digits).toFixed(digits)}`;
 }
 
 const UNITS: Readonly<Record<string, string>> = {

@@ -17,17 +17,41 @@ const STATUSES = ["allowed", "upcoming", "unknown", "denied"];
 /** An action. */
 export const action: Check = word(ACTIONS, "an action");
 
+/** Locales in which nothing was missing. */
+const complete = new WeakSet<object>();
+
 /** A locale: every word that English has. */
 const locale: Check = (value, problems) => {
   const help = "import one, such as `de` from `order-recourse/explain/locales/de`";
   if (!isLocale(value)) return expected(problems, "a locale", value, help);
-  for (const [key, like] of Object.entries(en)) {
-    if (isFull(problems)) return;
-    const held = own(value, key);
-    if (typeof held !== typeof like)
-      at(problems, key, () => expected(problems, isRecord(like) ? "an object" : "text", held));
+  if (complete.has(value)) return;
+  const before = problems.issues.length;
+  at(problems, "tag", () => languageTag(value["tag"], problems));
+  sameWords(value, en, problems);
+  if (problems.issues.length === before) complete.add(value);
+};
+
+const languageTag: Check = (value, problems) => {
+  try {
+    Intl.getCanonicalLocales(String(value));
+  } catch {
+    expected(problems, "a language tag such as `en-GB`", value);
   }
 };
+
+/** Text for each text; of plural forms the one that every language has, of custom facts none. */
+function sameWords(value: object, like: object, problems: Problems): void {
+  for (const [key, wanted] of Object.entries(like)) {
+    if (isFull(problems)) return;
+    if (key.startsWith("custom.") || (key === "one" && "other" in like)) continue;
+    const held = own(value, key);
+    at(problems, key, () => {
+      if (!isRecord(wanted)) text(held, problems);
+      else if (isRecord(held)) sameWords(held, wanted, problems);
+      else expected(problems, "an object", held);
+    });
+  }
+}
 
 function isLocale(value: unknown): value is Readonly<Record<string, unknown>> {
   return isRecord(value) && typeof own(value, "tag") === "string" && isRecord(value["sentences"]);

@@ -4,19 +4,27 @@
  * @module
  */
 
-import type { Deadline } from "../decision/deadline.js";
+import { type Deadline, endOf } from "../decision/deadline.js";
 import type { Decision } from "../decision/decision.js";
 import type { Recommendation } from "../decision/recommendation.js";
 import type { Allowed, AnyVerdict } from "../decision/verdict.js";
 import { ACTIONS } from "../model/action.js";
 import { isTimeZone } from "../time/zone.js";
+import { arranged, awaitedIn } from "./awaited.js";
 import { checkCall, decisionOrVerdict } from "./check-told.js";
 import { numberFormat } from "./formats.js";
 import type { Locale } from "./locale.js";
 import { en } from "./locales/en.js";
 import { embedded, fill, joined, type Speech } from "./speech.js";
 import { untilPhrase } from "./time-words.js";
-import { allowedWords, type Deed, deedWords, notYetWords, verdictWords } from "./verdict-words.js";
+import {
+  allowedWords,
+  type Deed,
+  deedWords,
+  modeChangeWords,
+  notYetWords,
+  verdictWords,
+} from "./verdict-words.js";
 
 /** How to tell it. */
 export interface ExplainOptions {
@@ -118,14 +126,13 @@ function adviceWords(recommended: Recommendation, decision: Decision, speech: Sp
   const { action } = recommended;
   const verdict: AnyVerdict = decision.verdicts[action];
   if (recommended.status === "allowed" && verdict.status === "allowed")
-    return verdictWords(untilThen(verdict, recommended.until), speech);
+    return verdictWords(forEachLine(verdict, recommended.until, decision), speech);
+  if (verdict.status === "upcoming") return verdictWords(arranged(verdict, recommended), speech);
   if (recommended.status !== "upcoming" || verdict.status !== "allowed")
     return verdictWords(verdict, speech);
   // something to wait for comes before what is allowed as a last resort
   const { opens, route } = recommended;
-  const awaited = verdict.later.find(
-    (one) => one.route === route && JSON.stringify(one.opens) === JSON.stringify(opens),
-  );
+  const awaited = awaitedIn(verdict, recommended);
   const deed: Deed = { action, mode: awaited?.mode ?? "request", route };
   const notYet = notYetWords(deed, opens, speech, verdict.until);
   if (route === verdict.route) return allowedWords(verdict, speech, awaited, notYet);
@@ -136,11 +143,24 @@ function adviceWords(recommended: Recommendation, decision: Decision, speech: Sp
   );
 }
 
-/** A verdict on several lines, as long as it holds for each of them. */
-function untilThen(verdict: Allowed, until: Allowed["until"]): Allowed {
-  if (until?.at === verdict.until?.at) return verdict;
-  const { modeUntil: _, possiblyUntil: __, ...rest } = verdict;
-  return { ...rest, until };
+/** A verdict on several lines, as long as it holds for each of them, and its mode with it. */
+function forEachLine(verdict: Allowed, until: Allowed["until"], { lines }: Decision): Allowed {
+  if (verdict.lines.length < 2) return verdict;
+  const { modeUntil = null, possiblyUntil, ...rest } = verdict;
+  const ends = verdict.lines.flatMap((id) => {
+    // who stores a decision may leave them out
+    const one: AnyVerdict | undefined = lines[id]?.verdicts?.[verdict.action];
+    if (one?.status !== "allowed" || one.mode !== verdict.mode) return [];
+    return [one.modeUntil ?? one.until];
+  });
+  const soonest = ends.reduce((a, b) => (endOf(b) < endOf(a) ? b : a), modeUntil);
+  const isSame = until?.at === verdict.until?.at;
+  return {
+    ...rest,
+    until,
+    ...(soonest !== null && endOf(soonest) < endOf(until) && { modeUntil: soonest }),
+    ...(isSame && possiblyUntil !== undefined && { possiblyUntil }),
+  };
 }
 
 /** For how many lines it is, where that is not all of them. */
@@ -165,6 +185,7 @@ function besides(
     if (action === first || verdict.status !== "allowed" || verdict.lastResort) return [];
     const end = verdict.until === null ? "" : untilPhrase(verdict.until, speech);
     const sentence = deedWords(verdict, end, speech);
-    return [embedded(speech.locale.sentences.besides, sentence, speech)];
+    const told = embedded(speech.locale.sentences.besides, sentence, speech);
+    return [joined([told, modeChangeWords(verdict, speech)], speech)];
   });
 }

@@ -12,6 +12,7 @@ import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
 import type { Guide, Procedure, StepCode } from "../policy/guide.js";
 import type { Channel, Requirement, Terms } from "../policy/terms.js";
+import { arranged, awaitedIn } from "./awaited.js";
 import { checkCall, action as isAction, decision as isDecision } from "./check-told.js";
 import { type ExplainOptions, speechOf } from "./explain.js";
 import { GENERAL_GUIDE } from "./general-guide.js";
@@ -133,18 +134,11 @@ function targetOf(decision: Decision, verdict: Exclude<AnyVerdict, { status: "de
     return { action, mode: "request", missing, ...none };
   }
   const { recommended } = decision;
-  const awaited =
-    recommended?.action === action && recommended.status === "upcoming"
-      ? verdict.later.find(
-          ({ opens, route }) =>
-            route === recommended.route &&
-            JSON.stringify(opens) === JSON.stringify(recommended.opens),
-        )
-      : undefined;
-  const leader: Grant | Later | undefined =
-    awaited ?? (verdict.status === "allowed" ? verdict.grants[0] : verdict.later[0]);
-  const isWaiting = awaited !== undefined || verdict.status === "upcoming";
-  const opens = verdict.status === "upcoming" ? verdict.opens : (awaited?.opens ?? null);
+  const isUpcoming = verdict.status === "upcoming";
+  const awaited = isUpcoming
+    ? arranged(verdict, recommended).later[0]
+    : awaitedIn(verdict, recommended);
+  const leader: Grant | Later | undefined = isUpcoming ? awaited : (awaited ?? verdict.grants[0]);
   return {
     action,
     policy: leader?.policy ?? null,
@@ -152,7 +146,7 @@ function targetOf(decision: Decision, verdict: Exclude<AnyVerdict, { status: "de
     mode: leader?.mode ?? "request",
     route: leader?.route,
     terms: leader?.terms ?? {},
-    opens: isWaiting ? opens : null,
+    opens: awaited?.opens ?? (isUpcoming ? verdict.opens : null),
     missing: [],
   };
 }
@@ -205,5 +199,7 @@ function notesOf({ answerWithin, peakMonths = [] }: Procedure, speech: Speech): 
 
 function linkOf(link: string | undefined, orderId: string | undefined): { readonly link?: string } {
   if (link === undefined || (link.includes("{order}") && orderId === undefined)) return {};
-  return { link: fill(link, { order: encodeURIComponent(orderId ?? "") }) };
+  // half a character has no place in a link
+  const order = (orderId ?? "").replace(/\p{Surrogate}/gu, "\ufffd");
+  return { link: fill(link, { order: encodeURIComponent(order) }) };
 }

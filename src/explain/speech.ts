@@ -108,7 +108,7 @@ function readable(code: string): string {
 function customName(fact: string): string {
   return fact
     .slice(fact.indexOf(".") + 1)
-    .replace(/At$/, "")
+    .replace(/(?<=.)At$/, "")
     .replace(/(?<=[a-z\d])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 

@@ -31,9 +31,14 @@ export function rounded(n: number): number {
   return Math.round(n * 10) / 10;
 }
 
+/** What XML has no place for, not even escaped: control characters and halves of a character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
+const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
 /** Words between tags, or as an attribute. */
 export function escaped(words: string): string {
   return words
+    .replace(NO_XML, "\ufffd")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

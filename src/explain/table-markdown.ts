@@ -53,17 +53,17 @@ function sourceNumbers(policy: Policy): Numbers {
 function rowCells({ id, when, then, because, source }: Row, numbers: Numbers): readonly string[] {
   const number = source === undefined ? undefined : numbers.get(JSON.stringify(source))?.number;
   const cited = number === undefined ? "" : `[${number}]`;
-  return [code(id), whenWords(when), outcomeWords(then), because, cited];
+  return [code(id), whenWords(when), outcomeWords(then), plain(because), cited];
 }
 
 function sourceLine(source: Source, number: number): string {
   const { title, section, url, seenOn, confidence, note } = source;
   const words = [
-    url === undefined ? title : `[${title}](${url})`,
-    section,
+    url === undefined ? plain(title) : `[${plain(title)}](${address(url)})`,
+    section !== undefined && plain(section),
     seenOn !== undefined && `seen ${seenOn}`,
     confidence !== undefined && `confidence ${confidence}`,
-    note,
+    note !== undefined && plain(note),
   ];
   return `${number}. ${words.filter((word) => typeof word === "string").join("; ")}`;
 }
@@ -74,11 +74,24 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+  return text.replaceAll("|", "\\|").replace(/[\r\n]+/g, " ");
 }
 
+/** Words of the policy's own as code, whatever they hold. */
 function code(text: string): string {
-  return `\`${text}\``;
+  const runs = text.match(/`+/g) ?? [];
+  const fence = "`".repeat(1 + Math.max(0, ...runs.map((run) => run.length)));
+  return runs.length === 0 ? `\`${text}\`` : `${fence} ${text} ${fence}`;
+}
+
+/** The same as text, in which backticks are meant: no tags and no links come of it. */
+function plain(text: string): string {
+  return text.replace(/[<[\]]/g, "\\$&").replace(/[\r\n]+/g, " ");
+}
+
+/** An address that ends where its brackets do. */
+function address(url: string): string {
+  return url.replace(/[\s()<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 
 /** What a row asks, in the words of the language. */
@@ -97,8 +110,8 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 function testWords(test: unknown): string {
-  if (Array.isArray(test)) return test.join(", ");
-  if (typeof test !== "object" || test === null) return String(test);
+  if (Array.isArray(test)) return plain(test.join(", "));
+  if (typeof test !== "object" || test === null) return plain(String(test));
   return Object.entries(test)
     .map(([key, value]) => {
       switch (key) {
@@ -134,7 +147,7 @@ function outcomeWords(outcome: Outcome): string {
 
 /** A moment in the words of the language. */
 function momentWords(moment: Moment): string {
-  if (typeof moment === "string") return moment;
+  if (typeof moment === "string") return plain(moment);
   if ("on" in moment) return moment.on;
   if ("after" in moment) return `${spanWords(moment.span)} after ${momentWords(moment.after)}`;
   if ("before" in moment) return `${spanWords(moment.span)} before ${momentWords(moment.before)}`;

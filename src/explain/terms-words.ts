@@ -5,6 +5,7 @@
  */
 import type { Deadline } from "../decision/deadline.js";
 import type { GrantedTerms } from "../decision/granted-terms.js";
+import { decimalPlaces } from "../model/decimal-places.js";
 import type { Money } from "../model/money.js";
 import type { PolicySpan } from "../policy/moment.js";
 import type { Fee, Resolution } from "../policy/terms.js";
@@ -111,12 +112,23 @@ function percentWords(percent: number, tag: string): string {
   return percentFormat(tag).format(percent / 100);
 }
 
-/** An amount with as many digits as its currency has; nothing for what is no currency. */
+/**
+ * An amount with as many digits as its currency has by ISO 4217; nothing for what is no currency. `Intl` leaves out
+ * minor units that are hardly used, those of the forint for example: it does not say what an amount counts.
+ */
 export function moneyWords({ amount, currency }: Money, tag: string): string | undefined {
   try {
-    const format = new Intl.NumberFormat(tag, { style: "currency", currency });
-    const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return format.format(amount / 10 ** digits);
+    const digits = decimalPlaces(currency.toUpperCase());
+    const value = amount / 10 ** digits;
+    const format = new Intl.NumberFormat(tag, {
+      style: "currency",
+      currency,
+      ...(!Number.isInteger(value) && {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+    });
+    return format.format(value);
   } catch {
     return undefined;
   }

@@ -171,8 +171,9 @@ function drawMarks(marks: readonly Mark[], { x, width, now }: Layout): readonly 
   return marks.map(({ at, label, words }, index) => {
     const place = x(at);
     const next = marks.slice(index + 1).find((mark) => x(mark.at) > place);
-    const borders = [next === undefined ? width : x(next.at) - 5, now ?? width, width];
-    const room = Math.min(...borders.filter((border) => border > place)) - place;
+    const ends = [next === undefined ? width : x(next.at) - 5, width];
+    if (now !== undefined && now > place) ends.push(now);
+    const room = Math.min(...ends) - place;
     const isShown = marks.findIndex((mark) => x(mark.at) === place) === index;
     const needs = 9 + textWidth(label, "date") + 4;
     const word = isShown && needs <= room ? svgText(place + 9, TOP - 8, label, "orc-date") : "";

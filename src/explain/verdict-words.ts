@@ -10,6 +10,7 @@ import type { Allowed, AnyVerdict, Denied, Unknown, Upcoming } from "../decision
 import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
 import type { Authority } from "../policy/authority.js";
+import { arranged } from "./awaited.js";
 import {
   embedded,
   fill,
@@ -92,15 +93,17 @@ function laterWords(
   return joined([embedded(sentences.later, deed, speech), lastNote(lastResort, speech)], speech);
 }
 
+/** That its mode gives way to a weaker one. */
+export function modeChangeWords({ mode, modeUntil }: Allowed, speech: Speech): string {
+  if (modeUntil === undefined || mode === "discretionary") return "";
+  return fill(speech.locale.modeUntil[mode], { until: untilPhrase(modeUntil, speech) });
+}
+
 /** What an allowed verdict says before its terms. */
 function leadWords(verdict: Allowed, speech: Speech): string {
-  const { until, modeUntil, possiblyUntil, missing = [], lastResort, mode } = verdict;
-  const { sentences, modeUntil: changes } = speech.locale;
+  const { until, possiblyUntil, missing = [], lastResort } = verdict;
+  const { sentences } = speech.locale;
   const end = until === null ? "" : untilPhrase(until, speech);
-  const change =
-    modeUntil === undefined || mode === "discretionary"
-      ? ""
-      : fill(changes[mode], { until: untilPhrase(modeUntil, speech) });
   const perhaps = match(possiblyUntil)
     .with(undefined, () => (until?.holidaysUnknown === true ? sentences.possiblyLonger : ""))
     .with(null, () => sentences.possiblyLonger)
@@ -109,7 +112,7 @@ function leadWords(verdict: Allowed, speech: Speech): string {
     [
       deedWords(verdict, end, speech),
       lastNote(lastResort, speech),
-      change,
+      modeChangeWords(verdict, speech),
       perhaps,
       questionsIn(sentences.details, missing, speech),
     ],
@@ -148,7 +151,8 @@ function isNews({ lastResort, route, opens }: Later, verdict: Allowed): boolean 
   return "after" in opens || opens.at >= verdict.until.at;
 }
 
-function upcomingWords({ action, opens, later }: Upcoming, speech: Speech): string {
+function upcomingWords(verdict: Upcoming, speech: Speech): string {
+  const { action, opens, later } = arranged(verdict, null);
   const [first] = later;
   const { mode = "request", route } = first ?? {};
   const told = first === undefined ? "" : laterWords(action, first, speech);

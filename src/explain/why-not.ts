@@ -10,6 +10,7 @@ import type { AnyVerdict } from "../decision/verdict.js";
 import type { Action } from "../model/action.js";
 import type { DateFact, Fact } from "../model/fact.js";
 import type { Instant } from "../time/instant.js";
+import { arranged } from "./awaited.js";
 import { checkCall, action as isAction, decision as isDecision } from "./check-told.js";
 import { speechOf } from "./explain.js";
 import { afterWords, fill, questionWords, type Speech } from "./speech.js";
@@ -92,7 +93,8 @@ function changesOf(verdict: AnyVerdict, speech: Speech): readonly Change[] {
       return [...agreed, ...missing.map((fact) => byFact(fact, speech))];
     }
     case "upcoming": {
-      const openings = [verdict.opens, ...verdict.later.map(({ opens }) => opens)];
+      const { opens: first, later } = arranged(verdict, null);
+      const openings = [first, ...later.map(({ opens }) => opens)];
       const seen = new Map(openings.map((opens) => [JSON.stringify(opens), opens]));
       return [...seen.values()].map((opens) => byOpening(opens, speech));
     }

@@ -170,8 +170,14 @@ const SET_DOWN: ReadonlySet<string> = new Set<FactOfKind<"schedule">>([
   "delay.newDate",
 ]);
 
+/** Whether a fact holds words of the shop's own: one that is also a word of ours need not mean the same. */
+function hasOwnWords(fact: Fact): boolean {
+  return fact === "line.tags" || fact === "buyer.memberships" || fact.startsWith("custom.");
+}
+
 function answerWords(fact: Fact, value: WhyFact["value"], speech: Speech): string {
   const { values, words, tag, after } = speech.locale;
+  const told = (one: string): string => (hasOwnWords(fact) ? one : (wordOf(values, one) ?? one));
   if (value === null) {
     const isDate = Object.hasOwn(after, fact) || /^custom\..*At$/.test(fact);
     return isDate && !SET_DOWN.has(fact) ? words.notSoFar : words.notStated;
@@ -180,8 +186,8 @@ function answerWords(fact: Fact, value: WhyFact["value"], speech: Speech): strin
   if (typeof value === "number") return numberFormat(tag).format(value);
   if (typeof value === "string") {
     if (parseInstant(value) !== undefined) return momentWords(value, speech);
-    return wordOf(values, value) ?? value;
+    return told(value);
   }
-  const known = value.map((one) => wordOf(values, one) ?? one);
+  const known = value.map(told);
   return known.length === 0 ? words.no : listed(known, "conjunction", speech);
 }

@@ -4,8 +4,8 @@
  * @module
  */
 import { quote } from "../../internal/quote.js";
+import { decimalPlaces } from "../../model/decimal-places.js";
 import type { Money } from "../../model/money.js";
-import { decimalPlaces } from "./currency.js";
 import { enter, type Found, isMissing, isObject, text, warn } from "./found.js";
 
 const DECIMAL = /^(\d{1,15})(?:\.(\d{1,15}))?$/;

@@ -269,7 +269,10 @@ describe("terms", () => {
     expect(
       termsLines(
         {
-          fees: [{ kind: "late" }, { kind: "other", amount: money }],
+          fees: [
+            { kind: "late", amount: { amount: 123_450, currency: "HUF" } },
+            { kind: "other", amount: money },
+          ],
           refundWithin: {
             after: { after: "return.shippedAt", span: { hours: 1 } },
             span: { days: { fact: "returnPolicy.days" } },
@@ -282,7 +285,7 @@ describe("terms", () => {
       ),
     ).toEqual([
       "gives: money back within some days",
-      "possible fees: late, other ??? 1234 in its smallest unit",
+      "possible fees: late HUF 1234.50, other ??? 1234 in its smallest unit",
       "hand in by: the same moment",
       "how: call-back, e-mail or return centre",
     ]);

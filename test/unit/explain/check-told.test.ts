@@ -119,6 +119,30 @@ describe("options", () => {
     );
   });
 
+  it("a locale of one's own that lacks a single word says which", () => {
+    const { refund: _, ...resolutions } = de.resolutions;
+    const locale = untyped<typeof de>({
+      ...de,
+      tag: "no tag",
+      can: { ...de.can, cancel: undefined },
+      cannot: { ...de.cannot, return: { ...de.cannot.return, never: 7 } },
+      resolutions,
+      spans: { ...de.spans, days: { one: "{n} Tag" } },
+    });
+    expect(() => explain(decision, { locale })).toThrow(
+      problem(
+        "explain",
+        "`options.locale.tag`: expected a language tag such as `en-GB`, found `no tag`",
+        "`options.locale.can.cancel`: expected text, found nothing",
+        "`options.locale.cannot.return.never`: expected text, found `7`",
+        "`options.locale.resolutions.refund`: expected text, found nothing",
+        "`options.locale.spans.days.other`: expected text, found nothing",
+      ),
+    );
+    const { "custom.repairedAt": __, ...after } = de.after;
+    expect(explain(decision, { locale: { ...de, after } })).toBe(explain(decision, { locale: de }));
+  });
+
   it("one object does for several functions", () => {
     const all = {
       locale: de,

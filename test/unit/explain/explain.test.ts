@@ -10,15 +10,16 @@ import {
   type Policies,
   type Policy,
   permit,
+  type Verdict,
 } from "order-recourse";
-import { explain, why, whyNot } from "order-recourse/explain";
+import { explain, guide, why, whyNot } from "order-recourse/explain";
 import { de } from "order-recourse/explain/locales/de";
 import { en } from "order-recourse/explain/locales/en";
 import { fr } from "order-recourse/explain/locales/fr";
 import { ja } from "order-recourse/explain/locales/ja";
 import { pl } from "order-recourse/explain/locales/pl";
 import { zh } from "order-recourse/explain/locales/zh";
-import type { Permit, Resolution } from "order-recourse/policy";
+import type { Moment, Permit, Resolution, Row } from "order-recourse/policy";
 import { describe, expect, it } from "vitest";
 
 const ORDER: Order = {
@@ -69,6 +70,80 @@ describe("a sentence", () => {
     expect(explain(decision)).toBe("You can return this until the end of Saturday 3 April 2027.");
     expect(explain(decision.verdicts.return)).toBe(
       "You can return this until the end of Monday 5 April 2027.",
+    );
+  });
+
+  it("says when someone has to agree, for several lines of the first, and of what else is open too", () => {
+    const rows = (closes: Moment): readonly Row[] => [
+      {
+        id: "alone",
+        when: { "order.placedAt": { within: days(2) } },
+        then: permit({ closes }),
+        because: "not-shipped",
+      },
+      {
+        id: "asked",
+        when: {},
+        then: permit({ mode: "request", closes }),
+        because: "seller-decides",
+      },
+    ];
+    const line = { quantity: 1, status: "pending" } as const;
+    const order: Order = {
+      ...ORDER,
+      lines: [
+        { ...line, id: "1", promisedShipBy: "2027-03-08T00:00:00Z" },
+        { ...line, id: "2", promisedShipBy: "2027-03-20T00:00:00Z" },
+      ],
+    };
+    const at = "2027-03-02T00:00:00Z";
+    const table = rows("line.promisedShipBy");
+    const decision = returning(shop(permit(), { tables: { cancel: table } }), order, at);
+    expect(explain(decision)).toBe(
+      "You can cancel this until 01:00 UTC+1 on Monday 8 March 2027. " +
+        "You need nobody's consent until the end of Wednesday 3 March 2027; after that, someone has to agree.",
+    );
+    const [row] = shop(permit()).tables.return ?? [];
+    const beside = {
+      cancel: row === undefined ? [] : [{ ...row, then: permit() }],
+      contactSeller: table,
+    };
+    expect(explain(returning(shop(permit(), { tables: beside }), order, at))).toBe(
+      "You can cancel this. Also: you can contact the seller about this until 01:00 UTC+1 on Saturday 20 March 2027. " +
+        "You need nobody's consent until the end of Wednesday 3 March 2027; after that, someone has to agree.",
+    );
+  });
+
+  it("keeps the mode of each of several lines no longer than it holds", () => {
+    const policy = shop(permit(), {
+      tables: {
+        return: [
+          {
+            id: "alone",
+            when: { "line.deliveredAt": { within: days(5) } },
+            then: permit({ closes: THIRTY }),
+            because: "return-window",
+          },
+          {
+            id: "asked",
+            when: {},
+            then: permit({ mode: "request", closes: THIRTY }),
+            because: "return-window",
+          },
+        ],
+      },
+    });
+    const line = { quantity: 1, status: "delivered" } as const;
+    const order: Order = {
+      ...ORDER,
+      lines: [
+        { ...line, id: "1", deliveredAt: "2027-03-06T10:00:00Z" },
+        { ...line, id: "2", deliveredAt: "2027-03-08T10:00:00Z" },
+      ],
+    };
+    expect(explain(returning(policy, order))).toBe(
+      "You can return this until the end of Monday 5 April 2027. " +
+        "You need nobody's consent until the end of Thursday 11 March 2027; after that, someone has to agree.",
     );
   });
 
@@ -161,6 +236,22 @@ describe("terms", () => {
     );
   });
 
+  it("count an amount in the minor unit of ISO 4217, also where that is hardly used", () => {
+    const text = (currency: string, amount: number, locale = en): string => {
+      const fees = [{ kind: "late" as const, amount: { amount, currency } }];
+      const told = explain(returning(shop(permit({ terms: { fees } }))).verdicts.return, {
+        locale,
+      });
+      return told.replaceAll("\u00a0", " ");
+    };
+    expect(text("HUF", 500_000)).toMatch(/late return fee \(HUF 5,000(?:\.00)?\)/);
+    expect(text("COP", 1_234_550, de)).toContain("12.345,50 COP");
+    expect(text("IQD", 1_500)).toContain("IQD 1.500");
+    expect(text("KWD", 1_500)).toContain("KWD 1.500");
+    expect(text("JPY", 1_500)).toContain("JP¥1,500");
+    expect(text("EUR", 1_500)).toContain("€15.00");
+  });
+
   it("tell that the item is kept as what comes with the rest, not as a choice", () => {
     const text = (...resolutions: readonly Resolution[]) =>
       explain(returning(shop(permit({ terms: { resolutions } }))).verdicts.return);
@@ -246,6 +337,18 @@ describe("what is not known", () => {
         words: "The answer to this could change it: When was it delivered?",
       },
     ]);
+  });
+
+  it("is asked for by a name that is never empty", () => {
+    const row = {
+      id: "at",
+      when: { "custom.At": { known: true } },
+      then: permit(),
+      because: "goodwill",
+    } as const;
+    const policy = shop(permit(), { custom: { At: "instant" }, tables: { return: [row] } });
+    const bad: Order = { ...ORDER, custom: { At: "perhaps" } };
+    expect(explain(returning(policy, bad).verdicts.return)).toContain("What is “At”?");
   });
 
   it("is asked for, a shop's own fact by its name", () => {
@@ -335,6 +438,44 @@ describe("why", () => {
     expect(reason?.grant?.mode).toBe("discretionary");
     const plain = why(verdicts.return).reasons[0]?.facts.find(({ fact }) => fact === "line.price");
     expect(plain?.answer).toBe("7,999");
+  });
+});
+
+it("answers with a shop's own words as they are, also where they are words of ours", () => {
+  const policy = shop(permit(), {
+    custom: { colour: "text" },
+    tables: {
+      return: [
+        {
+          id: "row",
+          when: {
+            "line.tags": { has: "live" },
+            "buyer.memberships": { hasNone: "private" },
+            "custom.colour": "none",
+            "line.category": "gift-card",
+            "line.traits": { has: "live" },
+          },
+          then: permit(),
+          because: "return-window",
+        },
+      ],
+    },
+  });
+  const [line] = ORDER.lines;
+  const order = {
+    ...ORDER,
+    buyer: { memberships: ["business"] },
+    lines: [{ ...line, tags: ["live", "mixed"], category: "gift-card", traits: ["live"] }],
+    custom: { colour: "none" },
+    // SAFETY: made of the one line above
+  } as Order;
+  const { facts = [] } = why(returning(policy, order).verdicts.return).reasons[0] ?? {};
+  expect(Object.fromEntries(facts.map(({ fact, answer }) => [fact, answer]))).toEqual({
+    "line.tags": "live and mixed",
+    "buyer.memberships": "business",
+    "custom.colour": "none",
+    "line.category": "gift card",
+    "line.traits": "live animal or plant",
   });
 });
 
@@ -493,6 +634,85 @@ describe("something to wait for", () => {
         words: "It would be possible from 23:00 UTC on Tuesday 16 March 2027.",
       },
     ]);
+  });
+
+  it("is what is recommended, not a delivery whose failure is the reason", () => {
+    const policy = at({
+      escalate: [
+        {
+          id: "step-in",
+          when: {},
+          then: permit({ route: "step-in", opens: "line.deliveredAt", outside: "next" }),
+          because: "step-in",
+        },
+        {
+          id: "claim",
+          when: {},
+          then: permit({
+            route: "guarantee-claim",
+            mode: "request",
+            opens: after("contact.at", hours(48)),
+          }),
+          because: "guarantee",
+        },
+      ],
+    });
+    const order: Order = { ...ORDER, lines: [{ id: "1", quantity: 1, status: "shipped" }] };
+    const question = { policies: policy, at: "2027-03-10T10:00:00Z" } as const;
+    const missing = decide(order, { ...question, reason: "not-arrived" });
+    expect(explain(missing)).toBe(
+      "Not yet. You can file a claim under the guarantee after you contact the seller. It is not automatic: someone has to agree. " +
+        "Later: you can ask the marketplace to step in after delivery.",
+    );
+    expect(guide(missing, "escalate")?.steps[0]?.words).toBe(
+      "Wait: this is not open yet. You can file a claim under the guarantee after you contact the seller. It is not automatic: someone has to agree.",
+    );
+    const faulty = decide(order, { ...question, reason: "defective" });
+    expect(explain(faulty)).toMatch(
+      /^Not yet\. You can ask the marketplace to step in after delivery\./,
+    );
+    expect(explain(missing.verdicts.escalate)).toBe(explain(faulty.verdicts.escalate));
+  });
+
+  it("leads with what opens as the verdict says, and leaves out what may open before", () => {
+    // whether it opens on the third or on the fourth hangs on a refund that is not known
+    const [opens, before] = [{ at: "2027-03-04T09:00:00Z" }, { at: "2027-03-03T23:00:00Z" }];
+    const later = {
+      policy: "shop",
+      authority: "seller",
+      mode: "instant",
+      lastResort: false,
+      terms: {},
+    } as const;
+    const verdict: Verdict<"return"> = {
+      action: "return",
+      status: "upcoming",
+      lines: ["1"],
+      reasons: returning(shop(permit())).verdicts.return.reasons,
+      opens,
+      later: [
+        { ...later, rule: "early", opens: before, mode: "discretionary" },
+        { ...later, rule: "late", opens },
+        { ...later, rule: "last", opens: { after: "contact.at" } },
+      ],
+    };
+    expect(explain(verdict)).toBe(
+      "Not yet. You can return this from 09:00 UTC on Thursday 4 March 2027. " +
+        "Later: you can return this after you contact the seller.",
+    );
+    const decision = returning(shop(permit()));
+    const stored = {
+      ...decision,
+      recommended: null,
+      verdicts: { ...decision.verdicts, return: verdict },
+    };
+    expect(whyNot(stored, "return").changes.map(({ words }) => words)).toEqual([
+      "It would be possible from 09:00 UTC on Thursday 4 March 2027.",
+      "It would be possible after you contact the seller.",
+    ]);
+    expect(explain({ ...verdict, later: [] })).toBe(
+      "Not yet. You can ask to return this from 09:00 UTC on Thursday 4 March 2027. It is not automatic: someone has to agree.",
+    );
   });
 
   it("comes before a last resort by another way", () => {

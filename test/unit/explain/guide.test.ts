@@ -49,6 +49,10 @@ describe("amazon.com", () => {
     expect(links).toContain(
       "https://www.amazon.com/gp/your-account/order-details?orderID=112%204401",
     );
+    const odd = guide(decision, "cancel", { guides, orderId: "\ud8001?&" })?.steps ?? [];
+    expect(odd.map(({ link }) => link)).toContain(
+      "https://www.amazon.com/gp/your-account/order-details?orderID=%EF%BF%BD1%3F%26",
+    );
     const without = guide(decision, "cancel", { guides })?.steps ?? [];
     expect(without.filter(({ link }) => link?.includes("order-details"))).toEqual([]);
   });

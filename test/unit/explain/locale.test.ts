@@ -38,11 +38,17 @@ describe.each(LOCALES)("$tag", ({ tag, locale }) => {
 
   it("has a text for every code, and none that is empty", () => {
     expect(Object.keys(locale.reasons)).toEqual([...REASON_CODES]);
-    for (const [path, text] of texts)
-      if (path !== "/gap")
-        expect(text.trim(), `${tag}${path}`).not.toBe(path === "/gap" ? "" : "  ");
+    const empty = texts.filter(([, text]) => text.trim() === "").map(([path]) => path);
+    expect(empty.filter((path) => path !== "/gap")).toEqual([]);
     const missing = [...english.keys()].filter((path) => !new Map(texts).has(path));
     expect(missing.filter((path) => !path.startsWith("/spans/"))).toEqual([]);
+  });
+
+  it("has the plural forms that its numbers ask for", () => {
+    const rules = new Intl.PluralRules(locale.tag);
+    const asked = new Set(Array.from({ length: 400 }, (_, n) => rules.select(n)));
+    for (const forms of Object.values(locale.spans))
+      expect([...asked].filter((form) => !Object.hasOwn(forms, form))).toEqual([]);
   });
 
   it("is not English", () => {

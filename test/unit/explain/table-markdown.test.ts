@@ -145,6 +145,34 @@ describe("tableMarkdown", () => {
 `);
   });
 
+  it("keeps a policy's own words within their cell and their line, and makes no tags of them", () => {
+    const tag = "<b>|`[x]";
+    const odd = definePolicy({
+      id: "odd",
+      version: "1",
+      authority: "seller",
+      timeZone: "UTC",
+      custom: { [tag]: "text", "<i>At": "instant" },
+      tables: {
+        return: [
+          {
+            id: tag,
+            when: { [`custom.${tag}`]: tag, "line.category": ["<b>", "x"] },
+            then: permit({ closes: after("custom.<i>At", days(3)) }),
+            because: `shop:${tag}`,
+            source: { title: "a\n[b]", url: "https://shop.example/a (b)<", note: "<i>\r\nn" },
+          },
+        ],
+      },
+    });
+    const [, , , , row = "", , , , first = "", ...rest] = tableMarkdown(odd).split("\n");
+    expect(row).toBe(
+      "| `` <b>\\|`[x] `` | `` custom.<b>\\|`[x] `` \\<b>\\|`\\[x\\]; `line.category` \\<b>, x | instant; closes 3 days after custom.\\<i>At | shop:\\<b>\\|`\\[x\\] | [1] |",
+    );
+    expect(first).toBe("1. [a \\[b\\]](https://shop.example/a%20%28b%29%3c); \\<i> n");
+    expect(rest).toEqual([""]);
+  });
+
   it("prints every shipped policy with each of its rows", () => {
     for (const policy of Object.values(policies)) {
       const text = tableMarkdown(policy);

@@ -89,6 +89,12 @@ describe("timelineSvg", () => {
     expect(open).toEqual([]);
   });
 
+  it("holds nothing that XML has no place for", () => {
+    const title = "a\u0000\u0008b\ud800c\uffff\u{1f600}";
+    const svg = draw({ locale: { ...en, picture: { ...en.picture, title } } });
+    expect(svg).toContain("<title>a\ufffd\ufffdb\ufffdc\ufffd\u{1f600}</title>");
+  });
+
   it("tells all of it in words to who can't see", () => {
     const svg = draw();
     expect(svg).toMatch(/role="img" aria-label="Timeline of the order" lang="en-GB"/);
@@ -192,6 +198,25 @@ describe("timelineSvg", () => {
     for (const word of ["ordered", "shipped", "seller contacted"]) expect(shown).toContain(word);
     const narrow = textsOf(draw({ width: 280 })).map(({ words }) => words);
     expect(narrow).not.toContain("seller contacted");
+  });
+
+  it("names of two that lie within a few pixels only one", () => {
+    const events = [
+      { type: "return-requested", at: "2026-11-06T10:00:00Z" },
+      { type: "return-authorised", at: "2026-11-06T10:00:01Z" },
+    ] as const;
+    const svg = draw({
+      width: 280,
+      locale: ja,
+      order: { ...order, events },
+      at: "2027-02-20T00:00:00Z",
+    });
+    const above = textsOf(svg).filter(
+      ({ kind, words }) => kind === "orc-date" && words === ja.picture.events.return,
+    );
+    expect(above.length).toBeGreaterThan(0);
+    for (const [index, { x }] of above.entries())
+      expect(x).toBeGreaterThan((above[index - 1]?.x ?? 0) + wide(ja.picture.events.return));
   });
 
   it("has enough contrast, in light and dark", () => {
