@@ -6,7 +6,7 @@
 import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
 import { type Deadline, endOf, type Opening } from "./deadline.js";
-import type { Allowed, AnyVerdict, Upcoming, Verdicts } from "./verdict.js";
+import type { Allowed, AnyVerdict, Verdicts } from "./verdict.js";
 
 /** The one thing to do: something allowed, something to wait for, or something to find out. */
 export type Recommendation = { readonly action: Action; readonly lines: readonly string[] } & (
@@ -78,18 +78,26 @@ function upcoming(
 ): Recommendation | null {
   if (verdict.status !== "upcoming" && verdict.status !== "allowed") return null;
   const { action, lines } = verdict;
+  const counts = (opens: Opening): boolean =>
+    !waitsFor(opens, SCHEDULES) && !(notArriving && waitsFor(opens, DELIVERIES));
   const first = verdict.later.find(
-    ({ opens, lastResort }) =>
-      !(lastResort && anyAllowed) &&
-      !waitsFor(opens, SCHEDULES) &&
-      !(notArriving && waitsFor(opens, DELIVERIES)),
+    ({ opens, lastResort }) => !(lastResort && anyAllowed) && counts(opens),
   );
   if (first === undefined) return null;
-  const { opens, route } = first;
+  const { route } = first;
+  const whole =
+    verdict.status === "upcoming" && counts(verdict.opens) ? verdict.opens : first.opens;
+  // what is listed first may open only if something unknown turns out so: the verdict says when it does in any case
+  const opens = momentOf(whole) > momentOf(first.opens) ? whole : first.opens;
   return Object.freeze({ action, lines, status: "upcoming", opens, ...(route && { route }) });
 }
 
-function waitsFor(opens: Upcoming["opens"], facts: ReadonlySet<string>): boolean {
+/** What comes after an event comes after every moment. */
+function momentOf(opens: Opening): number {
+  return "at" in opens ? Date.parse(opens.at) : Infinity;
+}
+
+function waitsFor(opens: Opening, facts: ReadonlySet<string>): boolean {
   return "after" in opens && facts.has(opens.after);
 }
 

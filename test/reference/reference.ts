@@ -404,17 +404,28 @@ function recommended(
   const firm = list.find(({ status, lastResort }) => status === "allowed" && lastResort === false);
   if (firm !== undefined) return allowed(firm);
   const isAllowed = list.some(({ status }) => status === "allowed");
-  for (const { action, lines, later } of list) {
+  type When = { readonly at?: string; readonly after?: unknown };
+  const counts = ({ after }: When): boolean => {
+    // what opens after a schedule has no date that is known: there is nothing to wait for
+    if (typeof after === "string" && SCHEDULES.includes(after)) return false;
+    return reason !== "not-arrived" || !DELIVERIES.includes(after);
+  };
+  for (const { action, lines, later, status, opens: whole } of list) {
     const openings = (later ?? []) as readonly Plain[];
     const found = openings.find(({ opens, lastResort }) => {
       if (lastResort === true && isAllowed) return false;
-      const { after } = opens as { readonly after?: unknown };
-      // what opens after a schedule has no date that is known: there is nothing to wait for
-      if (typeof after === "string" && SCHEDULES.includes(after)) return false;
-      return reason !== "not-arrived" || !DELIVERIES.includes(after);
+      return counts(opens as When);
     });
     if (found === undefined) continue;
-    const { opens, route } = found;
+    const { route } = found;
+    // 8.4: not before the verdict says that it opens, whatever is unknown
+    const [own, said] = [found["opens"] as When, whole as When];
+    const isLater =
+      status === "upcoming" &&
+      counts(said) &&
+      own.at !== undefined &&
+      (said.at === undefined || Date.parse(said.at) > Date.parse(own.at));
+    const opens = isLater ? said : own;
     return { action, lines, status: "upcoming", opens, ...(route ? { route } : {}) };
   }
   const unknown = list.find(({ status }) => status === "unknown");
