@@ -172,7 +172,8 @@ function grantEnd({ table }: Standing, ways: readonly AllowedWay[]): Deadline | 
   let earliest = { table, until: Infinity };
   for (const { by } of ways)
     for (const other of by)
-      if (other.table.policy === table.policy && other.until < earliest.until) earliest = other;
+      if (other.table.policy.id === table.policy.id && other.until < earliest.until)
+        earliest = other;
   return writeEnd(NONE, earliest.table, earliest.until);
 }
 

@@ -389,7 +389,10 @@ function numbersOf(unknown: Unknown, sources: readonly Source[], asked: Asked): 
     return [point, (point + next) / 2];
   });
   const isMoney = kindOf(fact, policy) === "money";
-  return [lowest - 1, ...gaps].filter((value) => !isMoney || value >= 0);
+  // money is counted in whole minor units
+  return [lowest - 1, ...gaps].filter(
+    (value) => !isMoney || (value >= 0 && Number.isInteger(value)),
+  );
 }
 
 const CHAIN: readonly string[] = [

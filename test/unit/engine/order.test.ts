@@ -6,6 +6,7 @@ import {
   forbid,
   hours,
   laterOf,
+  type Moment,
   on,
   type Permit,
   permit,
@@ -367,6 +368,30 @@ describe("8.4 recommended", () => {
       action: "contactSeller",
       status: "upcoming",
     });
+  });
+
+  it("8.4 no earlier than its verdict says, though one row may open before", () => {
+    const permitting = (opens: Moment): Row => row(permit({ opens }));
+    const contactSeller = [
+      row(deny(), { "line.price": { atLeast: 2500 } }, "dear"),
+      permitting(on("2026-12-01")),
+    ];
+    const cheap = shop([], { id: "a", tables: { contactSeller } });
+    const other = (opens: Moment): Policy =>
+      shop([], {
+        id: "b",
+        authority: "marketplace",
+        tables: { contactSeller: [permitting(opens)] },
+      });
+    const opening = (opens: Moment): unknown => {
+      const decision = decide(order(), { policies: [cheap, other(opens)], at: AT });
+      const { recommended } = decision;
+      expect(recommended).toMatchObject({ status: "upcoming" });
+      return recommended?.status === "upcoming" && recommended.opens;
+    };
+    expect(opening(on("2026-12-05"))).toEqual({ at: "2026-12-05T00:00:00Z" });
+    expect(opening("contact.at")).toEqual({ after: "contact.at" });
+    expect(opening(on("2026-11-28"))).toEqual({ at: "2026-11-28T00:00:00Z" });
   });
 
   it("8.4 or has something still to open beside a last resort", () => {
