@@ -13,12 +13,11 @@ import { formatInstant, parseInstant } from "../time/instant.js";
 import {
   type FactClass,
   type FactClasses,
-  holdsOn,
   isDate,
   type Plain,
-  type Space,
   untestedClasses,
 } from "./fact-classes.js";
+import { holdsOn, type Space } from "./space.js";
 
 const DAY = 86_400_000;
 const MOST_DATES = 10;

@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { type FactClass, isDate, type Plain, type Space } from "./fact-classes.js";
+import { type FactClass, isDate, type Plain } from "./fact-classes.js";
 import type { Cell } from "./literal.js";
 import { factsIn } from "./moment-text.js";
+import type { Space } from "./space.js";
 
 /** The dates that a cell asks of. */
 export function datesOf(cell: Cell, space: Space): readonly string[] {

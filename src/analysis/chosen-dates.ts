@@ -9,6 +9,7 @@ import { mayComeFirst } from "./real.js";
 import type { TimeProblem } from "./time-problem.js";
 
 const HOUR = 3_600_000;
+
 /** Where a date is put between the bounds that are left; a number: on that day of a few. */
 export type Taste = "soon" | "told-early" | "late" | "middle" | "first" | "last" | number;
 

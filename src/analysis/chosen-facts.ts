@@ -5,9 +5,10 @@
  */
 import { type Choice, OUTSTANDING } from "./build-order.js";
 import { classesIn } from "./cell-classes.js";
-import { isDate, type Plain, type Space } from "./fact-classes.js";
+import { isDate, type Plain } from "./fact-classes.js";
 import type { Shape } from "./history-shape.js";
 import type { Cell } from "./literal.js";
+import type { Space } from "./space.js";
 
 /** What an order holds where nothing asks for anything else. */
 const USUAL: Readonly<Record<string, readonly Plain[]>> = {

@@ -9,7 +9,8 @@ import { type Calendar, WEEKDAYS } from "../time/calendar.js";
 import { parseLocalDate } from "../time/local-date.js";
 import { addSpan, endOfDayPoint, instantPoint, type Point } from "../time/point.js";
 import { startOfDay } from "../time/zone.js";
-import { isDate, kindOf, type Place, type Plain } from "./fact-classes.js";
+import { isDate, kindOf, type Plain } from "./fact-classes.js";
+import type { Place } from "./space.js";
 import { amountOf } from "./table.js";
 
 /** What is known of an order: its facts, and its dates in epoch milliseconds. */

@@ -11,7 +11,6 @@ import type { When } from "../policy/test.js";
 import { checkClaim, checkScope } from "./check-scope.js";
 import { commonRows } from "./common-rows.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
-import { makeSpace, type Place, type Space } from "./fact-classes.js";
 import type { RowName } from "./finding.js";
 import { EVERYTHING } from "./literal.js";
 import { currencyOf, listOf } from "./policy-list.js";
@@ -19,6 +18,7 @@ import type { Counterexample, Looked, Proof } from "./proof.js";
 import type { Search } from "./regions.js";
 import { canForbid, decidedBy, findRows, isAllowedBy, permits } from "./rows-together.js";
 import { type Case, newEffort, type Solution } from "./solve.js";
+import { makeSpace, type Place, type Space } from "./space.js";
 import { cubesOf, type Table, type TableRow, tablesOf } from "./table.js";
 import { witnessOf } from "./witness.js";
 

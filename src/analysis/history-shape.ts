@@ -4,9 +4,9 @@
  * @module
  */
 import { allows, classesIn } from "./cell-classes.js";
-import type { Space } from "./fact-classes.js";
 import type { Cell } from "./literal.js";
 import { AXES, type Axis, fitsState, presenceOf } from "./real.js";
+import type { Space } from "./space.js";
 
 /** Which dates are there, and the states of the matters that they belong to. */
 export interface Shape {

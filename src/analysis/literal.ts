@@ -5,7 +5,7 @@
  * @module
  */
 import type { Moment } from "../policy/moment.js";
-import type { Place, Space } from "./fact-classes.js";
+import type { Place, Space } from "./space.js";
 
 /** One thing that holds or does not. */
 export type Literal = MaskLiteral | SetLiteral | ThereLiteral | TimeLiteral;

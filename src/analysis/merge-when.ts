@@ -6,7 +6,7 @@
 import { isRecord } from "../internal/check.js";
 import { isSameData } from "../internal/same-data.js";
 import { factRow } from "../model/fact-table.js";
-import { holdsOn } from "./fact-classes.js";
+import { holdsOn } from "./space.js";
 
 /** Tests by fact, as data. */
 export type Tests = Readonly<Record<string, unknown>>;

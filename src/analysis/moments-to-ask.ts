@@ -6,9 +6,9 @@
 import { DAY } from "../time/local-date.js";
 import { type Choice, latestEvent } from "./build-order.js";
 import { type Lies, lieOf } from "./concrete-moment.js";
-import type { Space } from "./fact-classes.js";
 import type { Cell, TimeLiteral } from "./literal.js";
 import { mayLieAhead } from "./real.js";
+import type { Space } from "./space.js";
 
 const HOUR = 3_600_000;
 

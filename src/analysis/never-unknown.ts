@@ -12,7 +12,6 @@ import type { Policies, Policy } from "../policy/policy.js";
 import { formatInstant } from "../time/instant.js";
 import { checkFacts } from "./check-scope.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
-import { makeSpace } from "./fact-classes.js";
 import { answer, rowsIn } from "./generosity.js";
 import { EVERYTHING } from "./literal.js";
 import { currencyOf, listOf } from "./policy-list.js";
@@ -20,6 +19,7 @@ import type { Counterexample, Proof } from "./proof.js";
 import { findCase, type Search } from "./regions.js";
 import { decidedBy } from "./rows-together.js";
 import { type Case, newEffort } from "./solve.js";
+import { makeSpace } from "./space.js";
 import { tablesOf } from "./table.js";
 import { witnessOf } from "./witness.js";
 

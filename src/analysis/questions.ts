@@ -18,9 +18,9 @@ import type { StatedValue } from "../model/stated.js";
 import type { Policies } from "../policy/policy.js";
 import { type Choice, choose, valuesOf } from "./asked-values.js";
 import { checkAsking } from "./check-asking.js";
-import { makeSpace } from "./fact-classes.js";
 import { type LeftOpen, leftOpen, type Open } from "./left-open.js";
 import { currencyOf, listOf } from "./policy-list.js";
+import { makeSpace } from "./space.js";
 
 /** What is known, and what is asked. */
 export interface Asking {

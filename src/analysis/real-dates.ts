@@ -6,10 +6,11 @@
 
 import { classesIn } from "./cell-classes.js";
 import { tighten } from "./difference-bounds.js";
-import type { FactClass, Space } from "./fact-classes.js";
+import type { FactClass } from "./fact-classes.js";
 import type { Shape } from "./history-shape.js";
 import type { Cell } from "./literal.js";
 import { axisOf, dateOfState, IN_ORDER, mayComeFirst, mayLieAhead } from "./real.js";
+import type { Space } from "./space.js";
 import { ORDINARY_DAY } from "./start-days.js";
 import type { Ranges, TimeProblem } from "./time-problem.js";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Space } from "./fact-classes.js";
+
 import { type Cell, type Cube, inside, isApart, outside, within } from "./literal.js";
 import {
   type Case,
@@ -14,6 +14,7 @@ import {
   type Solution,
   solve,
 } from "./solve.js";
+import type { Space } from "./space.js";
 
 /** What is looked for, and how hard. */
 export interface Search {

@@ -4,10 +4,10 @@
  * @module
  */
 import { authorityRank } from "../policy/authority.js";
-import type { Space } from "./fact-classes.js";
 import { type Cell, type Cube, negated } from "./literal.js";
 import { findCase, insideAny, isBare, type Search } from "./regions.js";
 import { type Case, type Effort, isSpent, newEffort, type Solution } from "./solve.js";
+import type { Space } from "./space.js";
 import type { Table, TableRow } from "./table.js";
 
 /** What is left of all orders and moments where some rows decide. */

@@ -10,11 +10,11 @@ import { allows, datesOf, rangeOf } from "./cell-classes.js";
 import { asTheyHappen, chosenDates, tastesFor } from "./chosen-dates.js";
 import { choose } from "./chosen-facts.js";
 import type { Bounds } from "./difference-bounds.js";
-import type { Space } from "./fact-classes.js";
 import { eachShape, type Shape } from "./history-shape.js";
 import type { Cell } from "./literal.js";
 import { holdsAt, liesOf, momentsOf } from "./moments-to-ask.js";
 import { isReal, rangesOf } from "./real-dates.js";
+import type { Space } from "./space.js";
 import { eachWay, newTimeProblem, type TimeProblem } from "./time-problem.js";
 
 /** An order and a moment, in epoch milliseconds. */

@@ -10,9 +10,10 @@ import { datesIn, type Moment, type PolicySpan } from "../policy/moment.js";
 import type { Permit } from "../policy/outcome.js";
 import type { Policy, Row } from "../policy/policy.js";
 import { unitOf } from "../time/span.js";
-import { forceTest, isDate, kindOf, mayLack, type Place, type Space } from "./fact-classes.js";
+import { isDate, kindOf, mayLack } from "./fact-classes.js";
 import { type Cube, type Literal, negated, type TimeLiteral } from "./literal.js";
 import { textOf } from "./moment-text.js";
+import { forceTest, type Place, type Space } from "./space.js";
 
 /** The table of a policy for one action; of several versions of it, one after another. */
 export interface Table {

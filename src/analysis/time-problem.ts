@@ -17,10 +17,10 @@ import {
   newBounds,
   tighten,
 } from "./difference-bounds.js";
-import type { Place } from "./fact-classes.js";
 import type { TimeLiteral } from "./literal.js";
 import { longestRest } from "./longest-rest.js";
 import { textOf } from "./moment-text.js";
+import type { Place } from "./space.js";
 import { isMonotone, isNoLonger, reachOf } from "./span-bounds.js";
 import { amountOf, placeKey } from "./table.js";
 

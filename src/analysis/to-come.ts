@@ -6,7 +6,7 @@
 import { LINE_STATUSES } from "../model/line.js";
 import { canArrive } from "../model/read-fact.js";
 import { datesIn } from "../policy/moment.js";
-import { isDate, type Space } from "./fact-classes.js";
+import { isDate } from "./fact-classes.js";
 import {
   type Cell,
   type Cube,
@@ -15,6 +15,7 @@ import {
   type TimeLiteral,
   within,
 } from "./literal.js";
+import type { Space } from "./space.js";
 import type { Table, TableRow } from "./table.js";
 
 /** Two rows that decide one region, each in its own table. */

@@ -6,11 +6,11 @@
 import type { Action } from "../model/action.js";
 import type { Policy } from "../policy/policy.js";
 import { formatLocalDate, parseLocalDate } from "../time/local-date.js";
-import type { Space } from "./fact-classes.js";
 import { type Cell, type Cube, EVERYTHING } from "./literal.js";
 import { bothOf, type Tests } from "./merge-when.js";
 import { insideAny, isBare } from "./regions.js";
 import type { Decided } from "./rows-together.js";
+import type { Space } from "./space.js";
 import { cubesOf, type Table, tablesOf } from "./table.js";
 
 /** A version on each side; where none is in force on a side, a table that is silent. */

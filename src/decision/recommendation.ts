@@ -94,7 +94,7 @@ function upcoming(
 
 /** What comes after an event comes after every moment. */
 function momentOf(opens: Opening): number {
-  return "at" in opens ? Date.parse(opens.at) : Infinity;
+  return endOf("at" in opens ? opens : null);
 }
 
 function waitsFor(opens: Opening, facts: ReadonlySet<string>): boolean {

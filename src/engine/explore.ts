@@ -10,11 +10,11 @@ import { byRank, completed, outcomeAt } from "./line-outcome.js";
 import { undated } from "./live-row.js";
 import { liveTable } from "./live-table.js";
 import type { Answer, Match } from "./match.js";
-import { atStart, onwards, type Progress, workedOut, workOut } from "./progress.js";
 import type { CompiledRow } from "./row.js";
 import { answerTo, follow, type SieveNode } from "./sieve-node.js";
 import { isDate, type Slot } from "./slot.js";
 import type { Coarse, Explored, Leaf, Supposition, Ways } from "./ways.js";
+import { atStart, liveTables, onwards, type WorkedOut, workOut } from "./worked-out.js";
 
 /** More ways than this are not looked at: the verdict is then unknown, unless one table permits whatever turns out. */
 const MOST_LEAVES = 1024;
@@ -159,12 +159,12 @@ function exploreDates(
   const leaves: Leaf[] = [];
   const trail: Supposition[] = [];
 
-  const descend = (left: number, before: Progress): void => {
+  const descend = (left: number, before: WorkedOut): void => {
     if (leaves.length > most) return;
-    const progress = onwards(before);
-    const need = needOf(run, () => workOut(progress, tables, frame));
+    const found = onwards(before);
+    const need = needOf(run, () => workOut(found, tables, frame));
     if (need === undefined) {
-      leaves.push({ trail: [...trail], action: completed(workedOut(progress, frame), run.since) });
+      leaves.push({ trail: [...trail], action: completed(liveTables(found, frame), run.since) });
       return;
     }
     const { frame: home, slot } = need;
@@ -172,7 +172,7 @@ function exploreDates(
     supposeEach(need, (value) => {
       if (further < 0) return;
       trail.push({ frame: home, slot, value });
-      descend(further, progress);
+      descend(further, found);
       trail.pop();
       further = left - 1;
     });

@@ -126,7 +126,8 @@ export function makeSlots(): Slots {
 /** Every fact, whether or not a policy asks for it. */
 export const EVERY_FACT: Slots = /* @__PURE__ */ makeSlots();
 
-const CUSTOM_FACT_KINDS: { readonly [K in CustomKind]: FactKind } = {
+/** What a fact of the shop's own is, by the kind that its policy declares. */
+export const CUSTOM_FACT_KINDS: { readonly [K in CustomKind]: FactKind } = {
   text: "text",
   number: "number",
   boolean: "flag",

@@ -1,5 +1,5 @@
 /**
- * Progress: how far the tables of an action are worked out for a line, by what is known and supposed.
+ * Worked out: how far the tables of an action are worked out for a line, by what is known and supposed.
  *
  * @module
  */
@@ -11,16 +11,16 @@ import { isOpen } from "./open-line.js";
 import type { Place } from "./place.js";
 
 /** How far tables are worked out: whatever more is supposed, what was found stays as it is. */
-export interface Progress {
+export interface WorkedOut {
   /** Those that are done and not silent, with where they count days. */
   readonly live: { readonly table: LiveTable; readonly place: Place }[];
   /** The place of the next one. */
   next: number;
   /** How far that is. */
-  rows: RowProgress;
+  rows: RowsWorkedOut;
 }
 
-interface RowProgress {
+interface RowsWorkedOut {
   /** The rows that can decide, first to last. */
   readonly live: LiveRow[];
   /** The place of the next one. */
@@ -28,40 +28,40 @@ interface RowProgress {
 }
 
 /** Nothing is worked out yet. */
-export function atStart(): Progress {
+export function atStart(): WorkedOut {
   return { live: [], next: 0, rows: noRows() };
 }
 
-function noRows(): RowProgress {
+function noRows(): RowsWorkedOut {
   return { live: [], next: 0 };
 }
 
 /** The same once more, to go on from. */
-export function onwards({ live, next, rows }: Progress): Progress {
+export function onwards({ live, next, rows }: WorkedOut): WorkedOut {
   return { live: [...live], next, rows: { live: [...rows.live], next: rows.next } };
 }
 
 /** The tables once they are all worked out: what another has to suppose of the zone, they are shown in. */
-export function workedOut({ live }: Progress, frame: Frame): readonly LiveTable[] {
+export function liveTables({ live }: WorkedOut, frame: Frame): readonly LiveTable[] {
   return live.map(({ table, place }) => ({ ...table, zone: place.shownZone(frame) }));
 }
 
 /** Works tables out to the end, or until something has to be supposed: that is left as a need on the run. */
-export function workOut(progress: Progress, tables: readonly CompiledTable[], frame: Frame): void {
-  for (const table of tables.slice(progress.next)) {
-    const made = tableFor(table, frame, progress.rows, true);
+export function workOut(soFar: WorkedOut, tables: readonly CompiledTable[], frame: Frame): void {
+  for (const table of tables.slice(soFar.next)) {
+    const made = tableFor(table, frame, soFar.rows, true);
     if (made === undefined) return;
-    if (made !== null) progress.live.push({ table: made, place: table.place });
-    progress.next += 1;
-    progress.rows = noRows();
+    if (made !== null) soFar.live.push({ table: made, place: table.place });
+    soFar.next += 1;
+    soFar.rows = noRows();
   }
 }
 
-/** One table for a line: `null` where it is silent, `undefined` where something has to be supposed. */
+/** One table for a line, its zone aside: `null` where it is silent, `undefined` where something has to be supposed. */
 function tableFor(
   table: CompiledTable,
   frame: Frame,
-  progress: RowProgress,
+  soFar: RowsWorkedOut,
   isWhole: boolean,
 ): LiveTable | null | undefined {
   for (const guard of table.guards) {
@@ -70,15 +70,15 @@ function tableFor(
     if (answer === false) return null;
   }
   const rows = isWhole ? table.rows : table.all;
-  for (const compiled of rows.slice(progress.next)) {
+  for (const compiled of rows.slice(soFar.next)) {
     const row = liveRow(compiled, frame);
     if (row === undefined) return undefined;
-    progress.next += 1;
-    if (row !== null) progress.live.push(row);
-    if (row !== null && isLast(row, frame.run.since)) progress.next = rows.length;
-    if (progress.next === rows.length) break;
+    soFar.next += 1;
+    if (row !== null) soFar.live.push(row);
+    if (row !== null && isLast(row, frame.run.since)) soFar.next = rows.length;
+    if (soFar.next === rows.length) break;
   }
-  if (progress.live.length === 0) return null;
+  if (soFar.live.length === 0) return null;
   const others: LiveTable[] = [];
   const vetoes: LiveTable[] = [];
   if (isWhole && table.wholeOrder) {
@@ -95,5 +95,5 @@ function tableFor(
       }
     }
   }
-  return liveTable(table.policy, "UTC", progress.live, others, vetoes);
+  return liveTable(table.policy, "UTC", soFar.live, others, vetoes);
 }
