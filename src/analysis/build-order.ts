@@ -4,6 +4,7 @@
  * @module
  */
 import type { BuyerReason } from "../model/buyer-reason.js";
+import { factRow } from "../model/fact-table.js";
 import type { Order } from "../model/order.js";
 import { formatInstant } from "../time/instant.js";
 import type { Known } from "./concrete-moment.js";
@@ -54,14 +55,14 @@ export function buildOrder(choice: Choice): {
   );
   const { line: held = {} } = groups;
   const line = lineOf(held, status, placed, currency);
-  const terms = withoutNulls(groups["returnPolicy"]);
+  const terms = stating("returnPolicy", groups["returnPolicy"]);
   const order: Record<string, unknown> = {
     id: "witness",
     placedAt: formatInstant(placed),
     ...(facts.has("order.type") && { type: facts.get("order.type") }),
     ...Object.fromEntries(
       GROUPS.flatMap((group) => {
-        const its = group === "disclosures" ? groups[group] : withoutNulls(groups[group]);
+        const its = stating(group, groups[group]);
         return its === undefined ? [] : [[group, its]];
       }),
     ),
@@ -74,7 +75,6 @@ export function buildOrder(choice: Choice): {
     ],
     events: eventsOf(choice, placed),
     ...("custom" in groups && { custom: groups["custom"] }),
-    ...(facts.get("buyer.region") === null && { stated: { "buyer.region": null } }),
   };
   const reason = facts.get("reason");
   return {
@@ -91,10 +91,14 @@ function isOfHistory(fact: string): boolean {
   );
 }
 
-function withoutNulls(
+/** What an order states of a group of facts: `null` only of those that there may be none of. */
+function stating(
+  group: string,
   held: Readonly<Record<string, unknown>> | undefined,
 ): Readonly<Record<string, unknown>> | undefined {
-  const entries = Object.entries(held ?? {}).filter(([, value]) => value !== null);
+  const entries = Object.entries(held ?? {}).filter(
+    ([key, value]) => value !== null || factRow(`${group}.${key}`)?.mayBeAbsent === true,
+  );
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 

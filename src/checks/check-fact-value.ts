@@ -19,11 +19,28 @@ export function factAndValue(fact: unknown, value: unknown, problems: Problems):
   const own = ownName(name);
   const found: Problems = { path: [], issues: [], paths: [] };
   if (value === undefined) expected(found, "a value", value, "`null` is for what there is not");
+  else if (value === null && isAlwaysThere(name))
+    expected(found, "a value", value, "there is always one: leave out what is not known");
   else if (own === undefined) stated({ [name]: value }, found);
   else custom({ [own]: value }, found);
   // told under the name of the argument, not under that of the fact
   for (const [index, { message, help }] of found.issues.entries())
     report({ ...problems, path: ["value", ...(found.paths[index] ?? []).slice(1)] }, message, help);
+}
+
+/** Whether a fact can have a value. */
+export function isValueOf(fact: string, value: unknown): boolean {
+  const found: Problems = { path: [], issues: [], paths: [] };
+  factAndValue(fact, value, found);
+  return found.issues.length === 0;
+}
+
+/** Whether there can't be none of a fact. A date may not have come yet, whatever it is of. */
+function isAlwaysThere(fact: string): boolean {
+  const row = factRow(fact);
+  if (row === undefined || row.mayBeAbsent) return false;
+  const isDate = row.kind === "event" || row.kind === "schedule";
+  return row.missing === "required" || !isDate;
 }
 
 /** The name of a fact that can be filled in. */

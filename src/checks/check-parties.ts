@@ -25,12 +25,17 @@ import { FULFILLERS, SELLER_KINDS, SELLER_TYPES, type Seller } from "../model/se
 import { country } from "../policy/check-code.js";
 import { timeZoneName } from "../policy/check-time-zone.js";
 
+/** A region, or `null` where the country has none. */
+const regionOrNull: Check = (value, problems) => {
+  if (value !== null) text(value, problems);
+};
+
 const parts = object<Buyer>(
   {},
   {
     kind: word(BUYER_KINDS, "a kind of buyer"),
     country,
-    region: text,
+    region: regionOrNull,
     timeZone: timeZoneName(),
     memberships: list(text),
   },

@@ -4,16 +4,17 @@
  * @module
  */
 import { order as anOrder, argument } from "../checks/check-call.js";
-import { factAndValue, idsOf } from "../checks/check-fact-value.js";
+import { factAndValue, idsOf, isValueOf } from "../checks/check-fact-value.js";
 import { refuse } from "../internal/refuse.js";
 import type { Fact } from "../model/fact.js";
 import type { Line } from "../model/line.js";
 import type { Order } from "../model/order.js";
+import { implied } from "../model/read-fact.js";
 import type { StatedValue } from "../model/stated.js";
 
 /**
  * The order with a fact filled in. A fact of a line goes to the lines named, or to every line on
- * which it is not known; what has no place of its own in an order is kept under `stated`. Throws one
+ * which it is not known (what can't be read is not); what has no place of its own in an order is kept under `stated`. Throws one
  * `TypeError` for a word that is no fact, a fact that is worked out from others, a value that it can't
  * have (`facts` lists those of words) and lines that the order has not.
  *
@@ -58,6 +59,14 @@ export function fillIn(
 ): Order {
   const [group, ...rest] = fact.split(".");
   const key = rest.join(".");
+  /** What is of the order goes to the lines that are named or, over what is of no use there, to others. */
+  const shared = (part: "custom" | "stated", name: string): Order => {
+    const fill = (line: Line): Line => put(line, part, { ...line[part], [name]: value });
+    if (lineIds !== undefined) return onLines(order, lineIds, fill);
+    const filled = put(order, part, { ...order[part], [name]: value });
+    const ids = idsWhere(order, (line) => isOfNoUse(fact, own(line[part], name), value, line));
+    return onLines(filled, ids, fill);
+  };
   switch (group) {
     case "order":
       return put(order, key, value);
@@ -67,22 +76,27 @@ export function fillIn(
       return put(order, group, { ...order[group], [key]: value });
     case "seller":
       return lineIds === undefined
-        ? sellerOfOrder(order, key, value)
+        ? sellerOfOrder(order, fact, key, value)
         : onLines(order, lineIds, (line) => sellerOfLine(order, line, key, value));
-    case "line":
-      return onLines(order, lineIds ?? idsWithout(order, key), (line) => put(line, key, value));
+    case "line": {
+      const ids =
+        lineIds ??
+        idsWhere(order, (line) => {
+          const held = own(line, key);
+          if (held === undefined) return mayHave(fact, line);
+          return isOfNoUse(fact, held, value, line);
+        });
+      return onLines(order, ids, (line) => put(line, key, value));
+    }
     case "returnPolicy":
-      return onLines(order, lineIds ?? order.lines.map((line) => line.id), (line) =>
-        put(line, "returnPolicy", { category: "unspecified", ...line.returnPolicy, [key]: value }),
-      );
+      return onLines(order, lineIds ?? idsWhere(order), (line) => {
+        const terms = line.returnPolicy ?? (line.seller ?? order.seller)?.returnPolicy;
+        return put(line, group, { category: "unspecified", ...terms, [key]: value });
+      });
     case "custom":
-      return lineIds === undefined
-        ? put(order, "custom", { ...order.custom, [key]: value })
-        : onLines(order, lineIds, (line) => put(line, "custom", { ...line.custom, [key]: value }));
+      return shared("custom", key);
     default:
-      return lineIds === undefined
-        ? put(order, "stated", { ...order.stated, [fact]: value })
-        : onLines(order, lineIds, (line) => put(line, "stated", { ...line.stated, [fact]: value }));
+      return shared("stated", fact);
   }
 }
 
@@ -90,14 +104,29 @@ function put<T extends object>(target: T, key: string, value: unknown): T {
   return { ...target, [key]: value };
 }
 
-/** The lines on which a date or word is not there yet. */
-function idsWithout(order: Order, key: string): readonly string[] {
-  return order.lines
-    .filter((line) => {
-      const value: unknown = (line as unknown as Readonly<Record<string, unknown>>)[key];
-      return value === undefined && (key !== "deliveredAt" || line.status === "delivered");
-    })
-    .map((line) => line.id);
+function own(part: object | null | undefined, key: string): unknown {
+  // SAFETY: any of its keys may be asked for
+  return part && (part as Readonly<Record<string, unknown>>)[key];
+}
+
+function idsWhere(order: Order, isMeant: (line: Line) => boolean = () => true): readonly string[] {
+  return order.lines.filter(isMeant).map((line) => line.id);
+}
+
+/** Whether a line's status leaves room for a fact. */
+function mayHave(fact: Fact, line: Line): boolean {
+  if (fact === "line.failure") return line.status === "delivery-failed";
+  return implied(fact, line) !== false;
+}
+
+/** Whether what is held of a fact counts as not known: unreadable, or of another sort than the answer. */
+function isOfNoUse(fact: Fact, held: unknown, value: StatedValue, line: Line): boolean {
+  if (held === undefined) return false;
+  if (held === null && implied(fact, line) === true) return true;
+  if (!isValueOf(fact, held)) return true;
+  if (held === null || value === null) return false;
+  if (typeof held !== typeof value || Array.isArray(held) !== Array.isArray(value)) return true;
+  return own(Object(held), "currency") !== own(Object(value), "currency");
 }
 
 function onLines(order: Order, ids: readonly string[], change: (line: Line) => Line): Order {
@@ -108,12 +137,12 @@ function onLines(order: Order, ids: readonly string[], change: (line: Line) => L
   };
 }
 
-function sellerOfOrder(order: Order, key: string, value: StatedValue): Order {
+function sellerOfOrder(order: Order, fact: Fact, key: string, value: StatedValue): Order {
   const filled = put(order, "seller", { ...order.seller, [key]: value });
   return {
     ...filled,
     lines: filled.lines.map((line) =>
-      line.seller == null || Object.hasOwn(line.seller, key)
+      line.seller == null || isValueOf(fact, own(line.seller, key))
         ? line
         : sellerOfLine(order, line, key, value),
     ),

@@ -59,13 +59,23 @@ function rowCells({ id, when, then, because, source }: Row, numbers: Numbers): r
 function sourceLine(source: Source, number: number): string {
   const { title, section, url, seenOn, confidence, note } = source;
   const words = [
-    url === undefined ? plain(title) : `[${plain(title)}](${address(url)})`,
+    titleWords(title, url),
     section !== undefined && plain(section),
     seenOn !== undefined && `seen ${seenOn}`,
     confidence !== undefined && `confidence ${confidence}`,
     note !== undefined && plain(note),
   ];
   return `${number}. ${words.filter((word) => typeof word === "string").join("; ")}`;
+}
+
+/** A title, linked to its page on the web or beside the policy; an address of another sort is text. */
+function titleWords(title: string, url: string | undefined): string {
+  if (url === undefined) return plain(title);
+  const href = address(url);
+  const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(href) ?? [];
+  return scheme === undefined || /^(?:https?|mailto)$/i.test(scheme)
+    ? `[${plain(title)}](${href})`
+    : `${plain(title)} (${plain(url)})`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -79,6 +89,8 @@ function cell(text: string): string {
 
 /** Words of the policy's own as code, whatever they hold. */
 function code(text: string): string {
+  // in a cell no code can hold these two
+  if (text.includes("\\|")) return plain(text);
   const runs = text.match(/`+/g) ?? [];
   const fence = "`".repeat(1 + Math.max(0, ...runs.map((run) => run.length)));
   return runs.length === 0 ? `\`${text}\`` : `${fence} ${text} ${fence}`;
@@ -86,12 +98,15 @@ function code(text: string): string {
 
 /** The same as text, in which backticks are meant: no tags and no links come of it. */
 function plain(text: string): string {
-  return text.replace(/[<[\]]/g, "\\$&").replace(/[\r\n]+/g, " ");
+  return text.replace(/[\\<[\]]/g, "\\$&").replace(/[\r\n]+/g, " ");
 }
 
 /** An address that ends where its brackets do. */
 function address(url: string): string {
-  return url.replace(/[\s()<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return url.replace(
+    /[\s\p{Cc}()<>]/gu,
+    (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
 }
 
 /** What a row asks, in the words of the language. */

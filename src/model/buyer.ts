@@ -9,8 +9,8 @@ export interface Buyer {
   readonly kind?: BuyerKind;
   /** ISO 3166-1 alpha-2, upper case. */
   readonly country?: string;
-  /** Second part of an ISO 3166-2 code (`NY`, `BE`), or the shop's own word for a region. */
-  readonly region?: string;
+  /** Second part of an ISO 3166-2 code (`NY`, `BE`), or the shop's own word for a region; `null` where the country has none. */
+  readonly region?: string | null;
   /** IANA name, `America/New_York`. */
   readonly timeZone?: string;
   /** Programmes of the shop that the buyer belongs to (`prime`, `best-buy-plus`). */

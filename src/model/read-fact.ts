@@ -108,10 +108,16 @@ function datedReader(
   };
 }
 
+/** Whether a line's status implies a date of it, rules it out, or neither. */
+export function implied(fact: string, { status }: Line): boolean | undefined {
+  const [always, possible] = DATED[fact.slice("line.".length)] ?? [];
+  if (always?.includes(status) === true) return true;
+  return possible?.includes(status) === false ? false : undefined;
+}
+
 /** Whether an unknown fact of a line may turn out to be absent; a date that its status implies may not. */
-export function mayBeAbsent(fact: string, { status }: Line): boolean {
-  const [implied] = DATED[fact.slice("line.".length)] ?? [];
-  return factRow(fact)?.mayBeAbsent === true && implied?.includes(status) !== true;
+export function mayBeAbsent(fact: string, line: Line): boolean {
+  return factRow(fact)?.mayBeAbsent === true && implied(fact, line) !== true;
 }
 
 /** A field of a part of the order that may not be there, or `null` in an order without types. */

@@ -17,7 +17,7 @@ import { countrySchema, instantSchema, textSchema } from "./scalar-schema.js";
 const buyer: z.ZodType<Buyer> = z.strictObject({
   kind: z.enum(BUYER_KINDS).exactOptional(),
   country: countrySchema.exactOptional(),
-  region: textSchema.exactOptional(),
+  region: textSchema.nullable().exactOptional(),
   timeZone: textSchema.exactOptional(),
   memberships: z.array(textSchema).exactOptional(),
 });

@@ -310,6 +310,8 @@ describe("buyer and seller", () => {
       "buyer.region: expected the part after the country, found `US-NY` (did you mean `NY`?)",
     ]);
     expect(problems({ buyer: { country: "US", region: "USNY" } })).toEqual([]);
+    expect(problems({ buyer: { country: "SG", region: null } })).toEqual([]);
+    expect(problems({ buyer: { country: null, region: 3 } })).toHaveLength(2);
     expect(problems({ buyer: { timeZone: "buyer", memberships: "prime" } })).toEqual([
       "buyer.timeZone: unknown time zone `buyer`",
       "buyer.memberships: expected a list, found `prime`",

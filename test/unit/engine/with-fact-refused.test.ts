@@ -22,6 +22,13 @@ it.each<[fact: unknown, value: unknown, problem: string]>([
     undefined,
     "`value`: expected a value, found nothing (`null` is for what there is not)",
   ],
+  ...["seller.type", "buyer.memberships", "contact.state", "line.price", "order.placedAt"].map(
+    (fact): [string, null, string] => [
+      fact,
+      null,
+      "`value`: expected a value, found `null` (there is always one: leave out what is not known)",
+    ],
+  ),
   ["line.category", 3, "`value`: expected text, found `3`"],
   ["line.condition", "usd", "found `usd` (did you mean `used`?)"],
   ["line.status", "Delivered", "found `Delivered` (did you mean `delivered`?)"],

@@ -173,6 +173,39 @@ describe("tableMarkdown", () => {
     expect(rest).toEqual([""]);
   });
 
+  it("keeps a backslash before a bar, and links to pages only", () => {
+    const row = { when: {}, then: permit(), because: "customer-service" } as const;
+    const odd = definePolicy({
+      id: "odd",
+      version: "1",
+      authority: "seller",
+      timeZone: "UTC",
+      tables: {
+        return: [
+          {
+            ...row,
+            id: "a\\|b",
+            when: { "line.tags": { has: "c\\|d" } },
+            source: { title: "script", url: "\u0001javascript:alert(1)" },
+          },
+          {
+            ...row,
+            id: "x\\",
+            when: { "line.tags": { has: "y" } },
+            source: { title: "script", url: "JavaScript:alert(1)" },
+          },
+          { ...row, id: "z", source: { title: "near", url: "/returns#a:b" } },
+        ],
+      },
+    });
+    const text = tableMarkdown(odd);
+    expect(text).toContain("| a\\\\\\|b | `line.tags` has c\\\\\\|d | instant |");
+    expect(text).toContain("| `x\\` | `line.tags` has y | instant |");
+    expect(text).toContain("1. [script](%01javascript:alert%281%29)\n");
+    expect(text).toContain("2. script (JavaScript:alert(1))\n");
+    expect(text).toContain("3. [near](/returns#a:b)\n");
+  });
+
   it("prints every shipped policy with each of its rows", () => {
     for (const policy of Object.values(policies)) {
       const text = tableMarkdown(policy);
