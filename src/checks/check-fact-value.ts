@@ -7,6 +7,8 @@ import { type Check, list } from "../internal/check.js";
 import { at, didYouMean, expected, type Problems, report } from "../internal/problems.js";
 import { quote } from "../internal/quote.js";
 import { factRow } from "../model/fact-table.js";
+import type { Line } from "../model/line.js";
+import { implied } from "../model/read-fact.js";
 import { unknownFact } from "../policy/check-fact.js";
 import { custom, stated } from "./check-custom.js";
 
@@ -20,7 +22,7 @@ export function factAndValue(fact: unknown, value: unknown, problems: Problems):
   const found: Problems = { path: [], issues: [], paths: [] };
   if (value === undefined) expected(found, "a value", value, "`null` is for what there is not");
   else if (value === null && isAlwaysThere(name))
-    expected(found, "a value", value, "there is always one: leave out what is not known");
+    expected(found, "a value", value, `there is always one: ${LEAVE_OUT}`);
   else if (own === undefined) stated({ [name]: value }, found);
   else custom({ [own]: value }, found);
   // told under the name of the argument, not under that of the fact
@@ -60,10 +62,44 @@ function ownName(fact: string): string | undefined {
 
 /** The ids of lines that there are. */
 export function idsOf(known: readonly unknown[]): Check {
+  return list(anId(known));
+}
+
+function anId(known: readonly unknown[]): Check {
   const words = known.filter((id) => typeof id === "string");
-  return list((id, problems) => {
+  return (id, problems) => {
     if (known.includes(id)) return;
     const help = typeof id === "string" ? didYouMean(problems, id, words) : undefined;
     report(problems, `there is no line ${quote(id)}`, help);
+  };
+}
+
+/** The same of lines whose status leaves room for a value of a fact. */
+export function idsFor(fact: string, value: unknown, lines: readonly Line[]): Check {
+  // SAFETY: what a caller without types has for a line
+  const known = lines.map((line) => (Object(line) as Line).id);
+  const isKnown = anId(known);
+  return list((id, problems) => {
+    isKnown(id, problems);
+    const line = lines.find((_, index) => known[index] === id);
+    if (line !== undefined) fitting(fact, value, line, problems);
   });
 }
+
+/** Whether there may be none of a fact on each of some lines. */
+export function mayBeNone(fact: string, lines: readonly Line[]): Check {
+  return (value, problems) => {
+    const line = lines.find((one) => implied(fact, Object(one)) === true);
+    if (line !== undefined) fitting(fact, value, line, problems);
+  };
+}
+
+function fitting(fact: string, value: unknown, { id, status }: Line, problems: Problems): void {
+  const isThere = implied(fact, { status } as Line);
+  if (isThere === false && value !== null)
+    report(problems, `line ${quote(id)} is ${quote(status)} and has no ${quote(fact)}`);
+  else if (isThere === true && value === null)
+    report(problems, `line ${quote(id)} is ${quote(status)} and has a ${quote(fact)}`, LEAVE_OUT);
+}
+
+const LEAVE_OUT = "leave out what is not known";

@@ -4,7 +4,7 @@
  * @module
  */
 import { order as anOrder, argument } from "../checks/check-call.js";
-import { factAndValue, idsOf, isValueOf } from "../checks/check-fact-value.js";
+import { factAndValue, idsFor, isValueOf, mayBeNone } from "../checks/check-fact-value.js";
 import { refuse } from "../internal/refuse.js";
 import type { Fact } from "../model/fact.js";
 import type { Line } from "../model/line.js";
@@ -42,10 +42,12 @@ export function withFact(
     factAndValue(fact, value, problems);
     // SAFETY: whatever it is, its fields can be read
     const { lines } = Object(order) as Order;
-    if (lineIds === undefined || !Array.isArray(lines)) return;
-    // SAFETY: what a caller without types has for a line
-    const ids = lines.map((line) => (Object(line) as Line).id);
-    argument("lineIds", lineIds, idsOf(ids), problems);
+    if (!Array.isArray(lines)) return;
+    if (lineIds !== undefined) argument("lineIds", lineIds, idsFor(fact, value, lines), problems);
+    else if (value === null) {
+      const open = lines.filter((line) => isOpen(fact, value, Object(line)));
+      argument("value", value, mayBeNone(fact, open), problems);
+    }
   });
   return fillIn(order, fact, value, lineIds);
 }
@@ -79,13 +81,7 @@ export function fillIn(
         ? sellerOfOrder(order, fact, key, value)
         : onLines(order, lineIds, (line) => sellerOfLine(order, line, key, value));
     case "line": {
-      const ids =
-        lineIds ??
-        idsWhere(order, (line) => {
-          const held = own(line, key);
-          if (held === undefined) return mayHave(fact, line);
-          return isOfNoUse(fact, held, value, line);
-        });
+      const ids = lineIds ?? idsWhere(order, (line) => isOpen(fact, value, line));
       return onLines(order, ids, (line) => put(line, key, value));
     }
     case "returnPolicy":
@@ -113,10 +109,10 @@ function idsWhere(order: Order, isMeant: (line: Line) => boolean = () => true): 
   return order.lines.filter(isMeant).map((line) => line.id);
 }
 
-/** Whether a line's status leaves room for a fact. */
-function mayHave(fact: Fact, line: Line): boolean {
-  if (fact === "line.failure") return line.status === "delivery-failed";
-  return implied(fact, line) !== false;
+/** Whether a fact of a line itself is not known, and may be. */
+function isOpen(fact: Fact, value: StatedValue, line: Line): boolean {
+  const held = own(line, fact.replace(/^line\./, ""));
+  return held === undefined ? implied(fact, line) !== false : isOfNoUse(fact, held, value, line);
 }
 
 /** Whether what is held of a fact counts as not known: unreadable, or of another sort than the answer. */

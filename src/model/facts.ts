@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { frozenCopy } from "../internal/freeze.js";
 import type { StandardFact } from "./fact.js";
 import { FACT_TABLE, type FactRow } from "./fact-table.js";
 
@@ -20,4 +21,5 @@ export type FactInfo = Pick<FactRow, "kind" | "values" | "missing">;
  * facts["buyer.kind"].values; // => ["consumer", "business"]
  * ```
  */
-export const facts: { readonly [F in StandardFact]: FactInfo } = FACT_TABLE;
+export const facts: { readonly [F in StandardFact]: FactInfo } =
+  /* @__PURE__ */ frozenCopy(FACT_TABLE);

@@ -5,7 +5,7 @@
  */
 import { parseInstant } from "../time/instant.js";
 import type { Order } from "./order.js";
-import type { OrderEvent } from "./order-event.js";
+import { type OrderEvent, REPLY_OUTCOMES } from "./order-event.js";
 
 /** Where the talk with the seller stands. */
 export type ContactState = (typeof CONTACT_STATES)[number];
@@ -96,8 +96,19 @@ function timed(events: readonly OrderEvent[], lineId: string): readonly Timed[] 
   }
   // of events at one moment the one that answers comes after the one it answers
   return list.sort(
-    (a, b) => (a.at ?? Infinity) - (b.at ?? Infinity) || rankOf(a.event) - rankOf(b.event),
+    (a, b) =>
+      (a.at ?? Infinity) - (b.at ?? Infinity) ||
+      rankOf(a.event) - rankOf(b.event) ||
+      weightOf(a.event) - weightOf(b.event),
   );
+}
+
+/** Which of two such events at one moment comes last, in whatever order they are listed. */
+function weightOf(event: OrderEvent): number {
+  if (event.type === "seller-replied") return -REPLY_OUTCOMES.indexOf(event.outcome);
+  if (event.type !== "delay-notified") return 0;
+  const answered = event.consented === undefined ? 0 : 1 + Number(event.consented);
+  return 3 * (parseInstant(event.newDate) ?? 0) + answered;
 }
 
 function rankOf({ type }: OrderEvent): number {

@@ -108,8 +108,9 @@ function datedReader(
   };
 }
 
-/** Whether a line's status implies a date of it, rules it out, or neither. */
+/** Whether a line's status implies a fact of it (`true`), rules it out (`false`), or neither. */
 export function implied(fact: string, { status }: Line): boolean | undefined {
+  if (fact === "line.failure") return status === "delivery-failed";
   const [always, possible] = DATED[fact.slice("line.".length)] ?? [];
   if (always?.includes(status) === true) return true;
   return possible?.includes(status) === false ? false : undefined;

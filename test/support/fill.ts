@@ -48,7 +48,8 @@ export function filled(one: Case, fact: Fact, index: number, random: Random): Or
   const id = order.lines[index]?.id;
   const value = valueFor(one, fact, index, random);
   if (id === undefined || value === undefined) return undefined;
-  return withFact(order, fact, value, isOfOrder(one, fact, index) ? undefined : [id]);
+  const goesToAll = isOfOrder(one, fact, index) || order.lines.length === 1;
+  return withFact(order, fact, value, goesToAll ? undefined : [id]);
 }
 
 /** Whether an unknown fact is the same one on all lines. */

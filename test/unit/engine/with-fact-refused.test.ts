@@ -67,6 +67,53 @@ it.each<[ids: unknown, problem: string]>([
   );
 });
 
+it.each<[line: object, fact: string, value: unknown, ids: unknown, problem: string]>([
+  [
+    { status: "pending" },
+    "line.deliveredAt",
+    "2026-11-06T10:00:00Z",
+    ["11"],
+    "`lineIds[0]`: line `11` is `pending` and has no `line.deliveredAt`",
+  ],
+  [
+    { status: "shipped" },
+    "line.failure",
+    "lost",
+    ["11"],
+    "`lineIds[0]`: line `11` is `shipped` and has no `line.failure`",
+  ],
+  [
+    { status: "delivered" },
+    "line.deliveredAt",
+    null,
+    ["11"],
+    "`lineIds[0]`: line `11` is `delivered` and has a `line.deliveredAt` (leave out what is not known)",
+  ],
+  [
+    { status: "shipped", shippedAt: "soon" },
+    "line.shippedAt",
+    null,
+    undefined,
+    "`value`: line `11` is `shipped` and has a `line.shippedAt` (leave out what is not known)",
+  ],
+])("what a status rules out: %o %s %o", (line, fact, value, ids, problem) => {
+  const given = { ...order, lines: [{ id: "11", quantity: 1, ...line }] };
+  expect(() => filled(given, fact, value, ids)).toThrow(
+    new TypeError(`the call of \`withFact\` has 1 problem\n- ${problem}`),
+  );
+});
+
+it("none of what one line has and others may lack", () => {
+  const lines = [
+    { id: "1", quantity: 1, status: "shipped", shippedAt: "2026-11-06T10:00:00Z" },
+    { id: "2", quantity: 1, status: "delivered" },
+  ] as const;
+  expect(withFact({ ...order, lines }, "line.shippedAt", null).lines).toEqual([
+    lines[0],
+    { ...lines[1], shippedAt: null },
+  ]);
+});
+
 it("tells everything at once", () => {
   expect(() => filled({ ...order, lines: {} }, "line.categry", "toys", "1")).toThrow(
     new TypeError(

@@ -162,6 +162,23 @@ describe("1.5 of events at one moment the one that answers counts as later", () 
     expect(read([...events].reverse(), fact)).toBe(expected);
   });
 
+  it.each<[Fact, object, object, unknown]>([
+    ["contact.state", { outcome: "declined" }, { outcome: "accepted" }, "accepted"],
+    ["contact.state", { outcome: "info" }, { outcome: "declined" }, "declined"],
+    ["delay.newDate", {}, { newDate: day(9) }, day(9)],
+    ["delay.newDate", { newDate: day(8), consented: true }, { newDate: day(9) }, day(9)],
+    ["delay.consented", {}, { consented: false }, false],
+    ["delay.consented", { consented: false }, { consented: true }, true],
+  ])("1.5 %s: of %o and %o the latter, in whatever order", (fact, first, second, expected) => {
+    const type = fact === "contact.state" ? "seller-replied" : "delay-notified";
+    const events = [
+      { type, at, ...first },
+      { type, at, ...second },
+    ];
+    expect(read(events, fact)).toBe(expected);
+    expect(read([...events].reverse(), fact)).toBe(expected);
+  });
+
   it("1.5 a reply at the moment of the contact answers it", () => {
     const events = [
       { type: "seller-replied", outcome: "accepted", at },
