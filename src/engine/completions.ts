@@ -7,6 +7,7 @@ import { lastOf } from "../internal/bisect.js";
 import { uniqueBy } from "../internal/unique.js";
 import { STANDARD_FACTS } from "../model/fact-table.js";
 import { type Known, mayBeAbsent } from "../model/read-fact.js";
+import { EVERY_ZONE } from "../time/every-zone.js";
 import { boundsOf, fitting } from "./date-bounds.js";
 import { dateUses, type LinesUse } from "./date-use.js";
 import {
@@ -27,11 +28,6 @@ import { EVERY_FACT, isDate, type Slot } from "./slot.js";
 
 /** Sets are tried in every combination of at most so many elements; past that not every way is looked at. */
 const COMBINED = 8;
-/** The zones of whole hours, from where a day ends first to where it ends last. */
-const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
-  const hours = 14 - index;
-  return hours === 0 ? "Etc/GMT" : `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
-});
 
 /** Values that stand for all that a variable could be, for the action under decision. */
 export function completionsOf({ frame, slot }: Variable): readonly Known[] {
@@ -76,7 +72,7 @@ function valuesOf(run: Run, slot: Slot, distinctions: Distinctions): readonly Kn
     case "text":
     case "path":
       return slot.fact === "buyer.timeZone"
-        ? [...named, ...ZONES]
+        ? [...named, ...EVERY_ZONE]
         : states(slot.values ?? [...named, otherThan(named)], distinctions.tests, run, slot);
     default:
       return [true, false];

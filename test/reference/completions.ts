@@ -7,6 +7,7 @@ import { type Action, type Policy, facts as standardFacts } from "order-recourse
 import type { Row } from "order-recourse/policy";
 import { factRow, scopeOf } from "../../src/model/fact-table.js";
 import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
+import { EVERY_ZONE } from "../../src/time/every-zone.js";
 import { parseInstant } from "../../src/time/instant.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { FAR_FUTURE, FAR_PAST, instantPoint } from "../../src/time/point.js";
@@ -25,7 +26,7 @@ import {
 } from "./facts.js";
 import { add, tell } from "./moment.js";
 import { dateTest, holds, mayBeInForce, onlyEvent, spansOf, vetoesOf } from "./table.js";
-import { knownZone, read, type Unit, unitOf, type World, ZONES } from "./world.js";
+import { knownZone, read, type Unit, unitOf, type World } from "./world.js";
 
 /** Something unknown: facts that are filled in together, and the name to ask for. */
 export interface Gap {
@@ -321,7 +322,7 @@ function wordsOf(
 ): readonly Value[] {
   const row = factRow(fact);
   const named = new Set(tests.flatMap(wordsIn));
-  if (fact === "buyer.timeZone") return [...named, ...ZONES];
+  if (fact === "buyer.timeZone") return [...named, ...EVERY_ZONE];
   if (fact === "buyer.country" || fact === "buyer.region") {
     for (const { policy: one } of sources) {
       for (const place of Object.keys(one.calendars ?? {})) {
@@ -561,7 +562,7 @@ function targetsOf(asked: Asked, sources: readonly Source[]): ReadonlyMap<number
 
 /** Zones and places that an unknown buyer may be in. */
 function settings(asked: Asked, policy: Policy, index: number): readonly World[] {
-  const zones = knownZone(asked, policy, index) === undefined ? ZONES : [undefined];
+  const zones = knownZone(asked, policy, index) === undefined ? EVERY_ZONE : [undefined];
   const country = known(asked, "buyer.country", index, policy);
   const region = known(asked, "buyer.region", index, policy);
   const places = Object.keys(policy.calendars ?? {}).filter(

@@ -7,12 +7,13 @@ import type { Action, DateFact } from "order-recourse";
 import { AUTHORITIES, type Permit, type Policy, type Row } from "order-recourse/policy";
 import { datesIn, type Moment, type PolicySpan } from "../../src/policy/moment.js";
 import type { DateTest } from "../../src/policy/test.js";
+import { EVERY_ZONE } from "../../src/time/every-zone.js";
 import { parseLocalDate } from "../../src/time/local-date.js";
 import { instantPoint } from "../../src/time/point.js";
 import { dayOf } from "../../src/time/zone.js";
 import { type Asked, canHappen, isOpen, kindOf, type Value } from "./facts.js";
 import { add, amountOf, type Told, tell, type Where } from "./moment.js";
-import { knownZone, read, type World, ZONES, zoneIn, zoneOf } from "./world.js";
+import { knownZone, read, type World, zoneIn, zoneOf } from "./world.js";
 
 /** When a permit opens and closes, for one line. */
 export interface Window {
@@ -86,7 +87,7 @@ export function mayBeInForce(asked: Asked, policy: Policy, index: number): boole
   const date = read(nothingSupposed, inForce.by ?? "order.placedAt", index, policy);
   if (typeof date !== "number") return date === undefined;
   const zone = knownZone(asked, policy, index);
-  return (zone === undefined ? ZONES : [zone])
+  return (zone === undefined ? EVERY_ZONE : [zone])
     .map((one) => dayOf(date, one))
     .some((day) => isFrom(day, inForce.from) && isUpTo(day, inForce.to));
 }

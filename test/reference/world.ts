@@ -54,12 +54,6 @@ function derived(world: World, fact: string, source: string, policy: Policy): Va
   return fact === "order.firstDeliveredAt" ? Math.min(...dates) : Math.max(...dates);
 }
 
-/** 3.5: an unknown buyer is in any of the zones of whole hours, where days end first to last. */
-export const ZONES: readonly string[] = Array.from({ length: 27 }, (_, index) => {
-  const hours = 14 - index;
-  return hours === 0 ? "Etc/GMT" : `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
-});
-
 /** 3.5: the zone, or `undefined` where it hangs on a buyer whose zone is not known. */
 export function knownZone(asked: Asked, policy: Policy, index: number): string | undefined {
   const names = typeof policy.timeZone === "string" ? [policy.timeZone] : policy.timeZone;
