@@ -60,6 +60,8 @@ export function span(readable: Readable): Check {
       if (held === undefined) continue;
       at(problems, key, () => {
         if (onClock) report(problems, `\`${unit}\` are counted on the clock, without \`${key}\``);
+        else if (held === "elapsed" && unit === "businessDays")
+          report(problems, "working days are whole days and never `elapsed`");
         else check(held, problems);
       });
     }

@@ -71,7 +71,11 @@ function testsOn(readable: Readable): (row: ReadableFact, fact: string) => Check
     };
     return (held, problems) => {
       if (!isRecord(held) || !Object.hasOwn(held, "not")) return inner(held, problems);
-      noOtherKeys(held, ["not"], problems);
+      for (const key of Object.keys(held))
+        if (key !== "not" && held[key] !== undefined)
+          at(problems, key, () =>
+            report(problems, "`not` stands alone", "a row above can take out what it names"),
+          );
       at(problems, "not", () => inner(held["not"], problems));
     };
   };

@@ -25,7 +25,15 @@ export { REASON_CODES } from "../model/reason-code.js";
 export type { Calendar } from "../time/calendar.js";
 export type { Instant } from "../time/instant.js";
 export type { LocalDate } from "../time/local-date.js";
-export type { Amount, Counting, DaySpan, DaySpanOptions, Roll, Span } from "../time/span.js";
+export type {
+  Amount,
+  Counting,
+  DaySpan,
+  DaySpanOptions,
+  Roll,
+  Span,
+  WorkingDaySpanOptions,
+} from "../time/span.js";
 export { businessDays, days, hours, minutes, months, years } from "../time/span.js";
 export type { Authority } from "./authority.js";
 export { AUTHORITIES } from "./authority.js";
@@ -71,6 +79,7 @@ export type {
   CustomTest,
   DateTest,
   KnownTest,
+  Not,
   RangeTest,
   SetTest,
   TestOf,

@@ -7,14 +7,19 @@ import type { CustomFact, FactKind, Facts, StandardFact } from "../model/fact.js
 import type { LocalDate } from "../time/local-date.js";
 import type { PolicySpan } from "./moment.js";
 
-/** What a row asks of a fact of this kind. Several keys in one test all hold. */
+/** What a row asks of a fact of this kind. Several keys in one test all hold; `not` stands alone. */
 export type TestOfKind<K extends FactKind, V> = K extends "event" | "schedule"
-  ? DateTest | { readonly not: DateTest }
+  ? DateTest | Not<DateTest>
   : K extends "set"
-    ? SetTest<V> | { readonly not: SetTest<V> }
+    ? SetTest<V> | Not<SetTest<V>>
     : K extends "number" | "money"
-      ? V | readonly V[] | RangeTest | { readonly not: V | readonly V[] | RangeTest }
-      : V | readonly V[] | KnownTest | { readonly not: V | readonly V[] };
+      ? V | readonly V[] | RangeTest | Not<V | readonly V[] | RangeTest>
+      : V | readonly V[] | KnownTest | Not<V | readonly V[]>;
+
+/** Holds where a test does not. */
+export type Not<T> = { readonly not: T } & {
+  readonly [K in keyof DateTest | keyof RangeTest | keyof SetTest]?: never;
+};
 
 /** What a row may ask of a standard fact. */
 export type TestOf<F extends StandardFact> = TestOfKind<Facts[F]["kind"], Facts[F]["value"]>;

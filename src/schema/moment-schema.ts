@@ -24,7 +24,11 @@ export const spanSchema: z.ZodType<PolicySpan> = z
     z.strictObject({ minutes: onClock }),
     z.strictObject({ hours: onClock }),
     z.strictObject({ days: counted, ...options }),
-    z.strictObject({ businessDays: counted, ...options }),
+    z.strictObject({
+      businessDays: counted,
+      ...options,
+      counting: z.enum(["calendar", "inclusive"]).exactOptional(),
+    }),
     z.strictObject({ months: counted, ...options }),
     z.strictObject({ years: counted, ...options }),
   ])

@@ -7,7 +7,7 @@
 /**
  * How days, months and years are counted. `calendar`, the default: the day of the event is day 0,
  * and the span ends with the local day reached. `inclusive`: the day of the event is day 1.
- * `elapsed`: to the same time of day.
+ * `elapsed`: days of 24 hours, months and years to the same time of day; working days never are.
  */
 export type Counting = "calendar" | "inclusive" | "elapsed";
 
@@ -24,13 +24,14 @@ export type Span<F extends string = string> =
   | DaySpan<F>;
 
 /** A span that is counted on local calendars. */
-export type DaySpan<F extends string = string> = (
-  | { readonly days: Amount<F> }
-  | { readonly months: Amount<F> }
-  | { readonly years: Amount<F> }
-  | { readonly businessDays: Amount<F> }
-) &
-  DaySpanOptions;
+export type DaySpan<F extends string = string> =
+  | ((
+      | { readonly days: Amount<F> }
+      | { readonly months: Amount<F> }
+      | { readonly years: Amount<F> }
+    ) &
+      DaySpanOptions)
+  | ({ readonly businessDays: Amount<F> } & WorkingDaySpanOptions);
 
 /** How a span of days is counted. */
 export interface DaySpanOptions {
@@ -38,6 +39,11 @@ export interface DaySpanOptions {
   readonly roll?: Roll;
   /** The place whose working days count: `US`, `DE-BY`, or `buyer`. */
   readonly calendar?: string;
+}
+
+/** How a span of working days is counted. */
+export interface WorkingDaySpanOptions extends DaySpanOptions {
+  readonly counting?: Exclude<Counting, "elapsed">;
 }
 
 /** The key of a span that holds its amount. */
@@ -98,7 +104,7 @@ export function days<F extends string = never>(n: Amount<F>, options?: DaySpanOp
  */
 export function businessDays<F extends string = never>(
   n: Amount<F>,
-  options?: DaySpanOptions,
+  options?: WorkingDaySpanOptions,
 ): Span<F> {
   return { businessDays: n, ...given(options) };
 }
@@ -141,8 +147,8 @@ export function unitOf(span: Span): SpanUnit {
 }
 
 /** The options without the keys that hold `undefined`: a span is compared and stored as data. */
-function given(options: DaySpanOptions = {}): DaySpanOptions {
-  const { counting, roll, calendar } = options;
+function given<O extends DaySpanOptions>(options?: O): Pick<O, keyof DaySpanOptions> {
+  const { counting, roll, calendar }: DaySpanOptions = options ?? {};
   return {
     ...(counting !== undefined && { counting }),
     ...(roll !== undefined && { roll }),

@@ -215,7 +215,14 @@ function drawSpan(pool: Pool): PolicySpan {
     [8, () => ({ days: amount(random.pick([3, 14, 30])), ...options })],
     [2, () => ({ hours: amount(72) })],
     [1, () => ({ minutes: amount(90) })],
-    [2, () => ({ businessDays: amount(10), ...options })],
+    [
+      2,
+      () => ({
+        businessDays: amount(10),
+        ...options,
+        counting: counting === "inclusive" ? counting : "calendar",
+      }),
+    ],
     [1, () => ({ months: amount(2), ...options })],
     [0.3, () => ({ years: amount(1), ...options })],
   )();

@@ -14,6 +14,7 @@ import {
   on,
   type Permit,
   type PolicySpan,
+  type WorkingDaySpanOptions,
 } from "../../policy/index.js";
 import type { Holiday, Length, ReturnTerms } from "./form.js";
 
@@ -63,7 +64,8 @@ function span(
     ...(roll === true && { roll: "next-working-day" as const }),
     ...(calendar !== undefined && { calendar }),
   };
-  if (unit === "business-days") return businessDays(n, options);
+  // SAFETY: a policy with elapsed working days is refused as a whole
+  if (unit === "business-days") return businessDays(n, options as WorkingDaySpanOptions);
   return unit === "months" ? months(n, options) : days(n, options);
 }
 

@@ -3,17 +3,17 @@ import { explain } from "order-recourse/explain";
 import {
   after,
   businessDays,
-  type DaySpanOptions,
   days,
   definePolicy,
   type Policy,
   permit,
   type Row,
+  type WorkingDaySpanOptions,
 } from "order-recourse/policy";
 import { decisionSchema } from "order-recourse/schema";
 import { describe, expect, it } from "vitest";
 
-const SHORT: DaySpanOptions = { calendar: "XX" };
+const SHORT: WorkingDaySpanOptions = { calendar: "XX" };
 
 function shop(rows: readonly Row[]): Policy {
   return definePolicy({

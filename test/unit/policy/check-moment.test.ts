@@ -162,6 +162,9 @@ describe("a span", () => {
       ".roll: expected `next-working-day`, found `previous`",
       ".calendar: expected a place such as `US` or `DE-BY`, found `Germany`",
     ]);
+    expect(spanProblems({ businessDays: 2, counting: "elapsed" })).toEqual([
+      ".counting: working days are whole days and never `elapsed`",
+    ]);
     expect(spanProblems({ hours: 1, roll: "next-working-day" })).toEqual([
       ".roll: `hours` are counted on the clock, without `roll`",
     ]);
