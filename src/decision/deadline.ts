@@ -24,6 +24,11 @@ export interface Deadline {
 /** When something opens: at a moment, or after something that has not happened yet. */
 export type Opening = { readonly at: Instant } | { readonly after: DateFact };
 
+/** The last of some ends; what has none ends last. */
+export function latestOf(ends: readonly (Deadline | null)[]): Deadline | null {
+  return ends.reduce((a, b) => (endOf(b) > endOf(a) ? b : a));
+}
+
 /** When something ends, in epoch milliseconds; `Infinity` for no end. */
 export function endOf(end: { readonly at: Instant } | null): number {
   return end === null ? Infinity : (parseInstant(end.at) ?? Infinity);

@@ -5,11 +5,16 @@
  */
 import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
-import { type Deadline, endOf, type Opening } from "./deadline.js";
+import { type Deadline, endOf, latestOf, type Opening } from "./deadline.js";
+import type { Grant, Later } from "./grant.js";
 import type { Allowed, AnyVerdict, Verdicts } from "./verdict.js";
 
 /** The one thing to do: something allowed, something to wait for, or something to find out. */
-export type Recommendation = { readonly action: Action; readonly lines: readonly string[] } & (
+export type Recommendation = {
+  readonly action: Action;
+  /** The lines for which it is the thing to do. */
+  readonly lines: readonly string[];
+} & (
   | {
       readonly status: "allowed";
       readonly mode: Mode;
@@ -22,8 +27,8 @@ export type Recommendation = { readonly action: Action; readonly lines: readonly
   | { readonly status: "unknown"; readonly missing: readonly Fact[] }
 );
 
-/** The verdicts on each line, by its id. */
-type OnLines = Readonly<Record<string, { readonly verdicts: Verdicts }>>;
+/** The verdicts on the lines that count for an action. */
+type OnLines = (action: Action) => readonly AnyVerdict[];
 
 /** Picks it (8.4). `notArriving`: the reason is that the delivery failed, so nothing waits for one. */
 export function recommend(
@@ -40,7 +45,7 @@ export function recommend(
     lastResort ??= verdict;
   }
   for (const verdict of inOrder) {
-    const found = upcoming(verdict, notArriving, lastResort !== undefined);
+    const found = upcoming(verdict, onLines, notArriving, lastResort !== undefined);
     if (found !== null) return found;
   }
   for (const verdict of inOrder) {
@@ -52,8 +57,16 @@ export function recommend(
 }
 
 function allowed(verdict: Allowed, onLines: OnLines): Recommendation {
-  const { action, lines, status, mode, route, lastResort } = verdict;
-  const until = lines.length === 1 ? verdict.until : soonest(verdict, onLines);
+  const { action, status, mode, route, lastResort } = verdict;
+  let { lines, until } = verdict;
+  if (lines.length > 1) {
+    const going = onLines(action).flatMap((one) => {
+      const end = one.status === "allowed" ? endOfWay(one, verdict) : undefined;
+      return end === undefined ? [] : [{ end, lines: one.lines }];
+    });
+    lines = Object.freeze(going.flatMap((one) => one.lines));
+    for (const { end } of going) if (endOf(end) < endOf(until)) until = end;
+  }
   return Object.freeze(
     route === undefined
       ? { action, lines, status, mode, until, lastResort }
@@ -61,30 +74,32 @@ function allowed(verdict: Allowed, onLines: OnLines): Recommendation {
   );
 }
 
-/** Where the first of the lines ends: the verdict's own end is that of the last. */
-function soonest({ action, lines, until }: Allowed, onLines: OnLines): Deadline | null {
-  let first = until;
-  for (const id of lines) {
-    const verdict = onLines[id]?.verdicts[action];
-    if (verdict?.status === "allowed" && endOf(verdict.until) < endOf(first)) first = verdict.until;
-  }
-  return first;
+/** When permission by another's way ends on a line: its own, or that of a grant; `undefined` where none goes that way. */
+function endOfWay(line: Allowed, { route, lastResort }: Allowed): Deadline | null | undefined {
+  const isSameWay = (way: Allowed | Grant): boolean =>
+    way.route === route && (lastResort || !way.lastResort);
+  const ends = (isSameWay(line) ? [line] : line.grants.filter(isSameWay)).map((way) => way.until);
+  return ends.length === 0 ? undefined : latestOf(ends);
 }
 
 function upcoming(
   verdict: AnyVerdict,
+  onLines: OnLines,
   notArriving: boolean,
   anyAllowed: boolean,
 ): Recommendation | null {
   if (verdict.status !== "upcoming" && verdict.status !== "allowed") return null;
-  const { action, lines } = verdict;
+  const { action } = verdict;
   const counts = (opens: Opening): boolean =>
     !waitsFor(opens, SCHEDULES) && !(notArriving && waitsFor(opens, DELIVERIES));
   const first = verdict.later.find(
     ({ opens, lastResort }) => !(lastResort && anyAllowed) && counts(opens),
   );
   if (first === undefined) return null;
-  const { route } = first;
+  const { route, policy, rule } = first;
+  const isIt = (later: Later): boolean => later.policy === policy && later.rule === rule;
+  const waiting = onLines(action).filter((line) => "later" in line && line.later.some(isIt));
+  const lines = Object.freeze(waiting.flatMap((line) => line.lines));
   const whole =
     verdict.status === "upcoming" && counts(verdict.opens) ? verdict.opens : first.opens;
   // what is listed first may open only if something unknown turns out so: the verdict says when it does in any case

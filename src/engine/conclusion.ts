@@ -24,9 +24,11 @@ export function conclude(run: Run, all: readonly AnyVerdict[]): Conclusion {
   const { order } = run;
   const lines = verdictsByLine(order, all);
   const only = order.lines.length === 1 ? lines[order.lines[0]?.id ?? ""] : undefined;
-  const verdicts = only?.verdicts ?? orderVerdicts(run, all);
+  const asked =
+    only === undefined ? askedOf(run, all) : (action: Action) => [only.verdicts[action]];
+  const verdicts = only?.verdicts ?? byAction((action) => orderVerdict(action, asked(action)));
   const notArriving = run.reason === "not-arrived";
-  return { verdicts, lines, recommended: recommend(verdicts, lines, notArriving) };
+  return { verdicts, lines, recommended: recommend(verdicts, asked, notArriving) };
 }
 
 function verdictsByLine({ lines }: Order, all: readonly AnyVerdict[]): Decision["lines"] {
@@ -52,19 +54,21 @@ function toVerdicts(
   return Object.freeze({ cancel, return: back, contactSeller, escalate }) as Verdicts;
 }
 
-function orderVerdicts(run: Run, all: readonly AnyVerdict[]): Verdicts {
+/** The verdicts on the lines that count for an action. */
+function askedOf(run: Run, all: readonly AnyVerdict[]): (action: Action) => readonly AnyVerdict[] {
   const open = run.order.lines.map((_, index) => isOpen(frameOf(run, index)));
   const anyOpen = open.includes(true);
-  return byAction((action, place) => {
+  return (action) => {
     const counts = action === "cancel" || action === "return";
-    const counting = open.flatMap((isIt, index) =>
-      counts && anyOpen && !isIt ? [] : (all[index * ACTIONS.length + place] ?? []),
+    return open.flatMap((isIt, index) =>
+      counts && anyOpen && !isIt
+        ? []
+        : (all[index * ACTIONS.length + ACTIONS.indexOf(action)] ?? []),
     );
-    return orderVerdict(action, counting);
-  });
+  };
 }
 
 /** A verdict for each action. */
-export function byAction(make: (action: Action, place: number) => AnyVerdict): Verdicts {
+export function byAction(make: (action: Action) => AnyVerdict): Verdicts {
   return toVerdicts(...ACTIONS.map(make));
 }

@@ -142,20 +142,22 @@ function pictureAt({ tables, pictures }: Completed, at: number): Picture {
   const permits: Speaker[] = [];
   const awaiting: Opener[] = [];
   const deniers: Denier[] = [];
-  let veto = -1;
+  const forbidding: LiveTable[] = [];
   for (const table of tables) {
     const waiting: LiveRow[] = [];
     const saying = sayingAt(table, at, waiting);
     if (saying?.effect === "permit") permits.push({ table, row: saying.row });
     else if (saying !== undefined) deniers.push({ table, ...saying });
-    if (saying?.effect === "forbid") veto = Math.max(veto, table.rank);
+    if (saying?.effect === "forbid") forbidding.push(table);
     if (saying?.effect === "waiting") waiting.push(saying.row);
     for (const row of waiting)
       if (row.awaits !== undefined) awaiting.push({ table, row, opens: row.awaits });
   }
-  const stands = ({ table }: Speaker): boolean => table.rank > veto;
+  // a row that waits stands above the one that forbids in its own table
+  const stands = ({ table }: Speaker): boolean =>
+    forbidding.every((other) => other === table || other.rank < table.rank);
   const picture =
-    veto < 0
+    forbidding.length === 0
       ? { permits, awaiting, deniers }
       : { permits: permits.filter(stands), awaiting: awaiting.filter(stands), deniers };
   pictures.set(at, picture);

@@ -25,6 +25,7 @@ import {
   type Standing,
   sameWay,
 } from "./line-outcome.js";
+import type { LiveTable } from "./live-table.js";
 import { tellingFacts } from "./telling.js";
 import type { Explored, Leaf } from "./ways.js";
 import {
@@ -169,12 +170,12 @@ function endIn({ way: { leaf, by }, at }: End): Deadline | null {
 
 /** The earliest end of a policy's grant over all ways in which it grants. */
 function grantEnd({ table }: Standing, ways: readonly AllowedWay[]): Deadline | null {
-  let earliest = { table, until: Infinity };
-  for (const { by } of ways)
+  let earliest = { table, until: Infinity, tables: NONE as readonly LiveTable[] };
+  for (const { by, leaf } of ways)
     for (const other of by)
       if (other.table.policy.id === table.policy.id && other.until < earliest.until)
-        earliest = other;
-  return writeEnd(NONE, earliest.table, earliest.until);
+        earliest = { ...other, tables: leaf.action.tables };
+  return writeEnd(earliest.tables, earliest.table, earliest.until);
 }
 
 /** The facts that would settle what the ways still disagree on. */

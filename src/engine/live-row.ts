@@ -11,6 +11,12 @@ import type { Interval } from "./match.js";
 import { type FindMoment, type Found, isLength } from "./moment.js";
 import type { CompiledRow } from "./row.js";
 
+/** The date that a moment is counted from, where it is known. */
+export interface Base {
+  readonly event: DateFact;
+  readonly at: number;
+}
+
 /** A row that can decide for one line, with its window worked out. */
 export interface LiveRow {
   readonly compiled: CompiledRow;
@@ -18,9 +24,10 @@ export interface LiveRow {
   readonly intervals: readonly Interval[];
   /** `Infinity` while it awaits something. */
   readonly opens: number;
+  readonly opensFrom: Base | null;
   /** `Infinity`: no end. */
   readonly closes: number;
-  readonly closesFrom: { readonly event: DateFact; readonly at: number } | null;
+  readonly closesFrom: Base | null;
   /** Whether it closes on a day for which its calendar lists no holidays. */
   readonly closesUnlisted: boolean;
   /** The date that its opening is counted from, where that date is only supposed. */
@@ -55,6 +62,7 @@ export function undated(compiled: CompiledRow): LiveRow {
 
 const ALWAYS = {
   opens: -Infinity,
+  opensFrom: null,
   closes: Infinity,
   closesFrom: null,
   closesUnlisted: false,
@@ -127,15 +135,22 @@ function windowed(
     compiled,
     intervals,
     opens: never !== undefined ? Infinity : opening.kind === "point" ? opening.point.at : -Infinity,
+    opensFrom: baseOf(opening),
     closes,
     closesUnlisted: end?.point.isUnlisted === true,
-    closesFrom: end?.sure && end.from !== null ? { event: end.from, at: end.fromAt } : null,
+    closesFrom: baseOf(closing),
     opensAfter: opening.kind === "point" && !opening.sure ? opening.from : null,
     awaits: never?.awaits,
     possible: never?.possible ?? true,
     hopelessFrom: hopeless,
     handInBy: handIn,
   };
+}
+
+function baseOf(found: Found): Base | null {
+  return found.kind === "point" && found.sure && found.from !== null
+    ? { event: found.from, at: found.fromAt }
+    : null;
 }
 
 /** A row's second deadline; `undefined` where something has to be supposed. */

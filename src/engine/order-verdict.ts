@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Deadline, endOf, type Opening } from "../decision/deadline.js";
+import { endOf, latestOf, type Opening } from "../decision/deadline.js";
 import type { Grant, Later } from "../decision/grant.js";
 import type { Allowed, AnyVerdict, Denied } from "../decision/verdict.js";
 import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
@@ -79,13 +79,13 @@ function onBehalfOf(
   const sameWay = ranked.flatMap((verdict): readonly (Allowed | (Grant & Partial<Allowed>))[] =>
     isSameWay(verdict) ? [verdict] : verdict.grants.filter(isSameWay),
   );
-  const until = latest(sameWay.map((verdict) => verdict.until));
-  const modeUntil = latest(
+  const until = latestOf(sameWay.map((verdict) => verdict.until));
+  const modeUntil = latestOf(
     sameWay
       .filter((verdict) => verdict.mode === mode)
       .map((verdict) => verdict.modeUntil ?? verdict.until),
   );
-  const possiblyUntil = latest(
+  const possiblyUntil = latestOf(
     sameWay.map((verdict) =>
       verdict.possiblyUntil === undefined ? verdict.until : verdict.possiblyUntil,
     ),
@@ -146,10 +146,6 @@ function openingOf(opens: Opening): Key {
 /** Whether one opening comes before another. */
 function before(a: Opening, b: Opening): boolean {
   return compareKeys(openingOf(a), openingOf(b)) < 0;
-}
-
-function latest(ends: readonly (Deadline | null)[]): Deadline | null {
-  return ends.reduce((a, b) => (endOf(b) > endOf(a) ? b : a));
 }
 
 function each<T>(values: readonly T[]): readonly T[] {

@@ -20,7 +20,7 @@ import { isEnd } from "../time/point.js";
 import { dayOf } from "../time/zone.js";
 import { type Frame, known } from "./frame.js";
 import type { Opener, Speaker, Standing } from "./line-outcome.js";
-import type { LiveRow } from "./live-row.js";
+import type { Base, LiveRow } from "./live-row.js";
 import type { LiveTable } from "./live-table.js";
 import type { CompiledRow } from "./row.js";
 import { isDate } from "./slot.js";
@@ -49,7 +49,7 @@ export function sign(
 function writeDeadline(
   at: number,
   zone: string,
-  from: { readonly event: DateFact; readonly at: number } | null,
+  from: Base | null,
   isUnlisted = false,
 ): Deadline | null {
   if (!isEnd(at)) return null;
@@ -62,18 +62,22 @@ function writeDeadline(
   });
 }
 
-/** The deadline at a moment, by the table and the date that it is counted from. */
+/** The deadline at a moment, by the table and the date that it is counted from: what ends then, else what opens. */
 export function writeEnd(
   tables: readonly LiveTable[],
   leader: LiveTable,
   at: number,
 ): Deadline | null {
-  for (const { rows, zone } of [leader, ...tables])
+  const each = [leader, ...tables];
+  for (const { rows, zone } of each)
     for (const { closes, closesFrom, closesUnlisted, intervals } of rows) {
       if (closes === at) return writeDeadline(at, zone, closesFrom, closesUnlisted);
       for (const { low, high, event, date } of intervals)
         if (low === at || high === at) return writeDeadline(at, zone, event && { event, at: date });
     }
+  for (const { rows, zone } of each)
+    for (const { opens, opensFrom } of rows)
+      if (opens === at) return writeDeadline(at, zone, opensFrom);
   return writeDeadline(at, leader.zone, null);
 }
 

@@ -325,8 +325,12 @@ function stillToOpen(
       });
     }
   }
-  for (const { said, veto } of [now, ...moments]) {
-    for (const { says, kept } of said) {
+  for (const { said } of [now, ...moments]) {
+    for (const one of said) {
+      const { says, kept } = one;
+      // its own table forbids only below it
+      const forbids = said.filter((other) => other !== one && other.says?.kind === "forbid");
+      const veto = Math.max(0, ...forbids.flatMap((other) => other.says ?? []).map(rankOf));
       for (const saying of says === undefined ? kept : [says, ...kept]) {
         if (saying.kind !== "waits" || saying.awaits === undefined) continue;
         if (rankOf(saying) <= veto) continue;

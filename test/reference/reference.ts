@@ -222,9 +222,7 @@ function orderVerdict(action: Action, lines: readonly LineOfOrder[]): Plain {
       since: null,
       reasons: [silence("no-lines")],
     };
-  const open = lines.filter((line) => line.isOpen);
-  const counts = action === "cancel" || action === "return" ? open : lines;
-  const asked = counts.length === 0 ? lines : counts;
+  const asked = counting(action, lines);
   const status = (["allowed", "unknown", "upcoming", "denied"] as const).find((one) =>
     asked.some(({ verdicts }) => verdicts[action].status === one),
   );
@@ -233,6 +231,13 @@ function orderVerdict(action: Action, lines: readonly LineOfOrder[]): Plain {
   const verdicts = of.map((line) => line.verdicts[action]);
   const all = asked.map((line) => line.verdicts[action]);
   return plainVerdict(merged(verdicts, all), action, ids);
+}
+
+/** 8.1: the lines that count for an action. */
+function counting(action: Action, lines: readonly LineOfOrder[]): readonly LineOfOrder[] {
+  const open = lines.filter((line) => line.isOpen);
+  const counts = action === "cancel" || action === "return" ? open : lines;
+  return counts.length === 0 ? lines : counts;
 }
 
 /** What else a verdict on the order says is put together from those of its lines, in their order or by rank. */
@@ -364,10 +369,7 @@ const SCHEDULES = [
 function recommended(
   asked: Asked,
   verdicts: Readonly<Record<string, Plain>>,
-  each: readonly {
-    readonly id: string;
-    readonly verdicts: Readonly<Record<Action, LineVerdict>>;
-  }[],
+  each: readonly LineOfOrder[],
 ): Plain | null {
   const [policy] = asked.policies;
   const reason =
@@ -376,16 +378,25 @@ function recommended(
       : asked.reason;
   const list = ORDER.map((action) => verdicts[action] ?? {});
   const allowed = (verdict: Plain): Plain => {
-    const { action, lines, status, mode, route, lastResort } = verdict;
-    // 8.4: until when it holds for each of its lines
-    const ends = each
-      .filter(({ id }) => (lines as readonly string[]).includes(id))
-      .map((line) => {
-        // SAFETY: it is the verdict of an action
-        const own = plainVerdict(line.verdicts[action as Action], action as Action, [line.id]);
-        const until = own["until"] as { readonly at: string; readonly causes: unknown[] } | null;
-        return { until, at: until === null ? Infinity : Date.parse(until.at) };
-      });
+    const { action, status, mode, route, lastResort } = verdict;
+    type Until = { readonly at: string; readonly causes: unknown[] } | null;
+    const momentOf = (until: Until): number => (until === null ? Infinity : Date.parse(until.at));
+    const isSameWay = (way: Plain): boolean =>
+      way["route"] === route && (lastResort === true || way["lastResort"] === false);
+    // 8.4: the lines that go its way, and until when it holds for each of them
+    const ends = counting(action as Action, each).flatMap((line) => {
+      // SAFETY: it is the verdict of an action
+      const own = plainVerdict(line.verdicts[action as Action], action as Action, [line.id]);
+      if (own["status"] !== "allowed") return [];
+      const grants = (own["grants"] as readonly Plain[]).filter(isSameWay);
+      const untils = (isSameWay(own) ? [own] : grants).map((way) => way["until"] as Until);
+      if (untils.length === 0) return [];
+      const at = Math.max(...untils.map(momentOf));
+      return untils
+        .filter((until) => momentOf(until) === at)
+        .map((until) => ({ id: line.id, until, at }));
+    });
+    const lines = [...new Set(ends.map(({ id }) => id))];
     const soonest = Math.min(...ends.map(({ at }) => at));
     const ending = ends.filter(({ at }) => at === soonest).map(({ until }) => until);
     // of lines that end at the same moment any may be the one that is shown
@@ -410,14 +421,21 @@ function recommended(
     if (typeof after === "string" && SCHEDULES.includes(after)) return false;
     return reason !== "not-arrived" || !DELIVERIES.includes(after);
   };
-  for (const { action, lines, later, status, opens: whole } of list) {
+  for (const { action, later, status, opens: whole } of list) {
     const openings = (later ?? []) as readonly Plain[];
     const found = openings.find(({ opens, lastResort }) => {
       if (lastResort === true && isAllowed) return false;
       return counts(opens as When);
     });
     if (found === undefined) continue;
-    const { route } = found;
+    const { route, policy: of, rule } = found;
+    // 8.4: the lines on which that row is still to open
+    const waiting = counting(action as Action, each).filter((line) =>
+      line.verdicts[action as Action].later.some(
+        ({ saying }) => saying.table.policy.id === of && saying.row.id === rule,
+      ),
+    );
+    const lines = waiting.map(({ id }) => id);
     // 8.4: not before the verdict says that it opens, whatever is unknown
     const [own, said] = [found["opens"] as When, whole as When];
     const isLater =
