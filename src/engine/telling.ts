@@ -50,27 +50,35 @@ type Scored = readonly [Variable, number];
 /** The variables that tell leaves apart, or all, with the share of their values that settles the key. */
 function scored(ways: Ways, keyOf: (leaf: Leaf) => string, isStrict: boolean): Scored[] {
   const interned = new Map<string, string>();
-  const found: Scored[] = [];
+  const found = new Map<number, Variable>();
+  const valuesOf = new Map<number, Set<Known>>();
+  const note = (variable: Variable): unknown => found.set(numberOf(variable), variable);
+  const noteValue = (variable: Variable, value: Known): void => {
+    const number = numberOf(variable);
+    valuesOf.set(number, (valuesOf.get(number) ?? new Set()).add(value));
+  };
 
   /** What a way comes to: ways of one shape give the same answers; many roads may lead to one. */
   const shapeOf = remembered((way: Ways): string => {
     if (way.kind === "end") return shapeOfEnd(way);
     const { variable, roads } = way;
     const shapes = roads.map(shapeOf);
+    for (const index of roads.keys()) noteValue(variable, way.values[index]);
     const isOne = new Set(shapes).size === 1;
     if (isStrict && (isOne || !isToldApart(way))) return shapes[0] ?? "";
-    found.push([variable, shapes.filter(isSettled).length / Math.max(1, shapes.length)]);
+    note(variable);
     return intern([numberOf(variable), shapes]);
   });
 
   const shapeOfEnd = (way: End): string => {
     const paths = pathsOf(way);
+    for (const { trail } of way.leaves) for (const step of trail) noteValue(step, step.value);
     const [key = "", ...others] = new Set(paths.map((path) => path.key));
     if (isStrict && others.length === 0) return settledShape(key);
     const steps = way.leaves.flatMap(({ trail }) => trail);
     const variables = new Map(steps.map((step) => [numberOf(step), step]));
     for (const [number, variable] of variables)
-      if (!isStrict || tells(number, paths)) found.push([variable, decisiveness(number, paths)]);
+      if (!isStrict || tells(number, paths)) note(variable);
     return others.length === 0
       ? settledShape(key)
       : intern(
@@ -131,8 +139,33 @@ function scored(ways: Ways, keyOf: (leaf: Leaf) => string, isStrict: boolean): S
     );
   });
 
+  /** The share of a variable's values that settle the key, whatever else turns out. */
+  const decisiveness = (number: number): number => {
+    const values = [...(valuesOf.get(number) ?? [])];
+    return values.filter((value) => isSettledBy(number, value)).length / values.length;
+  };
+
+  /** Whether all ways on which a variable has a value, or is not asked for, come to one key. */
+  const isSettledBy = (number: number, value: Known): boolean => {
+    const keyOn = remembered((way: Ways): Key => {
+      let found: Key = NO_WAY;
+      if (way.kind === "end") {
+        for (const { trail, key } of pathsOf(way))
+          if (trail[number] === undefined || trail[number] === value) found = oneOf(found, key);
+        return found;
+      }
+      const isIt = numberOf(way.variable) === number;
+      for (const [index, road] of way.roads.entries()) {
+        if (found === SEVERAL) return found;
+        if (!isIt || way.values[index] === value) found = oneOf(found, keyOn(road));
+      }
+      return found;
+    });
+    return typeof keyOn(ways) === "string";
+  };
+
   shapeOf(ways);
-  return found;
+  return [...found].map(([number, variable]) => [variable, decisiveness(number)]);
 }
 
 type Fork = Extract<Ways, { kind: "fork" }>;
@@ -142,8 +175,14 @@ function settledShape(key: string): string {
   return `=${key}`;
 }
 
-function isSettled(shape: string): boolean {
-  return shape.startsWith("=");
+/** The one key that some ways come to; symbols where there is none, or more than one. */
+type Key = string | typeof NO_WAY | typeof SEVERAL;
+const NO_WAY: unique symbol = /* @__PURE__ */ Symbol();
+const SEVERAL: unique symbol = /* @__PURE__ */ Symbol();
+
+function oneOf(a: Key, b: Key): Key {
+  if (a === NO_WAY || a === b) return b;
+  return b === NO_WAY ? a : SEVERAL;
 }
 
 /** All that is supposed on one way, by the numbers of the variables, with the key that it leads to. */
@@ -195,18 +234,4 @@ function isInOrder(added: readonly Dated[], own: readonly Dated[], asked: Path["
           frame !== one.frame || (place < one.place ? value <= one.value : one.value <= value),
       ),
   );
-}
-
-/** The share of a variable's values after which the key is settled. */
-function decisiveness(number: number, paths: readonly Path[]): number {
-  const byValue = new Map<Known, Set<string>>();
-  for (const { trail, key } of paths) {
-    const value = trail[number];
-    byValue.set(value, (byValue.get(value) ?? new Set()).add(key));
-  }
-  // where it was not asked for, nothing that it could be settles the matter alone
-  const others = byValue.get(undefined) ?? [];
-  byValue.delete(undefined);
-  const settled = [...byValue.values()].filter((left) => new Set([...left, ...others]).size === 1);
-  return settled.length / byValue.size;
 }

@@ -328,11 +328,11 @@ describe("3.5 the zone", () => {
   });
 
   it.each([["buyer"], [["buyer"]]])(
-    "3.5 a last `buyer` that is unknown is each of the zones of whole hours",
+    "3.5 a last `buyer` that is unknown is each zone that there is",
     (timeZone) => {
-      // the day of delivery is the 10th up to eight hours east, the 11th from there on
+      // the day of delivery is the 10th up to 8:45 hours east, the 11th from nine on
       expect(until(timeZone, {})).toMatchObject({
-        until: { at: "2026-11-24T16:00:00Z", lastDay: "2026-11-24", timeZone: "Etc/GMT-8" },
+        until: { at: "2026-11-24T15:15:00Z", lastDay: "2026-11-24", timeZone: "Australia/Eucla" },
         possiblyUntil: { at: "2026-11-25T15:00:00Z", lastDay: "2026-11-25", timeZone: "Etc/GMT-9" },
       });
     },

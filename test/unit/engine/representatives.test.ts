@@ -46,10 +46,10 @@ describe("7.2 of numbers", () => {
       row(deny(), { "buyer.kind": "business" }, "business"),
       yes({ "line.condition": "unopened" }, "new"),
     ];
-    // of three prices one settles it, of two kinds one
+    // of three prices one settles it, of two kinds and of two conditions one
     expect(asked("unknown", shop(rows), order()).missing).toEqual([
-      "line.condition",
       "buyer.kind",
+      "line.condition",
       "line.price",
     ]);
   });
