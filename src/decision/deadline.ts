@@ -15,7 +15,7 @@ export interface Deadline {
   readonly lastDay: LocalDate;
   /** The zone in which `lastDay` is counted. */
   readonly timeZone: string;
-  /** What it is counted from; `null` for a fixed day. */
+  /** What it is counted from; `null` for a fixed day, and where that date is not known. */
   readonly from: { readonly event: DateFact; readonly at: Instant } | null;
   /** Set where working days count and the calendar lists no holidays for that day: it is the earliest that it can be. */
   readonly holidaysUnknown?: true;

@@ -12,7 +12,7 @@ import type { AnyVerdict } from "./verdict.js";
 export interface Demand {
   /** At least this mode: `request` is met by `instant`. Default: any. */
   readonly mode?: Mode;
-  /** On all these lines; a line that the order has not is never allowed. Default, and for an empty list: on any. */
+  /** On all these lines; a line that the order has not is never allowed. Default, and for an empty list: what the order's verdict says. */
   readonly lines?: readonly string[];
 }
 

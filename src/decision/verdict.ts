@@ -63,7 +63,7 @@ export interface Upcoming<A extends Action = Action> extends Common<A> {
 export interface Denied<A extends Action = Action> extends Common<A> {
   readonly status: "denied";
   readonly kind: DenialKind;
-  /** Since when, where it was possible before. */
+  /** Since when its window has been closed; `null` where anything else speaks against it. */
   readonly since: Instant | null;
 }
 
