@@ -1,5 +1,5 @@
 /**
- * A support bot: while the verdict is unknown, it says which question to ask next.
+ * A support bot: while the verdict is unknown, or its end may be later, it says which question to ask next.
  *
  *     npm run build && npx esbuild examples/support-bot.ts | node --input-type=module
  *
@@ -11,6 +11,7 @@ import {
   decide,
   type Fact,
   type Order,
+  type Verdict,
   withFact,
 } from "order-recourse";
 import { amazonUs } from "order-recourse/policies/amazon-us";
@@ -26,17 +27,24 @@ export function talk(order: Order, answers: Answers, at: string): string[] {
   for (;;) {
     const question = { policies: [amazonUs], at, ...(reason !== undefined && { reason }) };
     const verdict = decide(known, question).verdicts.return;
-    if (verdict.status === "allowed") {
-      const until = verdict.until === null ? "" : ` until ${verdict.until.lastDay}`;
-      return [...said, `You can return it${until}.`];
-    }
-    if (verdict.status !== "unknown") return [...said, `You can't: ${verdict.reasons[0].code}.`];
-    const fact = verdict.missing.find((one) => answers[one] !== undefined);
+    const missing = "missing" in verdict ? verdict.missing : [];
+    const fact = missing.find((one) => answers[one] !== undefined);
     const answer = fact === undefined ? undefined : answers[fact];
-    if (fact === undefined || answer === undefined) return [...said, "A person will help you."];
+    if (fact === undefined || answer === undefined) return [...said, conclusion(verdict)];
     said.push(`${QUESTIONS[fact] ?? fact} ${answer}`);
     if (fact === "reason") reason = BUYER_REASONS.find((one) => one === answer);
     else known = withFact(known, fact, answer);
+  }
+}
+
+function conclusion(verdict: Verdict<"return">): string {
+  switch (verdict.status) {
+    case "allowed":
+      return `You can return it${verdict.until === null ? "" : ` until ${verdict.until.lastDay}`}.`;
+    case "unknown":
+      return "A person will help you.";
+    default:
+      return `You can't: ${verdict.reasons[0].code}.`;
   }
 }
 

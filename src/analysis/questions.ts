@@ -81,7 +81,7 @@ const MOST_NODES = 2000;
  * const order = { id: "1", placedAt: "2026-11-03T17:20:00Z", lines: [{ id: "1", quantity: 1, status: "delivered" }] } as const;
  * const { tree, depth } = questions(amazonUs, { order, action: "contactSeller", at: "2026-11-22T12:00:00Z" });
  * depth; // => 2
- * "ask" in tree && tree.ask; // => "seller.fulfilledBy"
+ * "ask" in tree && tree.ask; // => "seller.type"
  * ```
  */
 export function questions(policies: Policies, asking: Asking): Questions {

@@ -121,7 +121,7 @@ describe("7.2 ways that are alike are one", () => {
     const policy = shop([row(window, dear, "dear"), ...each("line.category", 31)]);
     expect(asked("allowed", policy, about)).toMatchObject({
       until: { lastDay: "2026-12-10" },
-      missing: ["line.category", "line.price"],
+      missing: ["line.price", "line.category"],
     });
   });
 

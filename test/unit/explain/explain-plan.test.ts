@@ -61,7 +61,7 @@ describe("the worked case", () => {
     ]);
     expect(notes).toEqual([
       "Someone has to agree to the last step.",
-      "There may be a shorter way, depending on this: What does one item cost? What kind of product is it?",
+      "There may be a shorter way, depending on this: What kind of product is it? What does one item cost?",
       "Dates that follow an answer are counted as if it came at once; once it is there, plan again.",
     ]);
   });
