@@ -12,11 +12,13 @@ import { implied } from "../model/read-fact.js";
 import { unknownFact } from "../policy/check-fact.js";
 import { custom, stated } from "./check-custom.js";
 
-/** Reports what is wrong with a fact, as `fact`, or with its value, as `value`. */
-export function factAndValue(fact: unknown, value: unknown, problems: Problems): void {
+const LEAVE_OUT = "leave out what is not known";
+
+/** Reports what is wrong with a fact, as `fact`, or with its value, as `value`; whether it is one that can be filled in. */
+export function factAndValue(fact: unknown, value: unknown, problems: Problems): boolean {
   const before = problems.issues.length;
   at(problems, "fact", () => factToFill(fact, problems));
-  if (problems.issues.length > before) return;
+  if (problems.issues.length > before) return false;
   const name = String(fact);
   const own = ownName(name);
   const found: Problems = { path: [], issues: [], paths: [] };
@@ -28,6 +30,7 @@ export function factAndValue(fact: unknown, value: unknown, problems: Problems):
   // told under the name of the argument, not under that of the fact
   for (const [index, { message, help }] of found.issues.entries())
     report({ ...problems, path: ["value", ...(found.paths[index] ?? []).slice(1)] }, message, help);
+  return true;
 }
 
 /** Whether a fact can have a value. */
@@ -40,9 +43,10 @@ export function isValueOf(fact: string, value: unknown): boolean {
 /** Whether there can't be none of a fact. A date may not have come yet, whatever it is of. */
 function isAlwaysThere(fact: string): boolean {
   const row = factRow(fact);
-  if (row === undefined || row.mayBeAbsent) return false;
+  if (row === undefined || row.mayBeAbsent || row.missing === "absent") return false;
+  // of a line it hangs on the status whether there may be none
   const isDate = row.kind === "event" || row.kind === "schedule";
-  return row.missing === "required" || !isDate;
+  return row.missing === "required" || !(isDate || fact === "line.failure");
 }
 
 /** The name of a fact that can be filled in. */
@@ -62,27 +66,19 @@ function ownName(fact: string): string | undefined {
 
 /** The ids of lines that there are. */
 export function idsOf(known: readonly unknown[]): Check {
-  return list(anId(known));
-}
-
-function anId(known: readonly unknown[]): Check {
   const words = known.filter((id) => typeof id === "string");
-  return (id, problems) => {
+  return list((id, problems) => {
     if (known.includes(id)) return;
     const help = typeof id === "string" ? didYouMean(problems, id, words) : undefined;
     report(problems, `there is no line ${quote(id)}`, help);
-  };
+  });
 }
 
-/** The same of lines whose status leaves room for a value of a fact. */
-export function idsFor(fact: string, value: unknown, lines: readonly Line[]): Check {
-  // SAFETY: what a caller without types has for a line
-  const known = lines.map((line) => (Object(line) as Line).id);
-  const isKnown = anId(known);
+/** Ids of lines whose status leaves room for a value of a fact. */
+export function roomFor(fact: string, value: unknown, lines: readonly Line[]): Check {
   return list((id, problems) => {
-    isKnown(id, problems);
-    const line = lines.find((_, index) => known[index] === id);
-    if (line !== undefined) fitting(fact, value, line, problems);
+    const line = lines.find((one) => Object(one).id === id);
+    if (line !== undefined && line !== null) fitting(fact, value, line, problems);
   });
 }
 
@@ -101,5 +97,3 @@ function fitting(fact: string, value: unknown, { id, status }: Line, problems: P
   else if (isThere === true && value === null)
     report(problems, `line ${quote(id)} is ${quote(status)} and has a ${quote(fact)}`, LEAVE_OUT);
 }
-
-const LEAVE_OUT = "leave out what is not known";

@@ -125,7 +125,7 @@ function lawOfCode(code: string): string | undefined {
 function placeOf({ buyer, stated }: Order): Parameters<typeof lawIdsFor>[0] | undefined {
   const country = buyer?.country ?? stated?.["buyer.country"];
   if (typeof country !== "string") return undefined;
-  const region = buyer?.region ?? stated?.["buyer.region"];
+  const region = buyer?.region === undefined ? stated?.["buyer.region"] : buyer.region;
   const isPart = typeof region === "string" && /^[A-Z0-9]{1,3}$/.test(region);
   return { country, region: isPart ? region : undefined };
 }

@@ -32,3 +32,11 @@ export interface Later {
   readonly lastResort: boolean;
   readonly terms: GrantedTerms;
 }
+
+/** Whether a permission goes another's way: by the same route, and no last resort where that is none. */
+export function goesWayOf(
+  way: Pick<Grant, "route" | "lastResort">,
+  leader: Pick<Grant, "route" | "lastResort">,
+): boolean {
+  return way.route === leader.route && (leader.lastResort || !way.lastResort);
+}

@@ -6,7 +6,7 @@
 import type { Action, Mode, Route } from "../model/action.js";
 import type { Fact } from "../model/fact.js";
 import { type Deadline, endOf, latestOf, type Opening } from "./deadline.js";
-import type { Grant, Later } from "./grant.js";
+import { goesWayOf, type Later } from "./grant.js";
 import type { Allowed, AnyVerdict, Verdicts } from "./verdict.js";
 
 /** The one thing to do: something allowed, something to wait for, or something to find out. */
@@ -23,7 +23,12 @@ export type Recommendation = {
       readonly route?: Route;
       readonly lastResort: boolean;
     }
-  | { readonly status: "upcoming"; readonly opens: Opening; readonly route?: Route }
+  | {
+      readonly status: "upcoming";
+      /** When it opens for the first of the lines. */
+      readonly opens: Opening;
+      readonly route?: Route;
+    }
   | { readonly status: "unknown"; readonly missing: readonly Fact[] }
 );
 
@@ -75,10 +80,9 @@ function allowed(verdict: Allowed, onLines: OnLines): Recommendation {
 }
 
 /** When permission by another's way ends on a line: its own, or that of a grant; `undefined` where none goes that way. */
-function endOfWay(line: Allowed, { route, lastResort }: Allowed): Deadline | null | undefined {
-  const isSameWay = (way: Allowed | Grant): boolean =>
-    way.route === route && (lastResort || !way.lastResort);
-  const ends = (isSameWay(line) ? [line] : line.grants.filter(isSameWay)).map((way) => way.until);
+function endOfWay(line: Allowed, leader: Allowed): Deadline | null | undefined {
+  const going = [line, ...line.grants].filter((way) => goesWayOf(way, leader));
+  const ends = (going[0] === line ? [line] : going).map((way) => way.until);
   return ends.length === 0 ? undefined : latestOf(ends);
 }
 
@@ -97,7 +101,8 @@ function upcoming(
   );
   if (first === undefined) return null;
   const { route, policy, rule } = first;
-  const isIt = (later: Later): boolean => later.policy === policy && later.rule === rule;
+  const isIt = (later: Later): boolean =>
+    later.policy === policy && later.rule === rule && counts(later.opens);
   const waiting = onLines(action).filter((line) => "later" in line && line.later.some(isIt));
   const lines = Object.freeze(waiting.flatMap((line) => line.lines));
   const whole =

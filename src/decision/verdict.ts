@@ -63,7 +63,7 @@ export interface Upcoming<A extends Action = Action> extends Common<A> {
 export interface Denied<A extends Action = Action> extends Common<A> {
   readonly status: "denied";
   readonly kind: DenialKind;
-  /** Since when its window has been closed; `null` where anything else speaks against it. */
+  /** Since when its window has been closed; `null` where what speaks first against it is anything else. */
   readonly since: Instant | null;
 }
 

@@ -25,6 +25,7 @@ export interface LiveRow {
   /** `Infinity` while it awaits something. */
   readonly opens: number;
   readonly opensFrom: Base | null;
+  readonly opensUnlisted: boolean;
   /** `Infinity`: no end. */
   readonly closes: number;
   readonly closesFrom: Base | null;
@@ -63,6 +64,7 @@ export function undated(compiled: CompiledRow): LiveRow {
 const ALWAYS = {
   opens: -Infinity,
   opensFrom: null,
+  opensUnlisted: false,
   closes: Infinity,
   closesFrom: null,
   closesUnlisted: false,
@@ -136,6 +138,7 @@ function windowed(
     intervals,
     opens: never !== undefined ? Infinity : opening.kind === "point" ? opening.point.at : -Infinity,
     opensFrom: baseOf(opening),
+    opensUnlisted: opening.kind === "point" && opening.point.isUnlisted === true,
     closes,
     closesUnlisted: end?.point.isUnlisted === true,
     closesFrom: baseOf(closing),

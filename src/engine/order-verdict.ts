@@ -4,7 +4,7 @@
  * @module
  */
 import { endOf, latestOf, type Opening } from "../decision/deadline.js";
-import type { Grant, Later } from "../decision/grant.js";
+import { type Grant, goesWayOf, type Later } from "../decision/grant.js";
 import type { Allowed, AnyVerdict, Denied } from "../decision/verdict.js";
 import { compareKeys, type Key, sortedBy } from "../internal/compare.js";
 import { uniqueBy } from "../internal/unique.js";
@@ -73,8 +73,7 @@ function onBehalfOf(
   // SAFETY: some line is allowed
   const first = ranked[0] as Allowed;
   const { status, mode, route, lastResort, terms } = first;
-  const isSameWay = (way: Allowed | Grant): boolean =>
-    way.route === route && (lastResort || !way.lastResort);
+  const isSameWay = (way: Allowed | Grant): boolean => goesWayOf(way, first);
   // where a line is led another way, what else it is granted may go this way
   const sameWay = ranked.flatMap((verdict): readonly (Allowed | (Grant & Partial<Allowed>))[] =>
     isSameWay(verdict) ? [verdict] : verdict.grants.filter(isSameWay),

@@ -4,7 +4,7 @@
  * @module
  */
 import { order as anOrder, argument } from "../checks/check-call.js";
-import { factAndValue, idsFor, isValueOf, mayBeNone } from "../checks/check-fact-value.js";
+import { factAndValue, idsOf, isValueOf, mayBeNone, roomFor } from "../checks/check-fact-value.js";
 import { refuse } from "../internal/refuse.js";
 import type { Fact } from "../model/fact.js";
 import type { Line } from "../model/line.js";
@@ -13,10 +13,11 @@ import { implied } from "../model/read-fact.js";
 import type { StatedValue } from "../model/stated.js";
 
 /**
- * The order with a fact filled in. A fact of a line goes to the lines named, or to every line on
- * which it is not known (what can't be read is not); what has no place of its own in an order is kept under `stated`. Throws one
- * `TypeError` for a word that is no fact, a fact that is worked out from others, a value that it can't
- * have (`facts` lists those of words) and lines that the order has not.
+ * The order with a fact filled in. A fact of a line goes to the lines named, or to every line on which it is
+ * not known, nor ruled out by the status; what is there but can't be read is not known. What has no place of
+ * its own in an order is kept under `stated`. Throws one `TypeError` for a word that is no fact, a fact that is
+ * worked out from others, a value that it can't have (`facts` lists those of words; `null` only where there may
+ * be none), and for lines that the order has not, or whose status rules the value out.
  *
  * @example
  * ```ts
@@ -39,13 +40,18 @@ export function withFact(
 ): Order {
   refuse("the call of `withFact`", (problems) => {
     argument("order", order, anOrder, problems);
-    factAndValue(fact, value, problems);
+    const isFact = factAndValue(fact, value, problems);
     // SAFETY: whatever it is, its fields can be read
     const { lines } = Object(order) as Order;
     if (!Array.isArray(lines)) return;
-    if (lineIds !== undefined) argument("lineIds", lineIds, idsFor(fact, value, lines), problems);
+    // SAFETY: what a caller without types has for a line
+    const ids = lines.map((line) => (Object(line) as Line).id);
+    const before = problems.issues.length;
+    if (lineIds !== undefined) argument("lineIds", lineIds, idsOf(ids), problems);
+    if (!isFact || problems.issues.length > before) return;
+    if (lineIds !== undefined) argument("lineIds", lineIds, roomFor(fact, value, lines), problems);
     else if (value === null) {
-      const open = lines.filter((line) => isOpen(fact, value, Object(line)));
+      const open = lines.filter((line) => isOpen(order, fact, value, Object(line)));
       argument("value", value, mayBeNone(fact, open), problems);
     }
   });
@@ -81,7 +87,12 @@ export function fillIn(
         ? sellerOfOrder(order, fact, key, value)
         : onLines(order, lineIds, (line) => sellerOfLine(order, line, key, value));
     case "line": {
-      const ids = lineIds ?? idsWhere(order, (line) => isOpen(fact, value, line));
+      const open = lineIds ?? idsWhere(order, (line) => isOpen(order, fact, value, line));
+      // where each line has a price, the answer is one in the currency that was asked for
+      const ids =
+        open.length > 0
+          ? open
+          : idsWhere(order, (line) => isOfOtherCurrency(own(line, key), value));
       return onLines(order, ids, (line) => put(line, key, value));
     }
     case "returnPolicy":
@@ -110,9 +121,12 @@ function idsWhere(order: Order, isMeant: (line: Line) => boolean = () => true): 
 }
 
 /** Whether a fact of a line itself is not known, and may be. */
-function isOpen(fact: Fact, value: StatedValue, line: Line): boolean {
+function isOpen(order: Order, fact: Fact, value: StatedValue, line: Line): boolean {
   const held = own(line, fact.replace(/^line\./, ""));
-  return held === undefined ? implied(fact, line) !== false : isOfNoUse(fact, held, value, line);
+  if (held !== undefined) return isOfNoUse(fact, held, value, line);
+  if (implied(fact, line) === false) return false;
+  const stated = own(line.stated, fact) ?? own(order.stated, fact);
+  return stated === undefined || isOfNoUse(fact, stated, value, line);
 }
 
 /** Whether what is held of a fact counts as not known: unreadable, or of another sort than the answer. */
@@ -121,7 +135,11 @@ function isOfNoUse(fact: Fact, held: unknown, value: StatedValue, line: Line): b
   if (held === null && implied(fact, line) === true) return true;
   if (!isValueOf(fact, held)) return true;
   if (held === null || value === null) return false;
-  if (typeof held !== typeof value || Array.isArray(held) !== Array.isArray(value)) return true;
+  return typeof held !== typeof value || Array.isArray(held) !== Array.isArray(value);
+}
+
+/** Whether two amounts are in different currencies. */
+function isOfOtherCurrency(held: unknown, value: StatedValue): boolean {
   return own(Object(held), "currency") !== own(Object(value), "currency");
 }
 

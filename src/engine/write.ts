@@ -62,22 +62,21 @@ function writeDeadline(
   });
 }
 
-/** The deadline at a moment, by the table and the date that it is counted from: what ends then, else what opens. */
+/** The deadline at a moment, by what it is counted from: the leader's table first, in each what ends then before what opens. */
 export function writeEnd(
   tables: readonly LiveTable[],
   leader: LiveTable,
   at: number,
 ): Deadline | null {
-  const each = [leader, ...tables];
-  for (const { rows, zone } of each)
+  for (const { rows, zone } of [leader, ...tables]) {
     for (const { closes, closesFrom, closesUnlisted, intervals } of rows) {
       if (closes === at) return writeDeadline(at, zone, closesFrom, closesUnlisted);
       for (const { low, high, event, date } of intervals)
         if (low === at || high === at) return writeDeadline(at, zone, event && { event, at: date });
     }
-  for (const { rows, zone } of each)
-    for (const { opens, opensFrom } of rows)
-      if (opens === at) return writeDeadline(at, zone, opensFrom);
+    for (const { opens, opensFrom, opensUnlisted } of rows)
+      if (opens === at) return writeDeadline(at, zone, opensFrom, opensUnlisted);
+  }
   return writeDeadline(at, leader.zone, null);
 }
 

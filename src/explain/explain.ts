@@ -126,7 +126,7 @@ function adviceWords(recommended: Recommendation, decision: Decision, speech: Sp
   const { action } = recommended;
   const verdict: AnyVerdict = decision.verdicts[action];
   if (recommended.status === "allowed" && verdict.status === "allowed")
-    return verdictWords(forEachLine(verdict, recommended.until, decision), speech);
+    return verdictWords(forEachLine(verdict, recommended, decision), speech);
   if (verdict.status === "upcoming") return verdictWords(arranged(verdict, recommended), speech);
   if (recommended.status !== "upcoming" || verdict.status !== "allowed")
     return verdictWords(verdict, speech);
@@ -144,13 +144,18 @@ function adviceWords(recommended: Recommendation, decision: Decision, speech: Sp
 }
 
 /** A verdict on several lines, as long as it holds for each of them, and its mode with it. */
-function forEachLine(verdict: Allowed, until: Allowed["until"], { lines }: Decision): Allowed {
+function forEachLine(
+  verdict: Allowed,
+  { lines: meant, until }: Extract<Recommendation, { status: "allowed" }>,
+  { lines }: Decision,
+): Allowed {
   if (verdict.lines.length < 2) return verdict;
   const { modeUntil = null, possiblyUntil, ...rest } = verdict;
-  const ends = verdict.lines.flatMap((id) => {
+  const ends = meant.flatMap((id) => {
     // who stores a decision may leave them out
     const one: AnyVerdict | undefined = lines[id]?.verdicts?.[verdict.action];
-    if (one?.status !== "allowed" || one.mode !== verdict.mode) return [];
+    if (one?.status !== "allowed" || one.mode !== verdict.mode || one.route !== verdict.route)
+      return [];
     return [one.modeUntil ?? one.until];
   });
   const soonest = ends.reduce((a, b) => (endOf(b) < endOf(a) ? b : a), modeUntil);

@@ -68,7 +68,7 @@ function sourceLine(source: Source, number: number): string {
   return `${number}. ${words.filter((word) => typeof word === "string").join("; ")}`;
 }
 
-/** A title, linked to its page on the web or beside the policy; an address of another sort is text. */
+/** A title, linked to its page on the web or beside the policy, or to a mailbox; an address of another sort is text. */
 function titleWords(title: string, url: string | undefined): string {
   if (url === undefined) return plain(title);
   const href = address(url);
@@ -101,12 +101,11 @@ function plain(text: string): string {
   return text.replace(/[\\<[\]]/g, "\\$&").replace(/[\r\n]+/g, " ");
 }
 
-/** An address that ends where its brackets do. */
+/** An address as it is, and that ends where its brackets do: nothing in it is read as Markdown or as an entity. */
 function address(url: string): string {
-  return url.replace(
-    /[\s\p{Cc}()<>]/gu,
-    (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
+  return url
+    .replace(/[\s\p{Cc}()<>\\]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`)
+    .replaceAll("&", "&amp;");
 }
 
 /** What a row asks, in the words of the language. */

@@ -107,8 +107,10 @@ function timed(events: readonly OrderEvent[], lineId: string): readonly Timed[] 
 function weightOf(event: OrderEvent): number {
   if (event.type === "seller-replied") return -REPLY_OUTCOMES.indexOf(event.outcome);
   if (event.type !== "delay-notified") return 0;
-  const answered = event.consented === undefined ? 0 : 1 + Number(event.consented);
-  return 3 * (parseInstant(event.newDate) ?? 0) + answered;
+  const answered = event.consented == null ? 0 : 1 + Number(event.consented);
+  // what can't be read could be any date
+  const newDate = event.newDate == null ? 0 : (parseInstant(event.newDate) ?? Infinity);
+  return 3 * newDate + answered;
 }
 
 function rankOf({ type }: OrderEvent): number {

@@ -111,7 +111,8 @@ function datedReader(
 /** Whether a line's status implies a fact of it (`true`), rules it out (`false`), or neither. */
 export function implied(fact: string, { status }: Line): boolean | undefined {
   if (fact === "line.failure") return status === "delivery-failed";
-  const [always, possible] = DATED[fact.slice("line.".length)] ?? [];
+  const key = fact.slice("line.".length);
+  const [always, possible] = (Object.hasOwn(DATED, key) && DATED[key]) || [];
   if (always?.includes(status) === true) return true;
   return possible?.includes(status) === false ? false : undefined;
 }

@@ -74,7 +74,7 @@ function testsOn(readable: Readable): (row: ReadableFact, fact: string) => Check
       for (const key of Object.keys(held))
         if (key !== "not" && held[key] !== undefined)
           at(problems, key, () =>
-            report(problems, "`not` stands alone", "a row above can take out what it names"),
+            report(problems, "`not` stands alone", "let a row above decide what it names"),
           );
       at(problems, "not", () => inner(held["not"], problems));
     };

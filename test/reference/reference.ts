@@ -24,6 +24,7 @@ import {
   isOfWay,
   modeOf,
   type Opens,
+  openingOf,
   permitOf,
 } from "./line.js";
 import { mayBeInForce } from "./table.js";
@@ -432,7 +433,10 @@ function recommended(
     // 8.4: the lines on which that row is still to open
     const waiting = counting(action as Action, each).filter((line) =>
       line.verdicts[action as Action].later.some(
-        ({ saying }) => saying.table.policy.id === of && saying.row.id === rule,
+        (one) =>
+          one.saying.table.policy.id === of &&
+          one.saying.row.id === rule &&
+          counts(openingOf(one) as When),
       ),
     );
     const lines = waiting.map(({ id }) => id);

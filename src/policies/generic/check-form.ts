@@ -170,12 +170,21 @@ const TERMS: Fields = {
   requires: list(oneOf(...REQUIREMENTS)),
 };
 /** The terms of one kind of return. */
-export const terms: Check = object(TERMS);
+export const terms: Check = termsOf(TERMS);
+
+function termsOf(fields: Fields): Check {
+  const keys = object(fields);
+  return (value, path, found) => {
+    keys(value, path, found);
+    if (isObject(value) && value["unit"] === "business-days" && value["counting"] === "elapsed")
+      found(`${path}.counting`, "working days are never `elapsed`");
+  };
+}
 
 const categories: Check = (value, path, found) => {
   if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
   for (const [key, held] of Object.entries(value)) {
-    const check = isObject(held) && !("fact" in held) ? object({ ...TERMS, fixed: flag }) : length;
+    const check = isObject(held) && !("fact" in held) ? termsOf({ ...TERMS, fixed: flag }) : length;
     check(held, `${path}["${key}"]`, found);
   }
 };

@@ -64,7 +64,7 @@ function span(
     ...(roll === true && { roll: "next-working-day" as const }),
     ...(calendar !== undefined && { calendar }),
   };
-  // SAFETY: a policy with elapsed working days is refused as a whole
+  // SAFETY: the check of the form refuses elapsed working days
   if (unit === "business-days") return businessDays(n, options as WorkingDaySpanOptions);
   return unit === "months" ? months(n, options) : days(n, options);
 }

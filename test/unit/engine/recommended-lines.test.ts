@@ -1,6 +1,15 @@
 /** 8.4: for which lines something is the thing to do, and until when for each of them. */
-import { type Decision, decide } from "order-recourse";
-import { after, days, deny, hours, on, permit, type Row } from "order-recourse/policy";
+import { type Decision, decide, type Policy } from "order-recourse";
+import {
+  after,
+  businessDays,
+  days,
+  deny,
+  hours,
+  on,
+  permit,
+  type Row,
+} from "order-recourse/policy";
 import { expect, it } from "vitest";
 import { AT, delivered, line, order, row, shop } from "./support.js";
 
@@ -67,6 +76,17 @@ it("8.4 what is still to open: the lines on which it is", () => {
   });
 });
 
+it("8.4 not those on which nothing counts that it waits for", () => {
+  const rows = [
+    claim({ opens: after("line.deliveredAt", days(14)) }, {}),
+    row(permit({ route: "customer-service", lastResort: true }), {}, "service"),
+  ];
+  const of = order([delivered(), line({ id: "2", status: "shipped" })]);
+  const policies = shop([], { tables: { escalate: rows } });
+  const { recommended } = decide(of, { policies, at: AT, reason: "not-arrived" });
+  expect(recommended).toMatchObject({ status: "upcoming", lines: ["1"] });
+});
+
 it("8.4 it may be no line of the verdict at all", () => {
   const B = { "line.category": "b" } as const;
   const rows = [
@@ -125,4 +145,31 @@ it("7.6 an end that another row brings is counted from what that row counts from
   const policies = [shop([], { tables: { escalate: rows.slice(1) } }), forbids];
   const { verdicts } = decide(about, { policies, at: AT, reason: "other" });
   expect(verdicts.escalate).toMatchObject({ until: { from }, grants: [{ until: { from } }] });
+});
+
+it("7.6 the leader's own table comes before that of another policy", () => {
+  const rows = [
+    claim({ opens: after("order.placedAt", days(30)) }, {}),
+    row(permit({ route: "customer-service" }), {}, "service"),
+  ];
+  const other = shop([], {
+    id: "abroad",
+    timeZone: "Europe/London",
+    tables: { escalate: [row(deny(), { "line.deliveredAt": { within: days(21) } }, "no")] },
+  });
+  const policies = [shop([], { tables: { escalate: rows } }), other];
+  const { verdicts } = decide(order(delivered()), { policies, at: AT, reason: "other" });
+  const until = { timeZone: "UTC", from: { event: "order.placedAt" } };
+  expect(verdicts.escalate).toMatchObject({ until, grants: [{ until }] });
+});
+
+it("3.4 says so where the calendar of an opening that ends a permission lists no holidays", () => {
+  const calendars = { XX: { weekend: [6, 7], holidays: [], from: "2026-01-01", to: "2026-11-25" } };
+  const rows = [
+    claim({ opens: after("order.placedAt", businessDays(20, { calendar: "XX" })) }, {}),
+    row(permit({ route: "customer-service" }), {}, "service"),
+  ];
+  const policies = shop([], { calendars, tables: { escalate: rows } } as Partial<Policy>);
+  const { verdicts } = decide(about, { policies, at: AT, reason: "other" });
+  expect(verdicts.escalate).toMatchObject({ until: { holidaysUnknown: true } });
 });

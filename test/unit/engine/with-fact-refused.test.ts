@@ -103,6 +103,17 @@ it.each<[line: object, fact: string, value: unknown, ids: unknown, problem: stri
   );
 });
 
+it("there may be none of what a missing key means that there is not", () => {
+  expect(withFact(order, "line.traits", null).lines[0]?.traits).toBeNull();
+  const shipped: Order = { ...order, lines: [{ id: "1", quantity: 1, status: "shipped" }] };
+  expect(withFact(shipped, "line.failure", null).lines).toEqual(shipped.lines);
+});
+
+it.each([3, undefined, "line.toString"])("a word that is no fact is told alone: %o", (fact) => {
+  expect(() => filled(order, fact, null)).toThrow("has 1 problem\n- `fact`: ");
+  expect(() => filled(order, fact, "x", ["11"])).toThrow("has 1 problem\n- `fact`: ");
+});
+
 it("none of what one line has and others may lack", () => {
   const lines = [
     { id: "1", quantity: 1, status: "shipped", shippedAt: "2026-11-06T10:00:00Z" },

@@ -63,6 +63,27 @@ it.each<[line: object, fact: Fact, value: StatedValue]>([
   expect(withFact(given, fact, value).lines).toEqual(given.lines);
 });
 
+it("an amount in another currency stays while a line has none", () => {
+  const euros = { price: { amount: 5000, currency: "EUR" } };
+  const given = order([delivered(euros), delivered({ id: "2" })]);
+  const price = { amount: 5, currency: "USD" };
+  const filled = withFact(given, "line.price", price);
+  expect(filled.lines.map((one) => one.price)).toEqual([euros.price, price]);
+  expect(withFact(filled, "line.price", price).lines.map((one) => one.price)).toEqual([
+    price,
+    price,
+  ]);
+});
+
+it("what is stated of a line is known", () => {
+  const stated = { "line.condition": "used" } as const;
+  const given = order([delivered({ stated }), delivered({ id: "2" })]);
+  const filled = withFact(given, "line.condition", "opened");
+  expect(filled.lines.map((one) => one.condition)).toEqual([undefined, "opened"]);
+  const all = order(delivered(), { stated });
+  expect(withFact(all, "line.condition", "opened").lines).toEqual(all.lines);
+});
+
 it("nothing goes to a line whose status rules it out", () => {
   const given = order([line(), delivered({ id: "2" })]);
   expect(withFact(given, "line.shippedAt", DELIVERED).lines).toEqual([

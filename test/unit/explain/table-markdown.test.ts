@@ -194,7 +194,19 @@ describe("tableMarkdown", () => {
             when: { "line.tags": { has: "y" } },
             source: { title: "script", url: "JavaScript:alert(1)" },
           },
-          { ...row, id: "z", source: { title: "near", url: "/returns#a:b" } },
+          {
+            ...row,
+            id: "e",
+            when: { "line.tags": { has: "e" } },
+            source: { title: "entity", url: "&#106;avascript&colon;alert" },
+          },
+          {
+            ...row,
+            id: "s",
+            when: { "line.tags": { has: "s" } },
+            source: { title: "slash", url: "javascript\\:alert" },
+          },
+          { ...row, id: "z", source: { title: "near", url: "/returns?a=1&b=2#a:b" } },
         ],
       },
     });
@@ -203,7 +215,9 @@ describe("tableMarkdown", () => {
     expect(text).toContain("| `x\\` | `line.tags` has y | instant |");
     expect(text).toContain("1. [script](%01javascript:alert%281%29)\n");
     expect(text).toContain("2. script (JavaScript:alert(1))\n");
-    expect(text).toContain("3. [near](/returns#a:b)\n");
+    expect(text).toContain("5. [near](/returns?a=1&amp;b=2#a:b)\n");
+    expect(text).toContain("3. [entity](&amp;#106;avascript&amp;colon;alert)\n");
+    expect(text).toContain("4. [slash](javascript%5c:alert)\n");
   });
 
   it("prints every shipped policy with each of its rows", () => {

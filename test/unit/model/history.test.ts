@@ -167,6 +167,8 @@ describe("1.5 of events at one moment the one that answers counts as later", () 
     ["contact.state", { outcome: "info" }, { outcome: "declined" }, "declined"],
     ["delay.newDate", {}, { newDate: day(9) }, day(9)],
     ["delay.newDate", { newDate: day(8), consented: true }, { newDate: day(9) }, day(9)],
+    ["delay.newDate", {}, { newDate: "soon" }, undefined],
+    ["delay.newDate", { newDate: day(9) }, { newDate: "soon" }, undefined],
     ["delay.consented", {}, { consented: false }, false],
     ["delay.consented", { consented: false }, { consented: true }, true],
   ])("1.5 %s: of %o and %o the latter, in whatever order", (fact, first, second, expected) => {

@@ -127,10 +127,10 @@ describe("a test on words", () => {
       '["order.type"].known: expected `true` or `false`, found `yes`',
     ]);
     expect(whenProblems({ "order.type": { not: "digital", known: true } })).toEqual([
-      '["order.type"].known: `not` stands alone (a row above can take out what it names)',
+      '["order.type"].known: `not` stands alone (let a row above decide what it names)',
     ]);
     expect(whenProblems({ "line.quantity": { not: 3, atLeast: 2, below: undefined } })).toEqual([
-      '["line.quantity"].atLeast: `not` stands alone (a row above can take out what it names)',
+      '["line.quantity"].atLeast: `not` stands alone (let a row above decide what it names)',
     ]);
     expect(whenProblems({ "order.type": { not: { not: "digital" } } })).toEqual([
       '["order.type"].not.not: unknown key `not`',
