@@ -12,7 +12,7 @@ import { entries } from "./doors.mjs";
 const LIMITS = [
   // no policy but what makes one, checks of its form and of the policy included
   ["./policies/generic", 15_104],
-  ["./policies/", 7168],
+  ["./policies/", 7800],
   ["./laws/", 10_240],
 ];
 

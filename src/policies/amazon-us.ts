@@ -14,7 +14,10 @@ export { amazonUsGuide } from "./amazon-us/guide.js";
  *
  * Left out: the holiday seasons of 2016 to 2019 and those before 2015, orders that Amazon cancels by itself because a seller ships
  * nothing, how much postage the Global Store pays (up to 20 dollars), bundles (they go back
- * whole), and subscriptions, which have a page of their own.
+ * whole), returns by whoever was given the goods (the order's number is enough), refunds before the goods are back,
+ * handing goods back to a driver, and subscriptions, which have a page of their own. Where a season, a listing's days and a longer
+ * window of the goods overlap (a mattress, sixty days of a listing at Christmas), `handInBy` is the end of the one that is
+ * asked first, and moves on with it.
  *
  * Facts of its own: `giftRegistry` (`baby`, `wedding`, `birthday`, `custom`: on that list, and bought
  * by someone else), `propertyDamage`, `domesticReturnOption` (whether the seller offers a domestic

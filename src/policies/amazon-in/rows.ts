@@ -8,7 +8,7 @@ import { NOT_STATED, pagesOf, RETURNED } from "../amazon/abroad.js";
 import { ON_REQUEST } from "../amazon/cancel.js";
 import { finalSale, kept, keptByTrait } from "../amazon/not-returnable.js";
 import { cite, type Page } from "../amazon/page.js";
-import { listed } from "../amazon/return.js";
+import { listedAsFinal } from "../amazon/return.js";
 import type { Pages } from "../amazon/site.js";
 
 const CANCEL: Page = {
@@ -65,7 +65,6 @@ export const CATEGORIES = [
   "consumables",
   "grocery",
   "masks",
-  "media/digital",
   "media/physical",
   "music",
   "plants",
@@ -76,12 +75,12 @@ export const CATEGORIES = [
 
 const LIST = { pages: { ...PAGES, notReturnable: RETURNS } };
 
-/** What does not go back, and what a listing says of itself. */
+/** What does not go back, also by its listing. */
 export const EXCEPTIONS: readonly Row[] = [
   finalSale({ pages: PAGES }),
   ...keptByTrait({ pages: PAGES }),
   kept(LIST, "not-returnable", { "line.category": CATEGORIES }, "not-returnable", "the list"),
-  ...listed({ pages: PAGES }, RETURNED),
+  listedAsFinal({ pages: PAGES }),
 ];
 
 const REFUNDED: Terms = { ...RETURNED, refundWithin: after("return.shippedAt", days(13)) };

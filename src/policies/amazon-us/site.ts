@@ -12,9 +12,11 @@ import {
   hours,
   permit,
   type Row,
+  type When,
 } from "../../policy/index.js";
 import { video } from "../amazon/digital.js";
 import { claim, NOT_YET_THERE, SELLER_DELIVERED, service, unrefunded } from "../amazon/escalate.js";
+import { UK_UNDELIVERABLE } from "../amazon/european-sources.js";
 import {
   finalSale,
   kept,
@@ -23,18 +25,12 @@ import {
   NOT_RETURNABLE_CATEGORIES,
   OPENED_SOFTWARE,
 } from "../amazon/not-returnable.js";
-import { cite, type Page } from "../amazon/page.js";
-import { listed } from "../amazon/return.js";
-import type { Pages, Sign, Site } from "../amazon/site.js";
-import {
-  FEES,
-  PARTIES,
-  RETURNED,
-  seasons,
-  THIRTY_DAYS,
-  UNWANTED,
-  windows,
-} from "./return-windows.js";
+import { borrowed, cite, type Page } from "../amazon/page.js";
+import { listedAsFinal } from "../amazon/return.js";
+import type { Pages, Party, Sign, Site, Window } from "../amazon/site.js";
+import { THIRTY_DAYS } from "./goods.js";
+import { LATE_OTHER_GOODS, LATE_PARTIES, PARTIES } from "./parties.js";
+import { LISTINGS, seasons, windows } from "./return-windows.js";
 import {
   A_TO_Z,
   APPEAL,
@@ -113,8 +109,26 @@ const EXCEPTIONS: readonly Row[] = [
     because: "not-returnable",
     source: cite(RETURNS, "serial number or UPC removed", "medium"),
   },
-  ...listed(SITE, UNWANTED),
+  listedAsFinal(SITE),
 ];
+
+/** Asked for in time and not sent by the day that the order shows: thirty days more, for a fee. */
+function promisedLate(id: string, when: When, parties: readonly Party[]): Window {
+  return {
+    id,
+    when: {
+      "line.returnBy": { known: true },
+      "return.state": ["requested", "authorised"],
+      ...when,
+    },
+    opens: "line.returnBy",
+    closes: after("line.returnBy", days(30)),
+    outside: "next",
+    because: "late-return",
+    source: cite(REFUNDS, "late: 20 %, after 30 days 100 %"),
+    parties,
+  };
+}
 
 /** amazon.com beside the other sites. */
 export const site: Site = {
@@ -143,25 +157,12 @@ export const site: Site = {
     parties: PARTIES,
     handInBy: "closes",
     late: [
-      {
-        id: "promised-late",
-        when: {
-          "line.returnBy": { known: true },
-          "return.state": ["requested", "authorised"],
-          "seller.fulfilledBy": "marketplace",
-        },
-        then: permit({
-          opens: "line.returnBy",
-          closes: after("line.returnBy", days(30)),
-          outside: "next",
-          terms: { ...RETURNED, fees: FEES },
-        }),
-        because: "late-return",
-        source: cite(REFUNDS, "late: 20 %, after 30 days 100 %"),
-      },
+      promisedLate("promised-late", { "seller.fulfilledBy": "marketplace" }, LATE_PARTIES),
+      promisedLate("promised-late-prime", { "line.tags": { has: "prime" } }, LATE_OTHER_GOODS),
     ],
     exceptions: EXCEPTIONS,
     seasons,
+    listings: LISTINGS,
     windows,
   },
   escalate: {
@@ -200,6 +201,17 @@ export const site: Site = {
         then: service(after("line.promisedBy", hours(48))),
         because: "delivery-late",
         source: cite(LATE_PACKAGE, "48 hours late", "low"),
+      },
+      {
+        id: "undeliverable",
+        when: {
+          "seller.fulfilledBy": "marketplace",
+          "line.failure": ["undeliverable", "returning"],
+          "refund.state": "none",
+        },
+        then: service(after("line.failedAt", businessDays(5))),
+        because: "refund-overdue",
+        source: cite(borrowed(UK_UNDELIVERABLE, "amazon.co.uk"), "refunded within 5 business days"),
       },
     ],
   },

@@ -39,7 +39,7 @@ import {
   unsealed,
 } from "./not-returnable.js";
 import { borrowed, cite, type Page } from "./page.js";
-import { listed } from "./return.js";
+import { listedAsFinal } from "./return.js";
 import type { Pages, Party, Site, Window } from "./site.js";
 
 const US = "amazon.com";
@@ -122,7 +122,7 @@ export const SELLER: Party = {
   mode: "discretionary",
 };
 
-/** What does not go back by the list of amazon.com, and what a listing says of itself. */
+/** What does not go back by the list of amazon.com, and by its listing. */
 export function exceptions(pages: Pages): readonly Row[] {
   const site = { pages, notReturnable: NOT_RETURNABLE_CATEGORIES };
   return [
@@ -130,7 +130,7 @@ export function exceptions(pages: Pages): readonly Row[] {
     unsealed(site),
     ...keptByTrait(site),
     ...keptByKind(site),
-    ...listed(site, RETURNED),
+    listedAsFinal(site),
   ];
 }
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { deny, minutes, permit, type Row, type Terms } from "../../policy/index.js";
-import { accessed, notAccessed } from "./digital.js";
+import { deny, minutes, permit, type Row, type Terms, type When } from "../../policy/index.js";
+import { accessed, notAccessed, SAID_DIGITAL } from "./digital.js";
 import { cite } from "./page.js";
 import type { Site } from "./site.js";
 
@@ -28,12 +28,14 @@ export function cancelTable(site: Site): readonly Row[] {
       because: "already-cancelled",
       source: cite(pages.cancel, "cancelled orders"),
     },
-    ...notAccessed(site, { "line.status": "delivered" }),
-    ...accessed(
-      { "line.status": "delivered" },
-      deny({ kind: "no-longer" }),
-      cite(pages.notReturnable, "digital goods"),
-    ),
+    // not by the kind of product: where that is unknown, what was delivered is not cancelled
+    ...SAID_DIGITAL.flatMap(({ id, when }) => {
+      const delivered: When = { ...when, "line.status": "delivered" };
+      return [
+        ...notAccessed(site, id, delivered),
+        accessed(id, delivered, deny({ kind: "no-longer" }), site),
+      ];
+    }),
     {
       id: "delivered",
       when: { "line.status": "delivered" },
@@ -108,6 +110,7 @@ export function cancelTable(site: Site): readonly Row[] {
       source: cite(pages.sellerCancel, "the seller decides"),
     },
     {
+      // below what waits in line: an order that comes without its history can be cancelled all the same
       id: "cancellation-accepted",
       when: { "cancellation.state": "accepted" },
       then: deny({ kind: "already" }),

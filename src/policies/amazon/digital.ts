@@ -12,26 +12,31 @@ import {
   type Source,
   type When,
 } from "../../policy/index.js";
-import type { DigitalWindow, Site } from "./site.js";
+import { cite } from "./page.js";
+import type { DigitalWindow, Sign, Site } from "./site.js";
 
-/** How an order says that a line is digital: by the line's trait, or as a whole. */
-const SIGNS: readonly { readonly id: string; readonly when: When }[] = [
+/** How an order says that a line is digital, but for what the line is. */
+export const SAID_DIGITAL: readonly Sign[] = [
   { id: "digital", when: { "line.traits": { has: "digital" } } },
   { id: "digital-order", when: { "order.type": "digital" } },
+  { id: "digital-delivery", when: { "line.delivery": "digital" } },
 ];
 
-/** The rows of one table for what a sign and `when` tell to be digital. */
-function digital(name: string, when: When, rest: Omit<Row, "id" | "when">): readonly Row[] {
-  return SIGNS.map((sign) => ({ id: sign.id + name, when: { ...when, ...sign.when }, ...rest }));
-}
+/** Every sign of a digital line. */
+export const DIGITAL: readonly Sign[] = [
+  ...SAID_DIGITAL,
+  { id: "digital-media", when: { "line.category": "media/digital" } },
+];
 
 /** What a buyer who has used it keeps. */
 export function accessed(
+  id: string,
   when: When,
   then: ReturnType<typeof deny>,
-  source: Source,
-): readonly Row[] {
-  return digital("", when, { then, because: "digital-content", source });
+  { pages }: Pick<Site, "pages">,
+): Row {
+  const source = cite(pages.notReturnable, "digital goods");
+  return { id, when, then, because: "digital-content", source };
 }
 
 /** A film that nobody watched. */
@@ -44,21 +49,17 @@ export function video(span: PolicySpan, source: Source): DigitalWindow {
   };
 }
 
-/** The windows of digital goods, for lines that `when` lets in. */
-export function notAccessed(site: Site, when: When): readonly Row[] {
-  return site.digital.flatMap(({ name, when: what, closes, source }) =>
-    digital(
-      name,
-      { ...when, ...what },
-      {
-        then: permit({
-          opens: "line.deliveredAt",
-          closes,
-          terms: { resolutions: ["refund"], channels: ["order-page"] },
-        }),
-        because: "not-accessed",
-        source,
-      },
-    ),
-  );
+/** The windows of digital goods, which their kind tells to be digital, for lines that `when` lets in. */
+export function notAccessed(site: Site, id: string, when: When): readonly Row[] {
+  return site.digital.map(({ name, when: what, closes, source }) => ({
+    id: id + name,
+    when: { ...when, ...what },
+    then: permit({
+      opens: "line.deliveredAt",
+      closes,
+      terms: { resolutions: ["refund"], channels: ["order-page"] },
+    }),
+    because: "not-accessed",
+    source,
+  }));
 }

@@ -39,6 +39,7 @@ const CLAIM_COVERS: When = {
   "claim.state": "none",
   "order.type": { not: "digital" },
   "line.traits": { hasNone: ["digital", "service", "gift-card"] },
+  "line.delivery": { not: "digital" },
   "line.tags": { hasNone: ["global-store", "prime"] },
 };
 
@@ -106,9 +107,21 @@ export function unrefunded(page: Page, span: PolicySpan, section: string): Row {
   };
 }
 
+const FILES: readonly Sign[] = [
+  { id: "-digital", when: { "order.type": "digital" } },
+  { id: "-delivery", when: { "line.delivery": "digital" } },
+];
+
+/** What the guarantee leaves out; not by the kind of product, or an order without one could never be claimed for. */
+const NOT_COVERED: readonly Sign[] = [
+  { id: "", when: { "line.traits": { has: ["digital", "service", "gift-card"] } } },
+  ...FILES,
+];
+
 /** What goes back to sellers and not to Amazon, or lies outside the guarantee. */
 const AMAZON_KEEPS: readonly Sign[] = [
-  { id: "-digital-order", when: { "order.type": "digital" } },
+  ...FILES,
+  { id: "-media", when: { "line.category": "media/digital" } },
   { id: "-listed", when: { "returnPolicy.category": "not-permitted" } },
 ];
 
@@ -150,6 +163,31 @@ export function escalateTable(site: Site): readonly Row[] {
       then: service(after("line.cancelledAt", span)),
       because: "refund-overdue",
       source: cite(pages.stillCharged, "after a cancellation", "medium", "maybe only a hold"),
+    };
+  }
+  /** A fault of what does not go back, where customer service deals with it. */
+  function unreturnable(name: string, where: When, signs = keptSigns): readonly Row[] {
+    return signs.map(({ id, when, confidence }) => ({
+      id: `${name}-not-returnable${id}`,
+      when: { ...where, reason: FAULT, ...when },
+      then: service(),
+      because: "fault",
+      source: cite(pages.notReturnable, "damaged or different", confidence),
+    }));
+  }
+  /** Sent back thirty days ago, and no money. */
+  function refundOverdue(id: string, when: When): Row {
+    return {
+      id,
+      when: {
+        ...when,
+        "line.status": "delivered",
+        "return.state": ["shipped", "received"],
+        "refund.state": "none",
+      },
+      then: service(after(firstKnown("return.shippedAt", "return.receivedAt"), days(30))),
+      because: "refund-overdue",
+      source: cite(pages.refunds, "up to 30 days"),
     };
   }
   return [
@@ -210,20 +248,15 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "chargeback-open",
       source: cite(pages.guarantee, "chargebacks"),
     },
-    {
-      id: "not-covered",
-      when: { ...SELLER_SHIPS, "line.traits": { has: ["digital", "service", "gift-card"] } },
-      then: LAST_RESORT,
-      because: "guarantee-not-covered",
-      source: cite(pages.guarantee, "not covered"),
-    },
-    {
-      id: "not-covered-digital",
-      when: { ...SELLER_SHIPS, "order.type": "digital" },
-      then: LAST_RESORT,
-      because: "guarantee-not-covered",
-      source: cite(pages.guarantee, "not covered"),
-    },
+    ...NOT_COVERED.map(
+      ({ id, when }): Row => ({
+        id: `not-covered${id}`,
+        when: { ...SELLER_SHIPS, ...when },
+        then: LAST_RESORT,
+        because: "guarantee-not-covered",
+        source: cite(pages.guarantee, "not covered"),
+      }),
+    ),
     {
       id: "elsewhere-not-there",
       when: { ...ELSEWHERE, "line.status": "delivered", reason: "not-arrived" },
@@ -238,6 +271,8 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "delivery-late",
       source: cite(pages.guarantee, "customer service instead", "low", "48 hours: a guide"),
     },
+    ...unreturnable("elsewhere", { ...ELSEWHERE, "line.status": "delivered" }),
+    refundOverdue("elsewhere-refund-overdue", ELSEWHERE),
     {
       id: "not-covered-elsewhere",
       when: ELSEWHERE,
@@ -372,17 +407,7 @@ export function escalateTable(site: Site): readonly Row[] {
       source: cite(pages.guaranteeFault, "48 hours after asking"),
     },
     ...escalate.noRefund,
-    {
-      id: "refund-overdue",
-      when: {
-        ...AMAZON_DELIVERED,
-        "return.state": ["shipped", "received"],
-        "refund.state": "none",
-      },
-      then: service(after(firstKnown("return.shippedAt", "return.receivedAt"), days(30))),
-      because: "refund-overdue",
-      source: cite(pages.refunds, "up to 30 days"),
-    },
+    refundOverdue("refund-overdue", {}),
     {
       id: "delivered-not-there",
       when: { ...AMAZON_DELIVERED, reason: "not-arrived" },
@@ -391,15 +416,7 @@ export function escalateTable(site: Site): readonly Row[] {
       source: cite(pages.missingPackage, "wait 48 hours", "high", "a copy: until the day ends"),
     },
     ...(escalate.late ?? []),
-    ...[...keptSigns, ...AMAZON_KEEPS].map(
-      ({ id, when, confidence }): Row => ({
-        id: `fault-not-returnable${id}`,
-        when: { ...AMAZON_DELIVERED, reason: FAULT, ...when },
-        then: service(),
-        because: "fault",
-        source: cite(pages.notReturnable, "damaged or different", confidence),
-      }),
-    ),
+    ...unreturnable("fault", AMAZON_DELIVERED, [...keptSigns, ...AMAZON_KEEPS]),
     {
       id: "device-warranty",
       when: { ...AMAZON_DELIVERED, reason: "defective", "line.category": "amazon-devices" },

@@ -47,7 +47,7 @@ import {
 } from "./not-returnable.js";
 import { borrowed, cite, type Page } from "./page.js";
 import { amazonPolicy } from "./policy.js";
-import { listed } from "./return.js";
+import { listedAsFinal } from "./return.js";
 import type { Pages, Party, Site, Window } from "./site.js";
 
 /** What a European site says itself. */
@@ -206,7 +206,7 @@ export function european(its: European): Site {
         unsealed(law),
         ...keptByTrait(site),
         ...keptByKind(site),
-        ...listed(site, RETURNED),
+        listedAsFinal(site),
       ],
       seasons: its.seasons ?? [],
       windows: windows(returns),

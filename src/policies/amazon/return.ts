@@ -3,16 +3,8 @@
  *
  * @module
  */
-import {
-  after,
-  days,
-  deny,
-  permit,
-  type Row,
-  type Source,
-  type Terms,
-} from "../../policy/index.js";
-import { accessed, notAccessed } from "./digital.js";
+import { after, days, deny, permit, type Row, type Source } from "../../policy/index.js";
+import { accessed, DIGITAL, notAccessed } from "./digital.js";
 import { cite } from "./page.js";
 import type { Party, Site, Window } from "./site.js";
 
@@ -121,49 +113,48 @@ export function returnTable(site: Site): readonly Row[] {
         source: shown,
       },
     ]),
-    ...(returns.late ?? []),
+    ...rows(site, returns.late ?? []),
     {
       id: "promised-over",
       when: { "line.returnBy": { known: true } },
-      then: deny({ kind: "no-longer" }),
-      because: "window-closed",
+      then: permit({ opens: "line.deliveredAt", closes: "line.returnBy" }),
+      because: "promised-return-by",
       source: shown,
     },
-    ...notAccessed(site, {}),
-    ...accessed({}, deny(), cite(pages.notReturnable, "digital goods")),
+    ...notAccessed(site, "digital", {}),
+    ...DIGITAL.map(({ id, when }) => accessed(id, when, deny(), site)),
     ...returns.exceptions,
-    ...rows(site, returns.seasons),
     ...rows(site, [
       {
-        id: "listing",
-        when: { "returnPolicy.category": "finite-window" },
-        closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
-        outside: "next",
+        id: "listed-as-unlimited",
+        when: { "returnPolicy.category": "unlimited" },
         because: "listing-terms",
         source: cite(pages.returns, "the product page"),
       },
+      ...returns.seasons,
+      ...(returns.listings ?? [
+        {
+          id: "listing",
+          when: { "returnPolicy.category": "finite-window" },
+          closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
+          outside: "next",
+          because: "listing-terms",
+          source: cite(pages.returns, "the product page"),
+        },
+      ]),
       ...returns.windows,
     ]),
     ...(returns.rest ?? []),
   ];
 }
 
-/** What a listing says of itself. */
-export function listed({ pages }: Pick<Site, "pages">, terms: Terms): readonly Row[] {
-  return [
-    {
-      id: "listed-as-final",
-      when: { "seller.fulfilledBy": "marketplace", "returnPolicy.category": "not-permitted" },
-      then: deny(),
-      because: "no-returns-accepted",
-      source: cite(pages.returns, "the product page", "high", "sellers match Amazon's windows"),
-    },
-    {
-      id: "listed-as-unlimited",
-      when: { "returnPolicy.category": "unlimited" },
-      then: permit({ opens: "line.deliveredAt", terms: { ...terms, returnShipping: "depends" } }),
-      because: "listing-terms",
-      source: cite(pages.returns, "the product page"),
-    },
-  ];
+/** What a listing rules out; sellers who ship may not. */
+export function listedAsFinal({ pages }: Pick<Site, "pages">): Row {
+  return {
+    id: "listed-as-final",
+    when: { "seller.fulfilledBy": "marketplace", "returnPolicy.category": "not-permitted" },
+    then: deny(),
+    because: "no-returns-accepted",
+    source: cite(pages.returns, "the product page", "high", "sellers match Amazon's windows"),
+  };
 }

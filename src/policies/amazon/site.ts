@@ -31,10 +31,12 @@ export interface Site {
     /** `"closes"`: a parcel handed in after its window is late. */
     readonly handInBy?: "closes";
     /** After the day that the order states. */
-    readonly late?: readonly Row[];
+    readonly late?: readonly Window[];
     /** What does not go back, or not as other things do. */
     readonly exceptions: readonly Row[];
     readonly seasons: readonly Window[];
+    /** What a listing may say of its days; default: any number. */
+    readonly listings?: readonly Window[];
     readonly windows: readonly Window[];
     /** What decides where no window is stated. */
     readonly rest?: readonly Row[];
@@ -99,7 +101,8 @@ export interface Window {
   readonly mode?: Mode;
   /** Default: the delivery. */
   readonly opens?: Moment;
-  readonly closes: Moment;
+  /** Default: never. */
+  readonly closes?: Moment;
   readonly because: ReasonCode;
   readonly source: Source;
   /** By when the parcel must be on its way, where that is stated. */
