@@ -4,8 +4,8 @@
  * @module
  */
 import { after, days, type Moment, type When } from "../../policy/index.js";
-import type { Party, Window } from "../amazon/site.js";
-import { OTHER_GOODS } from "./parties.js";
+import type { Party } from "../amazon/site.js";
+import { OTHER_GOODS, OTHER_LIGHT_GOODS } from "./parties.js";
 
 /** So many days from delivery. */
 export function delivered(n: number): Moment {
@@ -15,9 +15,6 @@ export function delivered(n: number): Moment {
 /** The end of the usual window. */
 export const THIRTY_DAYS: Moment = delivered(30);
 
-/** A window that ends. */
-export type Ending = Window & { readonly closes: Moment };
-
 /** Some goods, and how many days they have where nothing else is said. */
 export interface Goods {
   readonly when: When;
@@ -26,13 +23,20 @@ export interface Goods {
   readonly parties?: readonly Party[];
 }
 
-/** Goods of a kind. */
+/** Goods of a kind, on nobody's terms but those of any goods. */
 export function kind(category: string | readonly string[], n: number): Goods {
   return { when: { "line.category": category }, days: n, parties: OTHER_GOODS };
 }
 
-const FIFTEEN = ["apple", "haul"] as const;
-export const APPLE: Goods = kind("apple", 15);
+export const BY_APPLE = ["apple", "electronics/apple"] as const;
+const FIFTEEN = [...BY_APPLE, "haul"] as const;
+export const APPLE: Goods = kind(BY_APPLE, 15);
+/** Fifteen days are for what is sold new. */
+export const USED_APPLE: Goods = {
+  when: { "line.category": BY_APPLE, "line.traits": { has: "second-hand" } },
+  days: 30,
+  parties: OTHER_LIGHT_GOODS,
+};
 export const HAUL: Goods = kind("haul", 15);
 export const APPLE_AND_HAUL: Goods = kind(FIFTEEN, 15);
 export const CRIB_MATTRESS: Goods = kind("mattress/crib", 30);

@@ -15,12 +15,14 @@ import { cite } from "../amazon/page.js";
 import type { Window } from "../amazon/site.js";
 import {
   APPLE,
+  BY_APPLE,
   CRIB_MATTRESS,
   delivered,
-  type Ending,
   type Goods,
   HAUL,
+  MOST,
   MOST_BUT_MATTRESSES,
+  USED_APPLE,
 } from "./goods.js";
 import { OTHER_GOODS } from "./parties.js";
 import {
@@ -33,7 +35,7 @@ import {
   HOLIDAY_2025,
 } from "./sources.js";
 
-function holidays(id: string, when: When, closes: Moment, source: Source): Ending {
+function holidays(id: string, when: When, closes: Moment, source: Source): Window {
   return {
     id: `holidays-${id}`,
     when,
@@ -86,7 +88,7 @@ export const PAST_HOLIDAYS: readonly Window[] = [
   ),
   holidays(
     "2023",
-    bought("2023-11-01", "2023-12-31", { "line.category": { not: "apple" } }),
+    bought("2023-11-01", "2023-12-31", { "line.category": { not: BY_APPLE } }),
     on("2024-01-31"),
     cite(HOLIDAY_2023, "holidays"),
   ),
@@ -123,7 +125,7 @@ export const HOLIDAYS_2024: readonly Window[] = [
   weak2024("2024-haul", HAUL),
 ];
 
-function in2025(id: string, until: LocalDate, { days: n, when, ...its }: Goods): Ending {
+function in2025(id: string, until: LocalDate, { days: n, when, ...its }: Goods): Window {
   return {
     ...holidays(
       id,
@@ -135,11 +137,10 @@ function in2025(id: string, until: LocalDate, { days: n, when, ...its }: Goods):
   };
 }
 
-/** The season of 2025, for most goods or fewer. */
-export function holidays2025(most: Goods): readonly Ending[] {
-  return [
-    in2025("2025", "2026-01-31", most),
-    in2025("2025-haul", "2026-01-31", HAUL),
-    in2025("2025-apple", "2026-01-15", APPLE),
-  ];
-}
+/** The season of 2025. */
+export const HOLIDAYS_2025: readonly Window[] = [
+  in2025("2025", "2026-01-31", MOST),
+  in2025("2025-haul", "2026-01-31", HAUL),
+  in2025("2025-used-apple", "2026-01-31", USED_APPLE),
+  in2025("2025-apple", "2026-01-15", APPLE),
+];

@@ -53,8 +53,7 @@ const FAULTY: Party = {
   terms: { ...RETURNED, returnShipping: "free" },
 };
 
-/** Who pays for the way back of an ordinary thing: heavy goods are the buyer's own matter, Prime is Amazon's. */
-const ORDINARY: readonly Party[] = [
+const ABROAD_AND_SELLERS: readonly Party[] = [
   {
     id: "global-store",
     when: { "line.tags": { has: "global-store" } },
@@ -66,19 +65,27 @@ const ORDINARY: readonly Party[] = [
     when: { "seller.fulfilledBy": "seller", "line.tags": { hasNone: "prime" } },
     terms: { ...UNWANTED, resolutions: ["refund"], returnShipping: "depends" },
   },
-  {
-    id: "heavy",
-    when: { "line.traits": { has: "oversize" } },
-    terms: { ...UNWANTED, returnShipping: "depends" },
-  },
-  { id: "amazon", when: {}, terms: { ...UNWANTED, returnShipping: "free" } },
 ];
+
+const HEAVY: Party = {
+  id: "heavy",
+  when: { "line.traits": { has: "oversize" } },
+  terms: { ...UNWANTED, returnShipping: "depends" },
+};
+
+const AMAZON: Party = { id: "amazon", when: {}, terms: { ...UNWANTED, returnShipping: "free" } };
+
+/** Who pays for the way back of an ordinary thing: heavy goods are the buyer's own matter, Prime is Amazon's. */
+const ORDINARY: readonly Party[] = [...ABROAD_AND_SELLERS, HEAVY, AMAZON];
 
 /** Who sends back what: a fault is never the buyer's, some goods have terms of their own in whatever window. */
 export const PARTIES: readonly Party[] = [FAULTY, GAMES, LUXURY, ...ORDINARY];
 
 /** The same for windows of other goods. */
 export const OTHER_GOODS: readonly Party[] = [FAULTY, ...ORDINARY];
+
+/** And where goods are told by their traits, of which a party may not ask too. */
+export const OTHER_LIGHT_GOODS: readonly Party[] = [FAULTY, ...ABROAD_AND_SELLERS, AMAZON];
 
 /** Nobody: what is over, and was not asked before. */
 export const OVER: readonly Party[] = [{ id: "over", when: {}, terms: RETURNED }];
@@ -88,15 +95,11 @@ const LATE_FAULTY: Party = {
   ...FAULTY,
   terms: { ...FAULTY.terms, fees: [LATE] },
 };
+const LATE_UNWANTED: Party = {
+  id: "unwanted",
+  when: {},
+  terms: { ...UNWANTED, returnShipping: "depends" },
+};
+export const LATE_PARTIES: readonly Party[] = [LATE_FAULTY, GAMES, LUXURY, LATE_UNWANTED];
 /** Of goods that no other terms are for. */
-export const LATE_OTHER_GOODS: readonly Party[] = [
-  LATE_FAULTY,
-  { id: "unwanted", when: {}, terms: { ...UNWANTED, returnShipping: "depends" } },
-];
-/** Of all goods. */
-export const LATE_PARTIES: readonly Party[] = [
-  LATE_FAULTY,
-  GAMES,
-  LUXURY,
-  ...LATE_OTHER_GOODS.slice(1),
-];
+export const LATE_OTHER_GOODS: readonly Party[] = [LATE_FAULTY, LATE_UNWANTED];

@@ -10,25 +10,24 @@ import {
   APPLE_AND_HAUL,
   CRIB_MATTRESS,
   delivered,
-  type Ending,
   type Goods,
   kind,
   MATTRESS,
   MOST,
-  MOST_BUT_MATTRESSES,
+  USED_APPLE,
 } from "./goods.js";
-import { HOLIDAYS_2024, holidays2025, PAST_HOLIDAYS } from "./holidays.js";
-import { LATE_OTHER_GOODS, LATE_PARTIES, OVER } from "./parties.js";
-import { REFUNDS, RETURNS } from "./sources.js";
+import { HOLIDAYS_2024, HOLIDAYS_2025, PAST_HOLIDAYS } from "./holidays.js";
+import { OVER } from "./parties.js";
+import { RETURNS } from "./sources.js";
 
 /** So many days from delivery. */
-function fromDelivery(id: string, { days: n, ...its }: Goods, section: string): Ending {
+function fromDelivery(id: string, { days: n, ...its }: Goods, section: string): Window {
   const source = cite(RETURNS, section);
   return { id, closes: delivered(n), because: "return-window", source, ...its };
 }
 
 /** Windows of ninety days and more: few seasons outlast them. The longest first, where several fit. */
-const LONG: readonly Ending[] = [
+const LONG: readonly Window[] = [
   gift("baby-registry", "baby", 365, "Baby Registry gifts"),
   fromDelivery("renewed-premium", kind("renewed/premium", 365), "Renewed Premium"),
   gift("wedding-registry", "wedding", 180, "Wedding Registry gifts"),
@@ -38,12 +37,12 @@ const LONG: readonly Ending[] = [
 ];
 
 /** From a list of someone else's. */
-function gift(id: string, list: string | readonly string[], n: number, section: string): Ending {
+function gift(id: string, list: string | readonly string[], n: number, section: string): Window {
   return fromDelivery(id, { when: { "custom.giftRegistry": list }, days: n }, section);
 }
 
 /** A listing with more days than the goods have anyway. */
-function listing(id: string, { when, days: n, ...its }: Goods): Ending {
+function listing(id: string, { when, days: n, ...its }: Goods): Window {
   return {
     id,
     ...its,
@@ -59,62 +58,31 @@ function listing(id: string, { when, days: n, ...its }: Goods): Ending {
   };
 }
 
-function listings(most: Goods): readonly Ending[] {
-  return [listing("listing", most), listing("listing-fifteen", APPLE_AND_HAUL)];
-}
-
 /** What a listing may add. */
-export const LISTINGS: readonly Window[] = listings(MOST);
-
-/** Asked for in time and not sent in time: thirty days more, for a fee. */
-function late({ id, when, closes, parties }: Ending): Window {
-  return {
-    id: `late-${id}`,
-    when: {
-      ...when,
-      "return.state": ["requested", "authorised"],
-      "seller.fulfilledBy": "marketplace",
-    },
-    opens: closes,
-    closes: after(closes, days(30)),
-    outside: "next",
-    because: "late-return",
-    source: cite(
-      REFUNDS,
-      "late: 20 %, after 30 days 100 %",
-      "medium",
-      "the day to return by: where the window ends",
-    ),
-    parties: parties === undefined ? LATE_PARTIES : LATE_OTHER_GOODS,
-  };
-}
+export const LISTINGS: readonly Window[] = [
+  listing("listing", MOST),
+  listing("listing-fifteen", APPLE_AND_HAUL),
+];
 
 /** What is over says so with its own end, not with that of a shorter window below. */
-function over({ id, when, closes, because, source }: Ending): Window {
-  return { id, when, closes, because, source, parties: OVER };
+function over(window: Window): Window {
+  return { ...window, parties: OVER };
 }
-
-const ORDINARY_WINDOWS: readonly Ending[] = [
-  fromDelivery("crib-mattress", CRIB_MATTRESS, "crib mattresses"),
-  fromDelivery("mattress", MATTRESS, "mattresses"),
-  fromDelivery("fifteen-days", APPLE_AND_HAUL, "Apple and Haul"),
-  fromDelivery("thirty-days", { when: {}, days: 30 }, "most items"),
-];
 
 /** The windows that may be asked one after the other; once they are over, or have never begun, the rows below are. */
 export const seasons: readonly Window[] = [
   ...LONG.map((window): Window => ({ ...window, outside: "next" })),
   ...PAST_HOLIDAYS,
-  ...holidays2025(MOST),
+  ...HOLIDAYS_2025,
 ];
 
-/**
- * Goodwill and late parcels, then that long windows are over, and the ordinary ones, exceptions first.
- * A mattress is late only after its own ninety days.
- */
+/** Goodwill, then that long windows are over, and the ordinary ones, exceptions first. */
 export const windows: readonly Window[] = [
   ...HOLIDAYS_2024,
-  ...[...holidays2025(MOST_BUT_MATTRESSES), ...listings(MOST_BUT_MATTRESSES), ...LONG].map(late),
   ...LONG.map(over),
-  ...ORDINARY_WINDOWS.flatMap((window) => [late(window), window]),
+  fromDelivery("crib-mattress", CRIB_MATTRESS, "crib mattresses"),
+  fromDelivery("mattress", MATTRESS, "mattresses"),
+  fromDelivery("used-apple", USED_APPLE, "Apple, not sold new"),
+  fromDelivery("fifteen-days", APPLE_AND_HAUL, "Apple, sold new, and Haul"),
+  fromDelivery("thirty-days", { when: {}, days: 30 }, "most items"),
 ];

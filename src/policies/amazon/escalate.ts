@@ -166,8 +166,8 @@ export function escalateTable(site: Site): readonly Row[] {
     };
   }
   /** A fault of what does not go back, where customer service deals with it. */
-  function unreturnable(name: string, where: When, signs = keptSigns): readonly Row[] {
-    return signs.map(({ id, when, confidence }) => ({
+  function unreturnable(name: string, where: When): readonly Row[] {
+    return [...keptSigns, ...AMAZON_KEEPS].map(({ id, when, confidence }) => ({
       id: `${name}-not-returnable${id}`,
       when: { ...where, reason: FAULT, ...when },
       then: service(),
@@ -248,15 +248,6 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "chargeback-open",
       source: cite(pages.guarantee, "chargebacks"),
     },
-    ...NOT_COVERED.map(
-      ({ id, when }): Row => ({
-        id: `not-covered${id}`,
-        when: { ...SELLER_SHIPS, ...when },
-        then: LAST_RESORT,
-        because: "guarantee-not-covered",
-        source: cite(pages.guarantee, "not covered"),
-      }),
-    ),
     {
       id: "elsewhere-not-there",
       when: { ...ELSEWHERE, "line.status": "delivered", reason: "not-arrived" },
@@ -266,7 +257,11 @@ export function escalateTable(site: Site): readonly Row[] {
     },
     {
       id: "elsewhere-late",
-      when: { ...ELSEWHERE, "line.status": NOT_YET_THERE, reason: "not-arrived" },
+      when: {
+        ...ELSEWHERE,
+        "line.status": NOT_YET_THERE,
+        reason: ["not-arrived", "arrived-late"],
+      },
       then: service(after("line.promisedBy", hours(48))),
       because: "delivery-late",
       source: cite(pages.guarantee, "customer service instead", "low", "48 hours: a guide"),
@@ -280,6 +275,15 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "guarantee-not-covered",
       source: cite(pages.guarantee, "not covered"),
     },
+    ...NOT_COVERED.map(
+      ({ id, when }): Row => ({
+        id: `not-covered${id}`,
+        when: { ...SELLER_SHIPS, ...when },
+        then: LAST_RESORT,
+        because: "guarantee-not-covered",
+        source: cite(pages.guarantee, "not covered"),
+      }),
+    ),
     {
       id: "claim-open",
       when: { ...SELLER_SHIPS, "claim.state": "open" },
@@ -345,6 +349,18 @@ export function escalateTable(site: Site): readonly Row[] {
       then: notArrived,
       because: "guarantee",
       source: cite(pages.guarantee, "48 hours, 3 days, 90 days", "high", "older pages differ"),
+    },
+    {
+      id: "a-to-z-late",
+      when: {
+        ...SELLER_SHIPS,
+        reason: "arrived-late",
+        "line.status": NOT_YET_THERE,
+        "refund.state": "none",
+      },
+      then: notArrived,
+      because: "guarantee",
+      source: cite(pages.guarantee, "48 hours, 3 days, 90 days", "high", "late is not arrived"),
     },
     {
       id: "refunded",
@@ -416,7 +432,7 @@ export function escalateTable(site: Site): readonly Row[] {
       source: cite(pages.missingPackage, "wait 48 hours", "high", "a copy: until the day ends"),
     },
     ...(escalate.late ?? []),
-    ...unreturnable("fault", AMAZON_DELIVERED, [...keptSigns, ...AMAZON_KEEPS]),
+    ...unreturnable("fault", AMAZON_DELIVERED),
     {
       id: "device-warranty",
       when: { ...AMAZON_DELIVERED, reason: "defective", "line.category": "amazon-devices" },

@@ -40,7 +40,6 @@ function proven(source: Source, { note, confidence }: NonNullable<Party["proof"]
 /** What may go back until when. */
 export function returnTable(site: Site): readonly Row[] {
   const { pages, returns } = site;
-  const shown = cite(pages.returns, "the date on the order");
   return [
     {
       id: "cancelled",
@@ -103,31 +102,25 @@ export function returnTable(site: Site): readonly Row[] {
       source: cite(pages.missingPackage, "shown as delivered"),
     },
     ...rows(site, [
+      ...(returns.late ?? []),
       {
         id: "promised",
         when: { "line.returnBy": { known: true } },
         closes: "line.returnBy",
         handInBy: "line.returnBy",
-        outside: "next",
         because: "promised-return-by",
-        source: shown,
+        source: cite(pages.returns, "the date on the order"),
       },
     ]),
-    ...rows(site, returns.late ?? []),
-    {
-      id: "promised-over",
-      when: { "line.returnBy": { known: true } },
-      then: permit({ opens: "line.deliveredAt", closes: "line.returnBy" }),
-      because: "promised-return-by",
-      source: shown,
-    },
+    ...returns.exceptions,
+    // by the kind of product alone: what goes by less than that comes first
     ...notAccessed(site, "digital", {}),
     ...DIGITAL.map(({ id, when }) => accessed(id, when, deny(), site)),
-    ...returns.exceptions,
     ...rows(site, [
       {
         id: "listed-as-unlimited",
         when: { "returnPolicy.category": "unlimited" },
+        mode: "instant",
         because: "listing-terms",
         source: cite(pages.returns, "the product page"),
       },

@@ -179,12 +179,12 @@ describe("diff", () => {
     expect(narrow(out)).toBe(true);
     expect(out.split("\n")[0]).toBe("return, ordered from 2026-11-01 to 2026-12-31:");
     expect(out.replaceAll(/\s+/g, " ")).toContain(
-      "any category but apple or haul: open at least until the later of 2027-01-31 and 30 days after delivery instead of until 30 days after delivery for example: ordered 2026-11-02, delivered 2026-11-03, fulfilled by",
+      "any category but apple, electronics/apple or haul: open at least until the later of 2027-01-31 and 30 days after delivery instead of until 30 days after delivery for example: ordered 2026-11-02, delivered 2026-11-03, fulfilled by",
     );
     // what went and what came are told apart, each under its days
     const moved = await order("diff 2026.json 2025.json", { files });
     expect(moved.out.replaceAll(/\s+/g, " ")).toContain(
-      "any category but apple or haul: open until 30 days after delivery instead of at least until the later of 2027-01-31 and 30 days after delivery",
+      "any category but apple, electronics/apple or haul; or category apple or electronics/apple, traits with second-hand: open until 30 days after delivery instead of at least until the later of 2027-01-31 and 30 days after delivery",
     );
   }, 120_000);
 });
