@@ -445,7 +445,7 @@ export const en: Locale = {
     fees: "Fees that may apply: {list}.",
     refundWithin: "The money should be back within {span} {after}.",
     refunds: "What is paid back: {list}.",
-    handIn: "You can hand the item in{until}; after that it is too late.",
+    handIn: "You can hand the item in{until}; after that it counts as late.",
     handInOpen: "There is also a last day for handing in the item; it is not fixed yet.",
     channels: "Where: {list}.",
     requires: "Have ready: {list}.",

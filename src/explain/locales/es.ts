@@ -450,7 +450,7 @@ export const es: Locale = {
     fees: "Gastos posibles: {list}.",
     refundWithin: "El reembolso debería llegar como máximo {span} {after}.",
     refunds: "Lo que se reembolsa: {list}.",
-    handIn: "Puede entregar el artículo{until}; después será tarde.",
+    handIn: "Puede entregar el artículo{until}; después contará como tardío.",
     handInOpen: "También hay un último día para entregar el artículo; aún no está fijado.",
     channels: "Dónde: {list}.",
     requires: "Requisitos: {list}.",

@@ -457,7 +457,7 @@ export const fr: Locale = {
     fees: "Frais possibles : {list}.",
     refundWithin: "Le remboursement devrait arriver dans un délai de {span} {after}.",
     refunds: "Ce qui est remboursé : {list}.",
-    handIn: "Vous pouvez remettre l'article{until} ; après, il sera trop tard.",
+    handIn: "Vous pouvez remettre l'article{until} ; après, il est considéré comme tardif.",
     handInOpen:
       "Il y a aussi une date limite pour remettre l'article ; elle n'est pas encore fixée.",
     channels: "Où : {list}.",

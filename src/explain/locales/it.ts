@@ -450,7 +450,7 @@ export const it: Locale = {
     fees: "Possibili spese: {list}.",
     refundWithin: "Il rimborso dovrebbe arrivare al più tardi {span} {after}.",
     refunds: "Che cosa viene rimborsato: {list}.",
-    handIn: "Puoi consegnare l'articolo{until}; dopo sarà tardi.",
+    handIn: "Puoi consegnare l'articolo{until}; dopo vale come tardivo.",
     handInOpen: "C'è anche un ultimo giorno per consegnare l'articolo; non è ancora fissato.",
     channels: "Dove: {list}.",
     requires: "Requisiti: {list}.",

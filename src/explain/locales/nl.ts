@@ -449,7 +449,7 @@ export const nl: Locale = {
     fees: "Mogelijke kosten: {list}.",
     refundWithin: "Het geld hoort binnen {span} {after} terug te zijn.",
     refunds: "Wat wordt terugbetaald: {list}.",
-    handIn: "Je kunt het artikel{until} inleveren; daarna is het te laat.",
+    handIn: "Je kunt het artikel{until} inleveren; daarna geldt het als te laat.",
     handInOpen: "Ook voor het inleveren is er een laatste dag; die staat nog niet vast.",
     channels: "Waar: {list}.",
     requires: "Nodig: {list}.",

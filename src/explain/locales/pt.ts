@@ -450,7 +450,7 @@ export const pt: Locale = {
     fees: "Taxas possíveis: {list}.",
     refundWithin: "O reembolso deve chegar em até {span} {after}.",
     refunds: "O que é reembolsado: {list}.",
-    handIn: "Você pode entregar o item{until}; depois será tarde.",
+    handIn: "Você pode entregar o item{until}; depois conta como atrasado.",
     handInOpen: "Há também um último dia para entregar o item, ainda não definido.",
     channels: "Onde: {list}.",
     requires: "Requisitos: {list}.",

@@ -165,7 +165,7 @@ describe("a step", () => {
       from: null,
     };
     expect(words([{ kind: "send-back", lines: ["1"], until }])).toEqual([
-      "Send it back. You can hand the item in until the end of Monday 30 November 2026; after that it is too late.",
+      "Send it back. You can hand the item in until the end of Monday 30 November 2026; after that it counts as late.",
     ]);
     expect(words([{ kind: "send-back", lines: ["1"], until: null }])).toEqual(["Send it back."]);
   });
