@@ -3,22 +3,20 @@
  *
  * @module
  */
-import { isRecord } from "../internal/check.js";
 import { frozenCopy } from "../internal/freeze.js";
 import { isSameData } from "../internal/same-data.js";
 import { ACTIONS, type Action } from "../model/action.js";
-import { factRow } from "../model/fact-table.js";
 import { authorityRank } from "../policy/authority.js";
 import type { Policies, Policy, Row } from "../policy/policy.js";
 import { compiledOf, probeOf, type TableProbe, waitProbeOf } from "./decision-probe.js";
 import type { Finding, FindingCode, RowName } from "./finding.js";
-import { EVERYTHING } from "./literal.js";
 import { currencyOf, listOf } from "./policy-list.js";
 import { findCase, insideAny, type Search } from "./regions.js";
-import { type Decided, decidedBy, findRows, permits } from "./rows-together.js";
-import { type Case, newEffort, type Solution } from "./solve.js";
+import { decidedBy, EVERY_CASE, findRows, permits } from "./rows-together.js";
+import type { Case, Solution } from "./solve.js";
 import { makeSpace } from "./space.js";
 import { type Table, tablesOf } from "./table.js";
+import { valueFindings } from "./value-findings.js";
 import { versionGaps } from "./version-gaps.js";
 import { witnessOf } from "./witness.js";
 
@@ -89,8 +87,6 @@ interface Job {
   readonly unclear: RowName[];
 }
 
-const ALL: Decided = { cells: [EVERYTHING], without: [] };
-
 function checkRow(job: Job): void {
   const { probe, table, index, findings, unclear } = job;
   const target = table.rows[index];
@@ -148,10 +144,8 @@ function search1(
   cubes: Parameters<typeof decidedBy>[3],
   accept: (found: Case) => boolean,
 ): Solution {
-  const decided = decidedBy(ALL, table, index, cubes, search);
-  return decided === undefined
-    ? "empty"
-    : findCase(search, decided.cells, decided.without, accept, newEffort());
+  const decided = decidedBy(EVERY_CASE, table, index, cubes, search);
+  return decided === undefined ? "empty" : findCase(search, decided.cells, decided.without, accept);
 }
 
 /** Rows of which one would do: the same tests and the same outcome. */
@@ -164,10 +158,8 @@ function whyEmpty({ search, table, index }: Job): FindingCode {
   const target = table.rows[index];
   const never = (): boolean => false;
   const alone = (cubes: Parameters<typeof decidedBy>[3]): Solution => {
-    const decided = decidedBy(ALL, { ...table, rows: [] }, 0, cubes, search);
-    return decided === undefined
-      ? "empty"
-      : findCase(search, decided.cells, [], never, newEffort());
+    const decided = decidedBy(EVERY_CASE, { ...table, rows: [] }, 0, cubes, search);
+    return decided === undefined ? "empty" : findCase(search, decided.cells, [], never);
   };
   if (alone(target?.holds ?? []) === "empty") return "impossible-row";
   if (alone(target?.decides ?? []) === "empty") return "empty-window";
@@ -177,19 +169,23 @@ function whyEmpty({ search, table, index }: Job): FindingCode {
 /** Whether a row tells at least what its window waits for: the event that can't have happened while its tests hold. */
 function awaits({ search, versions, table, index }: Job): boolean {
   const target = table.rows[index];
-  const window = insideAny([EVERYTHING], [{ facts: [], time: target?.open ?? [] }], search.space);
-  if (findCase(search, window, [], () => false, newEffort()) === "empty") return false;
-  const decided = decidedBy(ALL, { ...table, rows: [] }, 0, target?.holds ?? [], search);
+  const window = insideAny(
+    EVERY_CASE.cells,
+    [{ facts: [], time: target?.open ?? [] }],
+    search.space,
+  );
+  if (findCase(search, window, [], () => false) === "empty") return false;
+  const decided = decidedBy(EVERY_CASE, { ...table, rows: [] }, 0, target?.holds ?? [], search);
   if (target === undefined || decided === undefined) return false;
   const probe = waitProbeOf(versions, table.action, target);
-  return findCase(search, decided.cells, [], probe, newEffort()) === "found";
+  return findCase(search, decided.cells, [], probe) === "found";
 }
 
 /** The rows above that cover a row: without any one of them it could decide. */
 function coveredBy({ search, table, index }: Job): readonly RowName[] {
   const target = table.rows[index];
   const cells =
-    decidedBy(ALL, { ...table, rows: [] }, 0, target?.decides ?? [], search)?.cells ?? [];
+    decidedBy(EVERY_CASE, { ...table, rows: [] }, 0, target?.decides ?? [], search)?.cells ?? [];
   let above = table.rows
     .slice(0, index)
     .filter(({ decides }) => decidedBy({ cells, without: [] }, table, 0, decides, search));
@@ -197,7 +193,7 @@ function coveredBy({ search, table, index }: Job): readonly RowName[] {
   for (const one of [...above].reverse()) {
     const others = above.filter((other) => other !== one);
     const without = others.map(({ decides }) => decides);
-    if (findCase(search, cells, without, never, newEffort()) === "empty") above = others;
+    if (findCase(search, cells, without, never) === "empty") above = others;
   }
   return above.flatMap(({ row, policy }) =>
     row === undefined ? [] : [{ policy: policy.id, row: row.id }],
@@ -218,7 +214,7 @@ function checkEnd({ search, versions, probe, table, index, findings, unclear }: 
       search.space,
     );
     const start = inForce[0]?.rows[0]?.decides ?? [];
-    const decided = decidedBy(ALL, table, index, start, search);
+    const decided = decidedBy(EVERY_CASE, table, index, start, search);
     const solution =
       decided === undefined
         ? "empty"
@@ -267,7 +263,7 @@ function isAlwaysVetoed({ search, table, index }: Job, vetoes: readonly Table[])
   const target = table.rows[index];
   if (target === undefined) return false;
   const rank = authorityRank(target.policy.authority);
-  const decided = decidedBy(ALL, table, index, permits(target), search);
+  const decided = decidedBy(EVERY_CASE, table, index, permits(target), search);
   if (decided === undefined) return false;
   const isFree = findRows(search, decided, vetoes, {
     fits: (stances) =>
@@ -278,46 +274,4 @@ function isAlwaysVetoed({ search, table, index }: Job, vetoes: readonly Table[])
     accept: () => true,
   });
   return isFree === "empty";
-}
-
-/** Values that a fact never has, and values that another one in the same list covers. */
-function valueFindings(policy: Policy): readonly Finding[] {
-  return ACTIONS.flatMap((action) =>
-    (policy.tables[action] ?? []).flatMap((row) =>
-      Object.entries<unknown>(row.when).flatMap(([fact, test]) =>
-        listsIn(test).flatMap((words) => {
-          const domain = factRow(fact)?.values;
-          const isPath = factRow(fact)?.kind === "path";
-          return words.flatMap((word, index): readonly Finding[] => {
-            const covering = words.find(
-              (other, at) =>
-                (at < index && other === word) || (isPath && word.startsWith(`${other}/`)),
-            );
-            const isOutside = domain !== undefined && !domain.includes(word);
-            if (!isOutside && covering === undefined) return [];
-            return [
-              {
-                code: isOutside ? "outside-domain" : "repeated-value",
-                policy: policy.id,
-                version: policy.version,
-                action,
-                rows: [row.id],
-                by: [],
-                data: { fact, value: word, ...(!isOutside && { covering: covering ?? "" }) },
-              },
-            ];
-          });
-        }),
-      ),
-    ),
-  );
-}
-
-/** The lists of words in a test. */
-function listsIn(test: unknown): readonly (readonly string[])[] {
-  if (typeof test === "string") return [[test]];
-  if (Array.isArray(test)) return [test.filter((one) => typeof one === "string")];
-  if (!isRecord(test)) return [];
-  const { not, has, hasNone } = test;
-  return [not, has, hasNone].flatMap(listsIn);
 }

@@ -12,13 +12,11 @@ import type { Policies, Policy } from "../policy/policy.js";
 import { formatInstant } from "../time/instant.js";
 import { checkFacts } from "./check-scope.js";
 import { compiledOf, verdictOn } from "./decision-probe.js";
-import { answer, rowsIn } from "./generosity.js";
-import { EVERYTHING } from "./literal.js";
 import { currencyOf, listOf } from "./policy-list.js";
-import type { Counterexample, Proof } from "./proof.js";
+import { answer, type Counterexample, type Proof, rowsIn } from "./proof.js";
 import { findCase, type Search } from "./regions.js";
-import { decidedBy } from "./rows-together.js";
-import { type Case, newEffort } from "./solve.js";
+import { decidedBy, EVERY_CASE } from "./rows-together.js";
+import type { Case } from "./solve.js";
 import { makeSpace } from "./space.js";
 import { tablesOf } from "./table.js";
 import { witnessOf } from "./witness.js";
@@ -64,32 +62,20 @@ export function neverUnknown(
     for (const table of tablesOf(list, action, space))
       for (const [index, { decides }] of table.rows.entries()) {
         if (isFound) break;
-        const decided = decidedBy(
-          { cells: [EVERYTHING], without: [] },
-          table,
-          index,
-          decides,
-          search,
-        );
+        const decided = decidedBy(EVERY_CASE, table, index, decides, search);
         if (decided === undefined) continue;
-        findCase(
-          search,
-          decided.cells,
-          decided.without,
-          (found) => {
-            const bare = stripped(found, known);
-            const cases = open.includes(PRICE) ? [bare, partlyRefunded(bare, search)] : [bare];
-            for (const one of cases) {
-              const verdict = verdictOn(compiled, action, one);
-              if (verdict.status !== "unknown") continue;
-              isFound = true;
-              gaps.push({ action, allows: [], refuses: rowsIn(verdict), witness: witnessOf(one) });
-              break;
-            }
-            return true;
-          },
-          newEffort(),
-        );
+        findCase(search, decided.cells, decided.without, (found) => {
+          const bare = stripped(found, known);
+          const cases = open.includes(PRICE) ? [bare, partlyRefunded(bare, search)] : [bare];
+          for (const one of cases) {
+            const verdict = verdictOn(compiled, action, one);
+            if (verdict.status !== "unknown") continue;
+            isFound = true;
+            gaps.push({ action, allows: [], refuses: rowsIn(verdict), witness: witnessOf(one) });
+            break;
+          }
+          return true;
+        });
       }
     if (!isFound) unclear.push({ action, rows: [] });
   }

@@ -4,17 +4,33 @@
  * @module
  */
 import { authorityRank } from "../policy/authority.js";
-import { type Cell, type Cube, negated } from "./literal.js";
+import type { Policy } from "../policy/policy.js";
+import type { When } from "../policy/test.js";
+import { type Cell, type Cube, EVERYTHING, negated } from "./literal.js";
 import { findCase, insideAny, isBare, type Search } from "./regions.js";
 import { type Case, type Effort, isSpent, newEffort, type Solution } from "./solve.js";
 import type { Space } from "./space.js";
-import type { Table, TableRow } from "./table.js";
+import { cubesOf, type Table, type TableRow } from "./table.js";
 
 /** What is left of all orders and moments where some rows decide. */
 export interface Decided {
   readonly cells: readonly Cell[];
   /** What decides before those rows. */
   readonly without: readonly (readonly Cube[])[];
+}
+
+/** All orders and moments. */
+export const EVERY_CASE: Decided = { cells: [EVERYTHING], without: [] };
+
+/** The orders and moments that pass some tests, read in the place of a policy, in force or not; nothing if none does. */
+export function casesOf(
+  when: When,
+  { inForce: _, ...policy }: Policy,
+  search: Search,
+): Decided | undefined {
+  const cubes = cubesOf(when, search.space.placeOf(policy), search.space);
+  const cells = insideAny(EVERY_CASE.cells, cubes, search.space);
+  return cells.length === 0 ? undefined : { cells, without: [] };
 }
 
 /** Where a row of a table decides, within what is left; nothing if it never does. */

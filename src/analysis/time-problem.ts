@@ -20,6 +20,7 @@ import {
 import type { TimeLiteral } from "./literal.js";
 import { longestRest } from "./longest-rest.js";
 import { textOf } from "./moment-text.js";
+import { flattened, pointKind, unrolled } from "./nested-days.js";
 import type { Place } from "./space.js";
 import { isMonotone, isNoLonger, reachOf } from "./span-bounds.js";
 import { amountOf, placeKey } from "./table.js";
@@ -140,23 +141,6 @@ function note(problem: TimeProblem, isPossible: boolean): void {
   problem.isPossible &&= isPossible;
 }
 
-/** Whether a moment is an instant or the end of a day, on which days nest; what may be either has a name of its own. */
-function pointKind(moment: Moment): string {
-  if (typeof moment === "string") return "instant";
-  if (!("after" in moment || "before" in moment)) return textOf(moment);
-  const { span } = moment;
-  if ("hours" in span || "minutes" in span) return "instant";
-  // working days are never counted to the hour
-  if ("businessDays" in span) return "day";
-  return "counting" in span && span.counting === "elapsed" ? "instant" : "day";
-}
-
-function unrolled(span: PolicySpan): PolicySpan {
-  if (!("roll" in span)) return span;
-  const { roll: _, ...rest } = span;
-  return rest;
-}
-
 /** A moment that hangs on fixed days alone. */
 function fixedOf(
   moment: Exclude<Moment, string>,
@@ -172,29 +156,6 @@ function fixedOf(
   if (/"(?:calendar|roll|fact|businessDays)"|"[A-Za-z]+\.[^"]+"/.test(text)) return undefined;
   const lie = lieOf(moment, role, place, { facts: new Map(), dates: new Map() });
   return typeof lie === "string" ? undefined : lie.at;
-}
-
-/** Days after days are days: thirty after seven are thirty-seven. */
-function flattened(inner: Moment, span: PolicySpan): Moment | undefined {
-  if (typeof inner === "string" || !("after" in inner)) return undefined;
-  const first = plainDays(unrolled(inner.span));
-  const second = plainDays(unrolled(span));
-  if (first === undefined || second === undefined) return undefined;
-  const { roll, calendar } = span as {
-    readonly roll?: "next-working-day";
-    readonly calendar?: string;
-  };
-  const options = {
-    ...(roll !== undefined && { roll }),
-    ...(calendar !== undefined && { calendar }),
-  };
-  return { after: inner.after, span: { days: first + second, ...options } };
-}
-
-function plainDays(span: PolicySpan): number | undefined {
-  if (!("days" in span) || typeof span.days !== "number" || span.counting === "elapsed")
-    return undefined;
-  return span.days - (span.counting === "inclusive" ? 1 : 0);
 }
 
 /** The latest (1) or earliest (-1) of some moments. */
