@@ -167,31 +167,45 @@ function otherLines(
 /** Not a fact: that another line of the order can still arrive. */
 export const OUTSTANDING = "?outstanding";
 
+/** An event, and its rank among those of one moment. */
+interface Happened {
+  readonly at: number;
+  readonly rank: number;
+  readonly type: string;
+  readonly more?: object;
+}
+
+/** The events of an axis that leave it in its state. */
+function eventsOn(
+  axis: (typeof AXES)[number],
+  { facts, dates }: Choice,
+  placed: number,
+): readonly Happened[] {
+  const state = String(facts.get(axis.state) ?? "none");
+  if (state === "none") return [];
+  const happened = (
+    { type, outcome }: (typeof axis.steps)[number],
+    at: number,
+    rank: number,
+  ): Happened => ({ at, rank, type, ...(outcome !== undefined && { more: { outcome } }) });
+  const held = [...new Set(axis.steps.flatMap(({ date }) => date ?? []))];
+  const events = held.flatMap((date) => {
+    const at = dates.get(date);
+    const steps = axis.steps.filter((one) => one.date === date);
+    const step = steps.find((one) => one.state === state) ?? steps[0];
+    return at === undefined || step === undefined ? [] : [happened(step, at, 0)];
+  });
+  const own = dateOfState(axis, state);
+  const last = axis.steps.find((one) => one.state === state);
+  if (last === undefined || (own !== undefined && dates.has(own))) return events;
+  const latest = Math.max(placed + MINUTE, ...held.map((date) => dates.get(date) ?? -Infinity));
+  return [...events, happened(last, latest, 1)];
+}
+
 /** The history that leaves these states at these dates. */
-function eventsOf({ facts, dates }: Choice, placed: number): readonly unknown[] {
-  const events: { at: number; rank: number; type: string; more?: object }[] = [];
-  for (const axis of AXES) {
-    const state = String(facts.get(axis.state) ?? "none");
-    if (state === "none") continue;
-    const own = dateOfState(axis, state);
-    const held = [...new Set(axis.steps.flatMap(({ date }) => date ?? []))];
-    const latest = Math.max(placed + MINUTE, ...held.map((date) => dates.get(date) ?? -Infinity));
-    for (const date of held) {
-      const at = dates.get(date);
-      if (at === undefined) continue;
-      const step =
-        axis.steps.find((one) => one.date === date && one.state === state) ??
-        axis.steps.find((one) => one.date === date);
-      if (step === undefined) continue;
-      const more = step.outcome === undefined ? {} : { more: { outcome: step.outcome } };
-      events.push({ at, rank: 0, type: step.type, ...more });
-    }
-    const last = axis.steps.find((one) => one.state === state);
-    if (last !== undefined && (own === undefined || !dates.has(own))) {
-      const more = last.outcome === undefined ? {} : { more: { outcome: last.outcome } };
-      events.push({ at: latest, rank: 1, type: last.type, ...more });
-    }
-  }
+function eventsOf(choice: Choice, placed: number): readonly unknown[] {
+  const { facts, dates } = choice;
+  const events = AXES.flatMap((axis) => eventsOn(axis, choice, placed));
   const consented = facts.get("delay.consented");
   const newDate = dates.get("delay.newDate");
   const notified =

@@ -202,7 +202,33 @@ export function eachWay(
   dated: readonly Ranges[],
   visit: (bounds: Bounds) => boolean,
 ): boolean {
-  const options: (readonly (readonly [number, number, number])[])[][] = [];
+  const options = optionsOf(problem, choices, dated);
+  if (!problem.isPossible || options.some((one) => one.length === 0)) return false;
+  // what leaves no choice first
+  options.sort((a, b) => a.length - b.length);
+  const walk = (depth: number, bounds: Bounds): boolean => {
+    const option = options[depth];
+    if (option === undefined) return inStep(problem, bounds) && visit(bounds);
+    for (const way of option) {
+      const next = option.length === 1 ? bounds : copyBounds(bounds);
+      if (!way.every(([a, b, most]) => tighten(next, a, b, most))) continue;
+      if (walk(depth + 1, next)) return true;
+    }
+    return false;
+  };
+  return walk(0, copyBounds(problem.bounds));
+}
+
+/** Bounds of which all hold together: that one moment lies at most so far after another. */
+type Option = readonly (readonly [number, number, number])[];
+
+/** What there is to choose from: of each list one. */
+function optionsOf(
+  problem: TimeProblem,
+  choices: readonly (readonly TimeLiteral[])[],
+  dated: readonly Ranges[],
+): Option[][] {
+  const options: Option[][] = [];
   for (const choice of choices) {
     const bounded = choice.map((literal) => boundOf(problem, literal));
     if (bounded.includes(true)) continue;
@@ -231,20 +257,7 @@ export function eachWay(
           ] as const,
       ),
     );
-  if (!problem.isPossible || options.some((one) => one.length === 0)) return false;
-  // what leaves no choice first
-  options.sort((a, b) => a.length - b.length);
-  const walk = (depth: number, bounds: Bounds): boolean => {
-    const option = options[depth];
-    if (option === undefined) return inStep(problem, bounds) && visit(bounds);
-    for (const way of option) {
-      const next = option.length === 1 ? bounds : copyBounds(bounds);
-      if (!way.every(([a, b, most]) => tighten(next, a, b, most))) continue;
-      if (walk(depth + 1, next)) return true;
-    }
-    return false;
-  };
-  return walk(0, copyBounds(problem.bounds));
+  return options;
 }
 
 /** Brings what is known of starts to the ends of spans; whether it can all hold. */
