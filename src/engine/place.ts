@@ -6,7 +6,7 @@
 import { ACTIONS } from "../model/action.js";
 import type { Known } from "../model/read-fact.js";
 import type { Policy } from "../policy/policy.js";
-import { type Calendar, WEEKDAYS } from "../time/calendar.js";
+import { type Calendar, WEEKDAYS, WEEKENDS_ONLY } from "../time/calendar.js";
 import { type Distinctions, type DistinctionsOf, type Frame, factOf, known } from "./frame.js";
 import type { Slot, Slots } from "./slot.js";
 
@@ -91,12 +91,12 @@ function compileCalendars(
     places.flatMap((place) => (place.includes("-") ? place.split("-")[0] : [])),
   );
   const calendarIn = (land: string, part: string): Calendar =>
-    named(`${land}-${part}`) ?? named(land) ?? WEEKDAYS;
+    named(`${land}-${part}`) ?? named(land) ?? WEEKENDS_ONLY;
 
   const calendar = (frame: Frame, name: string | undefined): Calendar | undefined => {
     if (name === undefined) return WEEKDAYS;
     if (name !== "buyer" || buyer === undefined)
-      return named(name) ?? named(name.split("-")[0] ?? name) ?? WEEKDAYS;
+      return named(name) ?? named(name.split("-")[0] ?? name) ?? WEEKENDS_ONLY;
     const land = factOf(frame, buyer.country);
     if (typeof land !== "string") return undefined;
     const part = divided.has(land) ? factOf(frame, buyer.region) : "";

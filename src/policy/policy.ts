@@ -25,7 +25,7 @@ export interface Policy {
   readonly currency?: string;
   /** The facts of the shop's own that its rows read. */
   readonly custom?: Readonly<Record<string, CustomKind>>;
-  /** Working days by place; a place that is not here has Saturday and Sunday off and no holidays. */
+  /** Working days by place; of a place that is not here only Saturday and Sunday are known to be off. */
   readonly calendars?: Readonly<Record<string, Calendar>>;
   /** For which orders it is in force; default: all. */
   readonly inForce?: InForce;

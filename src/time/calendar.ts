@@ -33,6 +33,12 @@ export const WEEKDAYS: Calendar = /* @__PURE__ */ Object.freeze({
   holidays: /* @__PURE__ */ Object.freeze([]),
 });
 
+/** Saturday and Sunday off, and no holiday known: of a place whose calendar nobody supplied. */
+export const WEEKENDS_ONLY: Calendar = /* @__PURE__ */ Object.freeze({
+  ...WEEKDAYS,
+  to: "0001-01-01",
+});
+
 /** No day and no count is farther than this, a few million years. */
 const FARTHEST = 1e9;
 const prepared = new WeakMap<Calendar, Working>();

@@ -5,7 +5,7 @@
  */
 import type { Policy } from "order-recourse/policy";
 import type { PolicySpan } from "../../src/policy/moment.js";
-import { type Calendar, WEEKDAYS } from "../../src/time/calendar.js";
+import { type Calendar, WEEKDAYS, WEEKENDS_ONLY } from "../../src/time/calendar.js";
 import { type Asked, buyerZone, derivedFrom, kindOf, known, type Value } from "./facts.js";
 
 /** The name under which an unknown fact is given a value. */
@@ -95,8 +95,8 @@ export function calendarOf(
   const country =
     named === "buyer" ? read(world, "buyer.country", index, policy) : named.slice(0, 2);
   const region = named === "buyer" ? read(world, "buyer.region", index, policy) : named.slice(3);
-  if (typeof country !== "string") return WEEKDAYS;
+  if (typeof country !== "string") return WEEKENDS_ONLY;
   const calendars = policy.calendars ?? {};
   const place = typeof region === "string" && region !== "" ? `${country}-${region}` : country;
-  return calendars[place] ?? calendars[country] ?? WEEKDAYS;
+  return calendars[place] ?? calendars[country] ?? WEEKENDS_ONLY;
 }

@@ -71,6 +71,21 @@ describe("3.4 outside the days that a calendar lists", () => {
     expect(end).toMatchObject({ lastDay: "2027-01-04", holidaysUnknown: true });
   });
 
+  it("says so of a place whose calendar nobody supplied; not where no place is named", () => {
+    const nowhere: WorkingDaySpanOptions = { calendar: "YY" };
+    const delivered = "2026-04-17T10:00:00Z";
+    expect(until(businessDays(5, nowhere), delivered)).toMatchObject({
+      lastDay: "2026-04-24",
+      holidaysUnknown: true,
+    });
+    expect(until(days(14, { ...nowhere, roll: "next-working-day" }), delivered)).toMatchObject({
+      lastDay: "2026-05-01",
+      holidaysUnknown: true,
+    });
+    expect(until(businessDays(5), delivered)).not.toHaveProperty("holidaysUnknown");
+    expect(until(days(5, nowhere), delivered)).not.toHaveProperty("holidaysUnknown");
+  });
+
   it("does not say so inside, nor where no working day counts", () => {
     expect(until(rolled(14), "2026-04-17T10:00:00Z")).toEqual({
       at: "2026-05-05T00:00:00Z",
