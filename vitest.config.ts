@@ -14,6 +14,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     env: { TZ: process.env["TEST_TZ"] ?? "UTC" },
+    // on two processors the default is one worker
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
