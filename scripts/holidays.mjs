@@ -42,11 +42,19 @@ const CHINA = {
   ]),
 };
 
+/** LAW: days of a Korean election, and days that the government declared, each for one year. */
+const KOREA_ONCE = "2023-10-02 2024-04-10 2024-10-01 2025-01-27 2025-06-03 2026-06-03".split(" ");
+
 /** Days that a statute made public holidays and the package does not know yet. */
 const ADDED = {
+  // LAW: Brazil's Law 14.759/2023 made it a holiday of the whole country; the package has states that lost theirs to it.
+  BR: (days) => {
+    for (let year = 2024; year <= YEARS[1]; year += 1) days.add(`${year}-11-20`);
+  },
   // LAW: since 2026 Labour Day is a public holiday in Korea.
   KR: (days) => {
     for (let year = 2026; year <= YEARS[1]; year += 1) days.add(`${year}-05-01`);
+    for (const day of KOREA_ONCE) days.add(day);
   },
   // LAW: the Taiwanese act of 28 May 2025 added five days; one on a Saturday is made good on Friday, on a Sunday on
   // Monday, of the new year's days after the last.

@@ -4,6 +4,7 @@
 export const NOT_ENCODED = {
   "ca-on": [
     "A copy of the agreement that came after the fifteenth day (CPA 2002 s.39, 40(2)): a policy cannot ask which of two dates is later. While none has come the right is there.",
+    "A deficient copy (CPA 2002 s.39(2), 40(2)): no fact. It counts as none: an order that has `agreementCopyReceivedAt: null` has the thirty days.",
     "Buyers outside Ontario whose supplier is in Ontario (s.2): no fact holds the seller's province.",
     "The exemptions of regulated sectors.",
     "The Consumer Protection Act, 2023: passed, not in force in the sources seen.",
@@ -11,6 +12,7 @@ export const NOT_ENCODED = {
   ],
   "ca-qc": [
     "A copy of the contract that came after the fifteenth day (CPA s.54.8): a policy cannot ask which of two dates is later. While none has come the right is there.",
+    "A deficient copy (CPA s.54.7, 54.8): no fact. It counts as none, as in Ontario.",
     "Which ground a cancellation was based on: a chargeback (s.54.14) is certain only where something was not told, or no copy came.",
     "Other grounds of s.54.8 than those the facts name (price, delivery date or currency not stated).",
   ],

@@ -10,7 +10,6 @@ import {
   days,
   defer,
   FAULT,
-  type Mode,
   type Policy,
   permit,
   type Row,
@@ -31,14 +30,7 @@ const NO_REASON: Source = {
   url: "http://spanish.beijing.gov.cn/consuminginbeijing/faq/202306/t20230608_3126536.html",
   seenOn,
   confidence: "high",
-  note: "The statute gives a return: cancelling before shipment is left to the contract.",
-};
-const USED: Source = {
-  ...NO_REASON,
-  title: "Consumer Law Art. 25; Interim Measures on seven-day returns",
-  url: "https://woyaojiankangwang.com/Medicalequipmententerprise/fzegrjoesu.html",
-  confidence: "medium",
-  note: "Goods must be intact. Opening and testing is fine, more use is not if it lowers the value.",
+  note: "The statute gives a return: cancelling before shipment is left to the contract. Goods must be intact: opening them to look is fine, using them is not.",
 };
 const QUALITY: Source = {
   title: "Consumer Law Art. 24: goods of poor quality",
@@ -64,10 +56,11 @@ function exempt(id: string, when: When): Row {
 }
 
 /** LAW: Consumer Law 25: seven days from the day after the buyer signed, the price back seven days after the goods. */
-function sevenDays(id: string, when: When, source: Source, mode: Mode = "instant"): readonly Row[] {
-  const to = (returnShipping: "free" | "buyer"): Row["then"] =>
-    permit({
-      mode,
+function sevenDays(id: string, when: When, returnShipping: "free" | "buyer"): Row {
+  return {
+    id,
+    when: { ...BUYER, ...when },
+    then: permit({
       closes: after("line.deliveredAt", days(7, ROLL)),
       terms: {
         resolutions: ["refund"],
@@ -75,18 +68,10 @@ function sevenDays(id: string, when: When, source: Source, mode: Mode = "instant
         refunds: ["items"],
         refundWithin: after("return.receivedAt", days(7)),
       },
-    });
-  const rest = { because: "right-of-withdrawal", source } as const;
-  return [
-    // LAW: Consumer Law 25: the buyer pays for the way back unless it was agreed otherwise.
-    {
-      id: `${id}-seller-pays`,
-      when: { ...BUYER, ...when, "returnPolicy.shipping": "free" },
-      then: to("free"),
-      ...rest,
-    },
-    { id, when: { ...BUYER, ...when }, then: to("buyer"), ...rest },
-  ];
+    }),
+    because: "right-of-withdrawal",
+    source: NO_REASON,
+  };
 }
 
 /**
@@ -126,19 +111,15 @@ export const cn: readonly Policy[] = [
           "custom.unsuitableForReturn": true,
           "disclosures.noReturnConfirmedAtCheckout": true,
         }),
-        // LAW: Consumer Law 25: the goods must be intact.
+        // LAW: Consumer Law 25: the goods must be intact; opened to look at them they are.
         exempt("not-intact", {
           "line.status": "delivered",
-          "line.condition": ["damaged", "incomplete"],
+          "line.condition": ["used", "installed", "damaged", "incomplete"],
         }),
         ...sentBackAlready(BUYER),
-        ...sevenDays(
-          "used",
-          { "line.status": "delivered", "line.condition": ["used", "installed"] },
-          USED,
-          "discretionary",
-        ),
-        ...sevenDays("seven-days", {}, NO_REASON),
+        // LAW: Consumer Law 25: the buyer pays for the way back unless it was agreed otherwise.
+        sevenDays("seven-days-seller-pays", { "returnPolicy.shipping": "free" }, "free"),
+        sevenDays("seven-days", {}, "buyer"),
       ],
     },
   }),

@@ -3,10 +3,20 @@
  *
  * @module
  */
-import { FAULT, type Policy, permit, type Source, type When } from "../policy/index.js";
+import {
+  type DateFact,
+  FAULT,
+  type Mode,
+  type Policy,
+  permit,
+  type Row,
+  type Source,
+  type Terms,
+  type When,
+} from "../policy/index.js";
 import { NOT_RECEIVED } from "./scope/consumer-sale.js";
 import { afterRefusal, type Country, consumerOf, statute } from "./scope/statute.js";
-import { cancelledAlready, paidBack } from "./scope/used-up.js";
+import { cancelledAlready, paidBack, sentBackAlready } from "./scope/used-up.js";
 
 const NEW_ZEALAND: Country = {
   id: "nz",
@@ -44,6 +54,19 @@ const TRIBUNAL: Source = {
 const BUYER = consumerOf(NEW_ZEALAND);
 const SUBSTANTIAL: When = { ...BUYER, "custom.majorFailure": true };
 const LATE: When = { "line.status": NOT_RECEIVED, "line.promisedBy": { known: true } };
+
+const EVERYTHING: Terms = { resolutions: ["refund"], refunds: ["items", "delivery"] };
+const REJECTED: Terms = { ...EVERYTHING, returnShipping: "free" };
+
+function late(id: string, when: When, opens: DateFact, terms: Terms, mode: Mode = "instant"): Row {
+  return {
+    id,
+    when,
+    then: permit({ mode, opens, terms }),
+    because: "late-delivery",
+    source: DELIVERY,
+  };
+}
 
 /**
  * The laws of New Zealand. Changing one's mind about a web order is no ground in any of them.
@@ -102,29 +125,26 @@ export const nz: readonly Policy[] = [
     tables: {
       cancel: [
         ...cancelledAlready({ ...BUYER, "line.status": NOT_RECEIVED }),
-        {
-          id: "late-substantial",
-          when: { ...SUBSTANTIAL, ...LATE },
-          // LAW: CGA s.5A: delay of a substantial character is a ground to reject.
-          then: permit({
-            opens: "line.promisedBy",
-            terms: { resolutions: ["refund"], refunds: ["items", "delivery"] },
-          }),
-          because: "late-delivery",
-          source: DELIVERY,
-        },
-        {
-          id: "late",
-          when: { ...BUYER, ...LATE },
-          // LAW: CGA s.5A: whether a delay is substantial is not said by its days.
-          then: permit({
-            mode: "request",
-            opens: "line.promisedBy",
-            terms: { resolutions: ["refund"], refunds: ["items", "delivery"] },
-          }),
-          because: "late-delivery",
-          source: DELIVERY,
-        },
+        // LAW: CGA s.5A: delay of a substantial character is a ground to reject; how many days that is, nobody says.
+        late("late-substantial", { ...SUBSTANTIAL, ...LATE }, "line.promisedBy", EVERYTHING),
+        late("late", { ...BUYER, ...LATE }, "line.promisedBy", EVERYTHING, "request"),
+      ],
+      return: [
+        ...sentBackAlready({ ...BUYER, reason: "arrived-late" }),
+        // LAW: CGA s.5A: goods that came too late may be rejected too, at the supplier's cost. That they did is what the buyer says.
+        late(
+          "came-late-substantial",
+          { ...SUBSTANTIAL, reason: "arrived-late" },
+          "line.deliveredAt",
+          REJECTED,
+        ),
+        late(
+          "came-late",
+          { ...BUYER, reason: "arrived-late" },
+          "line.deliveredAt",
+          REJECTED,
+          "request",
+        ),
       ],
     },
   }),

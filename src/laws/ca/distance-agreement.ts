@@ -9,7 +9,6 @@ import {
   days,
   firstKnown,
   laterOf,
-  type Moment,
   type Permit,
   type Policy,
   permit,
@@ -83,11 +82,8 @@ export function disclosure(province: Province): Policy {
     const sevenDays: Omit<Permit, "effect"> = {
       opens: received,
       closes: after("disclosures.agreementCopyReceivedAt", days(7)),
-      outside: "next",
       terms,
     };
-    // LAW: ON CPA 2002 s.40(2), QC CPA s.54.8: thirty days after the agreement.
-    const thirtyDays: Moment = after("order.placedAt", days(30));
     const rest = { because: "right-to-cancel", source: province.disclosure } as const;
     return [
       {
@@ -104,20 +100,13 @@ export function disclosure(province: Province): Policy {
       },
       {
         id: `${prefix}no-copy`,
-        // LAW: ON CPA 2002 s.39, QC CPA s.54.7: the copy is due fifteen days after the agreement.
+        // LAW: ON CPA 2002 s.39, 40(2), QC CPA s.54.7, 54.8: the copy is due fifteen days after the agreement; then until thirty after it.
         when: { ...when, "disclosures.agreementCopyReceivedAt": { known: false } },
         then: permit({
           opens: laterOf(received, after("order.placedAt", FORTNIGHT_AND_A_DAY)),
-          closes: thirtyDays,
+          closes: after("order.placedAt", days(30)),
           terms,
         }),
-        ...rest,
-      },
-      {
-        id: `${prefix}deficient-copy`,
-        // LAW: ON CPA 2002 s.39(2): whether the copy lacks what the buyer was not told is a question of fact.
-        when: { ...when, "disclosures.agreementInfoComplete": false },
-        then: permit({ mode: "discretionary", opens: received, closes: thirtyDays, terms }),
         ...rest,
       },
     ];
