@@ -25,6 +25,12 @@ const WITH_REGIONS = new Set("AT AU BE BR CA CH DE ES FR GB IT US".split(" "));
 /** What the package has under another code than ISO 3166-2. */
 const NO_REGIONS = new Set(["GB-ALD"]);
 
+/** Regions of ISO 3166-2 that the package lacks, and one whose holidays they have. */
+const LIKE = {
+  // the European Collectivity of Alsace: both of its departments
+  FR: { "6AE": "67" },
+};
+
 // LAW: CN Civil Code 203: a period that ends in a statutory holiday ends after the whole block. The State Council
 // announces the blocks for one year at a time, weekends in them included; other weekends move nothing.
 const CHINA = {
@@ -100,7 +106,11 @@ export function tableOf(country) {
   const national = daysOf(country);
   const regions = {};
   if (WITH_REGIONS.has(country)) {
-    for (const region of Object.keys(new Holidays().getStates(country) ?? {}).sort()) {
+    const names = [
+      ...Object.keys(new Holidays().getStates(country) ?? {}),
+      ...Object.keys(LIKE[country] ?? {}),
+    ];
+    for (const region of names.sort()) {
       if (NO_REGIONS.has(`${country}-${region}`)) continue;
       const own = daysOf(country, region);
       const more = own.filter((day) => !national.includes(day));
@@ -121,7 +131,8 @@ export function tableOf(country) {
 
 /** The public holidays of a place as local days, sorted. */
 export function daysOf(country, region) {
-  const source = region === undefined ? new Holidays(country) : new Holidays(country, region);
+  const like = LIKE[country]?.[region] ?? region;
+  const source = like === undefined ? new Holidays(country) : new Holidays(country, like);
   const days = new Set();
   for (let year = YEARS[0]; year <= YEARS[1]; year += 1) {
     for (const holiday of source.getHolidays(year)) {

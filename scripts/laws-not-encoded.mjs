@@ -115,7 +115,7 @@ export const NOT_ENCODED = {
     "Whether a fault showed inside the period of presumption: a policy cannot ask which of two dates is earlier. The moment of the question stands for it.",
     "Liability for second-hand goods cut to a year by agreement: a matter of the contract; the two years stand.",
     "Updates of goods with digital elements, and presumption for as long as they are supplied.",
-    "Card disputes: rules of the networks, not law.",
+    "What card networks rule beside goods that did not arrive, went back or are not as agreed.",
     "The notices on guarantees from 2026-09-27 (Dir. 2024/825): duties to inform, no periods.",
     "Longer periods, notice duties and shorter presumptions of single members without a list of their own.",
     "The day on which the repair directive and the withdrawal function came into force in Iceland, Liechtenstein and Norway.",
@@ -123,6 +123,7 @@ export const NOT_ENCODED = {
   ],
   fr: [
     "What is left out of the EU's rules, see `eu`.",
+    "Information given in the last fortnight of the twelve months more (L221-20): fourteen days from then may go beyond them, and a policy cannot ask which of two dates is later. The certain end is that of the twelve months.",
     "The growing surcharges on late refunds (L241-4, L242-4): terms have no interest; they stand at the source.",
     "A new two years after a replacement that stood in for a repair (L217-13): recalled only.",
     "The warranty against hidden defects (C. civ. 1641).",
@@ -168,7 +169,8 @@ export const NOT_ENCODED = {
   de: [
     "What is left out of the EU's rules, see `eu`.",
     "Whether something live is an animal (BGB 477): the trait `live` counts as one, the shorter and certain time.",
-    "Four months more from when a fault first showed, two after a repair (BGB 475e).",
+    "Four months more from when a fault first showed (BGB 475e(3)): a policy cannot ask whether it showed inside the two years.",
+    "A last day of the two years that is no working day (BGB 193): it moves what stops the bar, and a claim made of the seller does not.",
     "Default interest on a late refund (BGB 288).",
   ],
 };

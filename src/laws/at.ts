@@ -7,7 +7,7 @@ import { atCalendars } from "../calendars/at.js";
 import type { Policy, Source } from "../policy/index.js";
 import { conformity } from "./eu/conformity.js";
 import { delivery } from "./eu/delivery.js";
-import { court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
+import { bank, court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { withdrawal } from "./eu/withdrawal.js";
 
@@ -84,6 +84,7 @@ export const at: readonly Policy[] = [
   delivery(AUSTRIA, { source: DELIVERY }),
   // LAW: AStG.
   dispute(AUSTRIA, { source: DISPUTE }),
+  bank(AUSTRIA),
   crossBorder(AUSTRIA),
   court(AUSTRIA, SMALL_CLAIMS),
 ];

@@ -7,7 +7,7 @@ import { deCalendars } from "../calendars/de.js";
 import { after, days, months, type Policy, type Source } from "../policy/index.js";
 import { conformity } from "./eu/conformity.js";
 import { delivery } from "./eu/delivery.js";
-import { court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
+import { bank, court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { withdrawal } from "./eu/withdrawal.js";
 
@@ -42,7 +42,7 @@ const CONFORMITY: Source = {
   url: `${LAW}__475e.html`,
   seenOn,
   confidence: "medium",
-  note: "The presumption lasts one year, of live animals six months, the claim two. Used goods: one year only by a separate, express agreement.",
+  note: "The presumption lasts one year, of live animals six months, the claim two. Used goods: one year only by a separate, express agreement. Two months after the goods are back from a repair are recalled.",
 };
 const REPAIR: Source = {
   title: "Dir. 2019/771 Art. 10(2a), as amended by Dir. 2024/1799",
@@ -83,15 +83,17 @@ export const de: readonly Policy[] = [
     longest: (counted) =>
       after(after(counted, months(12)), days(14, { roll: "next-working-day", calendar: "buyer" })),
   }),
-  // LAW: BGB 438, 477: two years, presumed for one; six months for live animals.
+  // LAW: BGB 438, 477: two years, presumed for one; six months for live animals. 475e(4): two months after a repair.
   ...conformity(GERMANY, {
     source: CONFORMITY,
     repairSource: REPAIR,
     presumedMonths: 12,
     presumedMonthsLive: 6,
+    repairLeaves: 2,
   }),
   delivery(GERMANY, { source: DELIVERY }),
   dispute(GERMANY, { source: DISPUTE }),
+  bank(GERMANY),
   crossBorder(GERMANY),
   court(GERMANY, SMALL_CLAIMS),
 ];

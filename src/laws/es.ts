@@ -7,7 +7,7 @@ import { esCalendars } from "../calendars/es.js";
 import type { Policy, Source } from "../policy/index.js";
 import { conformity } from "./eu/conformity.js";
 import { delivery } from "./eu/delivery.js";
-import { court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
+import { bank, court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { withdrawal } from "./eu/withdrawal.js";
 
@@ -85,6 +85,7 @@ export const es: readonly Policy[] = [
   delivery(SPAIN, { source: DELIVERY }),
   // LAW: Ley 7/2017.
   dispute(SPAIN, { source: DISPUTE }),
+  bank(SPAIN),
   crossBorder(SPAIN),
   court(SPAIN, SMALL_CLAIMS),
 ];

@@ -36,7 +36,7 @@ import { skCalendars } from "../calendars/sk.js";
 import type { Policy, Source } from "../policy/index.js";
 import { conformity } from "./eu/conformity.js";
 import { delivery } from "./eu/delivery.js";
-import { court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
+import { bank, court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { ECONOMIC_AREA } from "./eu/members.js";
 import { withdrawal } from "./eu/withdrawal.js";
@@ -149,6 +149,7 @@ export const eu: readonly Policy[] = [
   delivery(EUROPE, { source: DELIVERY }),
   // LAW: Dir. 2013/11.
   dispute(EUROPE, { source: DISPUTE }),
+  bank(EUROPE),
   crossBorder(EUROPE),
   court(EUROPE, SMALL_CLAIMS),
 ];

@@ -7,7 +7,7 @@ import { frCalendars } from "../calendars/fr.js";
 import { after, days, type Policy, type Source, years } from "../policy/index.js";
 import { conformity } from "./eu/conformity.js";
 import { delivery } from "./eu/delivery.js";
-import { court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
+import { bank, court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { withdrawal } from "./eu/withdrawal.js";
 
@@ -96,6 +96,7 @@ export const fr: readonly Policy[] = [
   }),
   // LAW: Code conso. L612-2: within a year of the complaint.
   dispute(FRANCE, { source: DISPUTE, closes: after("contact.at", years(1)) }),
+  bank(FRANCE),
   crossBorder(FRANCE),
   court(FRANCE, SMALL_CLAIMS),
 ];

@@ -7,7 +7,7 @@ import { itCalendars } from "../calendars/it.js";
 import type { Policy, Source } from "../policy/index.js";
 import { conformity } from "./eu/conformity.js";
 import { delivery } from "./eu/delivery.js";
-import { court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
+import { bank, court, crossBorder, dispute, SMALL_CLAIMS } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { withdrawal } from "./eu/withdrawal.js";
 
@@ -85,6 +85,7 @@ export const it: readonly Policy[] = [
   delivery(ITALY, { source: DELIVERY }),
   // LAW: Cod. Consumo 141.
   dispute(ITALY, { source: DISPUTE }),
+  bank(ITALY),
   crossBorder(ITALY),
   court(ITALY, SMALL_CLAIMS),
 ];

@@ -5,7 +5,7 @@
  */
 import { after, days, earlierOf, type Policy, type Source } from "../policy/index.js";
 import { delivery } from "./eu/delivery.js";
-import { court } from "./eu/dispute.js";
+import { bank, court } from "./eu/dispute.js";
 import type { Jurisdiction } from "./eu/jurisdiction.js";
 import { withdrawal } from "./eu/withdrawal.js";
 import { section75, ukDispute } from "./uk/escalation.js";
@@ -107,6 +107,7 @@ export const uk: readonly Policy[] = [
   // LAW: CRA 2015 s.28.
   delivery(KINGDOM, { source: DELIVERY }),
   section75(KINGDOM, LENDER),
+  bank(KINGDOM),
   ...ukDispute(KINGDOM, { before: REGULATIONS, since: SCHEMES }),
   court(KINGDOM, COURT),
 ];

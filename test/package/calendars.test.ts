@@ -13,8 +13,12 @@ const { COUNTRIES, daysOf } = script as {
 /** Neither a part of the country nor in the law of any of ours: Alderney. */
 const ASIDE: ReadonlySet<string> = new Set(["GB-ALD"]);
 
+/** What ISO 3166-2 has and the package does not: Alsace, whose departments it has. */
+const LACKING: Readonly<Record<string, readonly string[]>> = { FR: ["6AE"] };
+
 function regionsOf(country: string): readonly string[] {
-  const regions = Object.keys(new Holidays().getStates(country) ?? {});
+  const named = Object.keys(new Holidays().getStates(country) ?? {});
+  const regions = [...named, ...(LACKING[country] ?? [])];
   return regions.filter((region) => !ASIDE.has(`${country}-${region}`));
 }
 

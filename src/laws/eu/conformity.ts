@@ -7,6 +7,8 @@ import {
   after,
   defer,
   FAULT,
+  laterOf,
+  type Moment,
   months,
   type Policy,
   type PolicySpan,
@@ -34,6 +36,8 @@ export interface Conformity {
   readonly presumedMonthsSecondHand?: number;
   /** The same for live animals, where that is shorter. */
   readonly presumedMonthsLive?: number;
+  /** For how many months after the goods are back from a repair a claim is open at least; default: none. */
+  readonly repairLeaves?: number;
   /** The months that a repair adds, to contracts before 31 July 2026 and to later ones; default none and twelve. */
   readonly repairAdds?: readonly [before: number, after: number];
 }
@@ -75,7 +79,8 @@ function version(
       when: { ...faulty, ...goods, "custom.repairedAt": { known: true } },
       // LAW: SGD Art. 13(4): after a repair that failed the buyer may have the money back.
       then: permit({
-        closes: after("line.deliveredAt", wholeYears(12 * term + repairAdds)),
+        opens: "line.deliveredAt",
+        closes: liableAfterRepair(),
         terms: {
           resolutions: ["refund", "repair", "replacement", "price-reduction"],
           returnShipping: "free",
@@ -101,6 +106,13 @@ function version(
     inForce,
     tables: { return: rows },
   };
+
+  function liableAfterRepair(): Moment {
+    const liable = after("line.deliveredAt", wholeYears(12 * term + repairAdds));
+    return law.repairLeaves === undefined
+      ? liable
+      : laterOf(liable, after("custom.repairedAt", months(law.repairLeaves)));
+  }
 
   /** What is presumed for less time than the rest. */
   function shorter(trait: "second-hand" | "live", presumed?: number): readonly Row[] {

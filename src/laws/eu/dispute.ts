@@ -1,10 +1,11 @@
 /**
- * When a complaint was turned down: bodies that settle disputes out of court, consumer centres, courts.
+ * When a complaint was turned down: bodies that settle disputes out of court, banks, consumer centres, courts.
  *
  * @module
  */
 import { type Moment, on, type Policy, permit, type Row, type Source } from "../../policy/index.js";
-import { buyerIn, type Jurisdiction } from "./jurisdiction.js";
+import { cardNetwork } from "../scope/card-network.js";
+import { buyerIn, countryOf, type Jurisdiction } from "./jurisdiction.js";
 import { CONSUMER_CENTRES } from "./members.js";
 
 /** Who settles disputes in a country. */
@@ -59,6 +60,11 @@ export function dispute(place: Jurisdiction, law: Dispute): Policy {
     },
   ];
   return escalation(place, "dispute", "2025-03-21", "Settling disputes out of court", rows);
+}
+
+/** The bank that issued the card: Visa 13.7 takes a withdrawal within the fortnight for a ground. */
+export function bank(place: Jurisdiction): Policy {
+  return cardNetwork({ ...place, country: countryOf(place) });
 }
 
 /** A trader in another country: the consumer centre at home asks the one over there. */

@@ -22,8 +22,13 @@ export interface Jurisdiction {
 }
 
 /** A consumer of that country who bought from a trader. */
-export function buyerIn({ countries }: Jurisdiction): When {
-  return consumerSale(countries.length === 1 ? (countries[0] ?? "") : countries);
+export function buyerIn(place: Jurisdiction): When {
+  return consumerSale(countryOf(place));
+}
+
+/** Where the buyer lives, as rows test it. */
+export function countryOf({ countries }: Jurisdiction): string | readonly string[] {
+  return countries.length === 1 ? (countries[0] ?? "") : countries;
 }
 
 /**

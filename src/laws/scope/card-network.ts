@@ -26,9 +26,9 @@ export interface CardPlace {
   /** The door: what the policy's id begins with. */
   readonly id: string;
   readonly name: string;
-  readonly country: string;
+  readonly country: string | readonly string[];
   readonly region?: string;
-  readonly timeZone: readonly string[];
+  readonly timeZone: string | readonly string[];
 }
 
 const seenOn = "2026-11-22";
@@ -116,7 +116,13 @@ export function cardNetwork(place: CardPlace): Policy {
         ),
         dispute(
           "cancelled",
-          { ...paidByCard, reason: "cancellation-not-applied", "refund.state": "none" },
+          {
+            ...paidByCard,
+            reason: "cancellation-not-applied",
+            // nobody asked: nothing to wait for, and the reason need not be known
+            "cancellation.state": { not: "none" },
+            "refund.state": "none",
+          },
           after("cancellation.requestedAt", days(15)),
           within120("cancellation.requestedAt"),
           VISA_RETURNED,

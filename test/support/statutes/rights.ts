@@ -276,6 +276,28 @@ function liability(years: number): Right {
   return fromReceipt(`${years} years of liability`, given, (day) => m1(day, 12 * years));
 }
 
+/** Two years, and two months at least from when the goods were back from a repair: BGB 475e(4). */
+const REPAIRED: Right = {
+  name: "two months after a repair",
+  subject: "conformity",
+  action: "return",
+  reason: "defective",
+  days: [730, 760],
+  draw: (sale) => {
+    const { random, receivedAt, place } = sale;
+    const repairedAt = shifted(receivedAt, random.int(600, 729), random);
+    const day = dayAt(receivedAt, place);
+    const order = orderOf(sale, { line: { custom: { repairedAt } } });
+    // Dir. 2024/1799: a year more after a repair, by contracts from 31 July 2026
+    const years = order.placedAt < "2026-07-30T22:00:00Z" ? 24 : 36;
+    return {
+      order,
+      from: repairedAt,
+      lastDay: later(m1(day, years), m1(dayAt(repairedAt, place), 2)),
+    };
+  },
+};
+
 /** A return within so many days of the purchase, where the shop did not show its own terms. */
 function notDisplayed(days: number, count: (day: Day, place: Place) => Day): readonly Right[] {
   return [
@@ -486,7 +508,7 @@ const TAIWAN: Shape = {
 
 /** By the id of the law; one that names no period for the buyer has an empty list. */
 export const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
-  de: [...withdrawals(14, GERMANY), liability(2)],
+  de: [...withdrawals(14, GERMANY), liability(2), REPAIRED],
   fr: [...withdrawals(14, EU), liability(2)],
   it: [...withdrawals(14, EU), liability(2)],
   es: [...withdrawals(14, EU), liability(3)],
