@@ -286,8 +286,7 @@ export function checkForm(form: unknown): void {
     const { faults, rules, byCategory, memberships } = returns;
     twice(rules, "id", "returns.rules", found);
     twice(memberships, "membership", "returns.memberships", found);
-    if (!LENGTHS.some((one) => returns[one] !== undefined))
-      found("returns", "says neither `days`, `until` nor `outcomes`");
+    if (saysNoLength(returns)) found("returns", NO_LENGTH);
     const parts = partsOf("returns", { "": returns, ".faults": faults }, (key) => key)
       .concat(partsOf("returns.rules", Array.isArray(rules) ? rules : {}, (key) => `[${key}]`))
       .concat(partsOf("returns.byCategory", byCategory, (key) => `["${key}"]`));
@@ -298,6 +297,13 @@ export function checkForm(form: unknown): void {
 }
 
 const LENGTHS = ["days", "until", "outcomes"] as const;
+/** What there is to say of terms without a length, where they need one. */
+export const NO_LENGTH = "says neither `days`, `until` nor `outcomes`";
+
+/** Whether terms leave out how long. */
+export function saysNoLength(terms: unknown): boolean {
+  return isObject(terms) && LENGTHS.every((one) => terms[one] === undefined);
+}
 
 /** Tells of what a list names again. */
 function twice(held: unknown, key: string, path: string, found: Found): void {

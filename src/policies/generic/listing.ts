@@ -5,7 +5,7 @@
  */
 import type { Policy } from "../../policy/index.js";
 import { FAULT } from "../../policy/index.js";
-import { type Check, check, terms as termsOf } from "./check-form.js";
+import { type Check, check, NO_LENGTH, saysNoLength, terms as termsOf } from "./check-form.js";
 import type { ReturnRule, ReturnsForm, ReturnTerms, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
@@ -13,7 +13,7 @@ import { merchantPolicy } from "./merchant.js";
 export interface ListingForm extends ShopForm {
   /** What listings don't say: what their days are counted from, who looks at a request, what comes back. */
   readonly terms?: Omit<ReturnTerms, "days" | "until" | "outcomes" | "whoPays">;
-  /** For faults, whatever the listing says. */
+  /** For faults, whatever the listing says. They need a length: their own, or that of `otherwise`. */
   readonly faults?: ReturnTerms;
   /** For listings that say nothing; default: no returns. */
   readonly otherwise?: ReturnTerms;
@@ -57,7 +57,12 @@ const FIELDS: Readonly<Record<string, Check>> = {
  * ```
  */
 export function listingPolicy(form: ListingForm): Policy {
-  check(form, FIELDS, []);
+  check(form, FIELDS, [], (found) => {
+    const { faults, otherwise }: Partial<ListingForm> = Object(form);
+    if (saysNoLength(otherwise)) found("otherwise", NO_LENGTH);
+    else if (saysNoLength(faults) && (otherwise === undefined || otherwise?.days === "none"))
+      found("faults", `${NO_LENGTH}, and \`otherwise\` has none for them`);
+  });
   const { terms = {}, faults, otherwise = { days: "none" }, ...shop } = form;
   const rules: ReturnRule[] = [];
   if (faults !== undefined)
