@@ -19,6 +19,7 @@ export interface ListingForm extends ShopForm {
   readonly otherwise?: ReturnTerms;
 }
 
+const NONE: ReturnTerms = { days: "none" };
 const FIELDS: Readonly<Record<string, Check>> = {
   terms: termsOf,
   faults: termsOf,
@@ -58,12 +59,11 @@ const FIELDS: Readonly<Record<string, Check>> = {
  */
 export function listingPolicy(form: ListingForm): Policy {
   check(form, FIELDS, [], (found) => {
-    const { faults, otherwise }: Partial<ListingForm> = Object(form);
+    const { faults, otherwise = NONE }: Partial<ListingForm> = Object(form);
     if (saysNoLength(otherwise)) found("otherwise", NO_LENGTH);
-    else if (saysNoLength(faults) && (otherwise === undefined || otherwise?.days === "none"))
-      found("faults", `${NO_LENGTH}, and \`otherwise\` has none for them`);
+    if (saysNoLength(faults) && otherwise?.days === "none") found("faults", NO_LENGTH);
   });
-  const { terms = {}, faults, otherwise = { days: "none" }, ...shop } = form;
+  const { terms = {}, faults, otherwise = NONE, ...shop } = form;
   const rules: ReturnRule[] = [];
   if (faults !== undefined)
     rules.push({ ...terms, ...faults, id: "fault", when: { reason: FAULT }, because: "fault" });

@@ -19,6 +19,7 @@ import {
   type Terms,
   type When,
 } from "../../policy/index.js";
+import { saysNoLength } from "./check-form.js";
 import type {
   CategoryTerms,
   FinalSale,
@@ -110,8 +111,8 @@ function categoryTerms(
 function below(scopes: readonly Scope[], terms: ReturnTerms): ReturnTerms {
   const { whoPays } = terms;
   if (typeof whoPays !== "object") return terms;
-  const decided = scopes.flatMap(({ when: { reason, ...others } }) =>
-    Object.keys(others).length === 0 ? (reasonsOf(reason) ?? []) : [],
+  const decided = scopes.flatMap(({ when }) =>
+    Object.keys(when).join() === "reason" ? reasonsOf(when.reason) : undefined,
   );
   const left = Object.entries(whoPays).filter(([one]) => !decided.some((reason) => reason === one));
   // SAFETY: `otherwise` is no reason, and so is left
@@ -128,12 +129,12 @@ function reasonsOf(reason: When["reason"]): readonly BuyerReason[] | undefined {
 function inherited(usual: ReturnTerms, its: ReturnTerms): ReturnTerms {
   const { days: _, until: __, outcomes, ...rest } = usual;
   if (outcomes === undefined) {
-    return hasLength(its) ? { ...rest, ...its } : { ...usual, ...its };
+    return saysNoLength(its) ? { ...usual, ...its } : { ...rest, ...its };
   }
   const { resolutions = rest.resolutions } = its;
   // SAFETY: the keys of the form are resolutions; definePolicy reports others
   const usually = Object.keys(outcomes) as Resolution[];
-  if (hasLength(its)) return { ...rest, resolutions: resolutions ?? usually, ...its };
+  if (!saysNoLength(its)) return { ...rest, resolutions: resolutions ?? usually, ...its };
   const left = Object.entries(outcomes).filter(
     ([key]) => resolutions === undefined || resolutions.some((one) => one === key),
   );
@@ -145,10 +146,6 @@ function longest(lengths: readonly (number | "unlimited")[]): number | "unlimite
   return lengths.reduce((a, b) => {
     return a === "unlimited" || b === "unlimited" ? "unlimited" : Math.max(a, b);
   });
-}
-
-function hasLength({ days: n, until, outcomes }: ReturnTerms): boolean {
-  return n !== undefined || until !== undefined || outcomes !== undefined;
 }
 
 function depth(category: string): number {
