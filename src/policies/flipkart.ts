@@ -12,7 +12,8 @@ import { BRANDS, RETURN, SERVICED } from "./flipkart/return.js";
 
 /**
  * The policy of Flipkart. Where a replacement can't be had the money is paid back. What the table
- * only replaces goes back for faults alone.
+ * only replaces goes back for faults alone. Left out, as one copy alone has it: that an order by mistake is no
+ * reason, and the days for sending it where nobody picks it up.
  *
  * Facts of its own: `brand`, `noQuestionsAsked` (the label was on the product page when it was
  * bought), `openBoxDelivery` (it was unpacked and looked at on delivery), `cancellable` and

@@ -21,7 +21,7 @@ export const ikeaBe: Policy = ikeaPolicy(
     exceptions: [
       back({
         id: "voucher",
-        when: { "line.category": ["fabric/cut", "grocery", "plants", "worktops/custom"] },
+        when: { "line.category": ["fabric", "food", "grocery", "plants", "worktops/custom"] },
         closes: YEAR,
         outside: "deny",
         terms: ON_A_CARD,

@@ -22,7 +22,7 @@ export const ikeaEs: Policy = ikeaPolicy(
     exceptions: [
       denied(
         "not-returnable",
-        { "line.category": ["gift-card", "grocery/fresh", "photos", "plants"] },
+        { "line.category": ["gift-card", "grocery/fresh", "photos", "plants", "services"] },
         "not-returnable",
         NEVER,
       ),

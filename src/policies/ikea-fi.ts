@@ -21,6 +21,7 @@ export const ikeaFi: Policy = ikeaPolicy(
       back({
         id: "bedding-used",
         when: {
+          "line.status": "delivered",
           "line.category": ["mattress", "bedding/duvets", "bedding/pillows"],
           "line.condition": "used",
         },

@@ -40,7 +40,7 @@ export const ikeaUs: Policy = ikeaPolicy(
       ),
       denied(
         "as-is",
-        { "line.traits": { has: "second-hand" } },
+        { "line.traits": { has: ["final-sale", "second-hand"] } },
         "final-sale",
         cite(PAGE, "as-is goods"),
       ),

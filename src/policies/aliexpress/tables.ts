@@ -5,6 +5,7 @@
  */
 import {
   after,
+  type BuyerReason,
   businessDays,
   days,
   earlierOf,
@@ -67,6 +68,9 @@ const CHOSEN = cite(
   "one that is not answered in 48 hours is carried out",
 );
 const BACK = cite(DISPUTES, "return and refund");
+const SENT_BY = after("return.authorisedAt", days(10));
+/** What needs no fault. */
+const NO_FAULT: readonly BuyerReason[] = [...REMORSE, "arrived-late"];
 
 /** A claim for what has not arrived. */
 function missing(
@@ -112,8 +116,8 @@ export const RETURN: readonly Row[] = [
     id: "agreed",
     when: { "return.state": "authorised" },
     then: permit({
-      closes: after("return.authorisedAt", days(10)),
-      terms: { ...REFUND, requires: ["tracking"] },
+      closes: SENT_BY,
+      terms: { ...REFUND, handInBy: SENT_BY, requires: ["tracking"] },
     }),
     because: "return-window",
     source: cite(SELLERS, "10 days to send it, else the seller is paid"),
@@ -137,7 +141,7 @@ export const RETURN: readonly Row[] = [
   {
     id: "free-return",
     when: {
-      reason: REMORSE,
+      reason: NO_FAULT,
       "custom.freeReturn": true,
       "custom.returnsMade": { not: { atLeast: 1 } },
     },
@@ -150,7 +154,7 @@ export const RETURN: readonly Row[] = [
   },
   {
     id: "europe",
-    when: { reason: REMORSE, "buyer.country": EU },
+    when: { reason: NO_FAULT, "buyer.country": EU },
     then: permit({
       closes: after("line.deliveredAt", days(14)),
       terms: { ...REFUND, returnShipping: "buyer" },
@@ -160,7 +164,7 @@ export const RETURN: readonly Row[] = [
   },
   denied(
     "second-free-return",
-    { reason: REMORSE, "custom.freeReturn": true, "custom.returnsMade": { atLeast: 1 } },
+    { reason: NO_FAULT, "custom.freeReturn": true, "custom.returnsMade": { atLeast: 1 } },
     "not-covered",
     cite(FREE_RETURN, "one free return per order"),
   ),

@@ -26,6 +26,9 @@ export const BRANDS = ["Apple", "Google", "LG", "Samsung", "Sony", "Xiaomi"] as 
 /** What these centres look after. */
 export const SERVICED = ["appliances/major", "computers", "electronics"] as const;
 
+/** Furniture, and the rest of home. */
+const HOME = ["furniture", "home", "kitchen"] as const;
+
 const AS_IT_CAME: readonly Requirement[] = ["unused", "original-packaging", "all-accessories"];
 
 function terms(resolutions: readonly Resolution[]): Terms {
@@ -55,6 +58,8 @@ function row(
   return { id, when, then, because, source: cite(TABLE, section) };
 }
 
+/** What was replaced is not replaced again. */
+const REPLACED: When = { "replacement.sentAt": { known: true } };
 const BROKEN: readonly BuyerReason[] = ["damaged", "defective", "wrong-item"];
 
 /** The table. */
@@ -77,6 +82,13 @@ export const RETURN: readonly Row[] = [
     },
     "not-returnable",
     cite(TABLE, "open-box delivery: what was accepted stays, but for manufacturing defects"),
+  ),
+  row(
+    "no-questions-asked-replaced",
+    { "custom.noQuestionsAsked": true, ...REPLACED },
+    window(10, ["refund"]),
+    "no questions asked: 10 days, one replacement only",
+    "listing-terms",
   ),
   row(
     "no-questions-asked",
@@ -124,15 +136,22 @@ export const RETURN: readonly Row[] = [
     "home decor, furnishing, tools, household goods: 7 days",
   ),
   {
+    id: "home-replaced",
+    when: { "line.category": HOME, ...REPLACED },
+    then: installed(10, ["refund"]),
+    because: "return-window",
+    source: cite(POLICY, "furniture and the rest of home: one replacement only"),
+  },
+  {
     id: "home",
-    when: { "line.category": ["furniture", "home", "kitchen"] },
+    when: { "line.category": HOME },
     then: installed(10, ["refund", "replacement"]),
     because: "return-window",
     source: cite(
       POLICY,
       "furniture and the rest of home: 10 days",
       "high",
-      "one replacement only; a copy has replacements alone for furniture",
+      "a copy has replacements alone for furniture",
     ),
   },
   row(

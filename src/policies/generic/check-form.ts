@@ -15,7 +15,7 @@ import {
   RETURN_SHIPPINGS,
 } from "../../policy/index.js";
 import { parseLocalDate } from "../../time/local-date.js";
-import { wordIssues } from "./check-rows.js";
+import { isPart, wordIssues } from "./check-rows.js";
 
 type Found = (path: string, message: string) => void;
 /** Says what is wrong with a value. */
@@ -73,12 +73,8 @@ export const length: Check = is(
     isNumber(value) ||
     value === "unlimited" ||
     value === "none" ||
-    (isObject(value) && Object.keys(value).join() === "fact"),
+    (isPart(value) && Object.keys(value).join() === "fact"),
 );
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** One of these words. */
 export function oneOf(...words: readonly string[]): Check {
@@ -98,7 +94,7 @@ export function list(of: Check): Check {
 /** An object of these keys. */
 export function object(fields: Fields, needed: readonly string[] = []): Check {
   return (value, path, found) => {
-    if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
+    if (!isPart(value)) return found(path, `expected an object, found ${say(value)}`);
     const at = (key: string): string => (path === "" ? key : `${path}.${key}`);
     for (const key of needed) if (value[key] === undefined) found(at(key), "is missing");
     for (const [key, held] of Object.entries(value)) {
@@ -117,7 +113,7 @@ function orNone(of: Check): Check {
 
 /** A word, or an object. */
 export function either(word: Check, other: Check): Check {
-  return (value, path, found) => (isObject(value) ? other : word)(value, path, found);
+  return (value, path, found) => (isPart(value) ? other : word)(value, path, found);
 }
 
 const MODE = oneOf(...MODES);
@@ -136,7 +132,7 @@ export const resolutions: Check = list(oneOf(...RESOLUTIONS));
 /** A window for each resolution. */
 export function outcomes(of: Check): Check {
   return (value, path, found) => {
-    if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
+    if (!isPart(value)) return found(path, `expected an object, found ${say(value)}`);
     if (Object.keys(value).length === 0) found(path, "expected at least one, found none");
     for (const [key, held] of Object.entries(value)) {
       const known = RESOLUTIONS.some((one) => one === key);
@@ -176,15 +172,15 @@ function termsOf(fields: Fields): Check {
   const keys = object(fields);
   return (value, path, found) => {
     keys(value, path, found);
-    if (isObject(value) && value["unit"] === "business-days" && value["counting"] === "elapsed")
+    if (isPart(value) && value["unit"] === "business-days" && value["counting"] === "elapsed")
       found(`${path}.counting`, "working days are never `elapsed`");
   };
 }
 
 const categories: Check = (value, path, found) => {
-  if (!isObject(value)) return found(path, `expected an object, found ${say(value)}`);
+  if (!isPart(value)) return found(path, `expected an object, found ${say(value)}`);
   for (const [key, held] of Object.entries(value)) {
-    const check = isObject(held) && !("fact" in held) ? termsOf({ ...TERMS, fixed: flag }) : length;
+    const check = isPart(held) && !("fact" in held) ? termsOf({ ...TERMS, fixed: flag }) : length;
     check(held, `${path}["${key}"]`, found);
   }
 };
@@ -209,7 +205,7 @@ export const holidays: Check = list((value, path, found) => {
     },
     ["from", "to", "day"],
   )(value, path, found);
-  const { from, to, how, day: last } = isObject(value) ? value : {};
+  const { from, to, how, day: last } = isPart(value) ? value : {};
   if (isAfter(from, to)) found(`${path}.to`, "is before `from`");
   if (how === "fixed" && isAfter(to, last))
     found(`${path}.day`, "is before `to`: the last orders could never go back");
@@ -278,16 +274,15 @@ const SHOP: Fields = {
 /** Throws one error with everything that is wrong with a form. */
 export function checkForm(form: unknown): void {
   check(form, { returns: orNone(RETURNS) }, [], (found) => {
-    const { currency, returns, cancel } = isObject(form) ? form : {};
-    if (isObject(cancel) && cancel["then"] !== undefined && cancel["minutes"] === undefined)
+    const { currency, returns, cancel } = isPart(form) ? form : {};
+    if (isPart(cancel) && cancel["then"] !== undefined && cancel["minutes"] === undefined)
       found("cancel.then", "says what follows `minutes`, and there are none");
-    if (isObject(cancel)) twice(cancel["never"], "id", "cancel.never", found);
-    if (!isObject(returns)) return;
+    if (isPart(cancel)) twice(cancel["never"], "id", "cancel.never", found);
+    if (!isPart(returns)) return;
     const { faults, rules, byCategory, memberships } = returns;
     twice(rules, "id", "returns.rules", found);
     twice(memberships, "membership", "returns.memberships", found);
-    if (!LENGTHS.some((one) => returns[one] !== undefined))
-      found("returns", "says neither `days`, `until` nor `outcomes`");
+    if (saysNoLength(returns)) found("returns", NO_LENGTH);
     const parts = partsOf("returns", { "": returns, ".faults": faults }, (key) => key)
       .concat(partsOf("returns.rules", Array.isArray(rules) ? rules : {}, (key) => `[${key}]`))
       .concat(partsOf("returns.byCategory", byCategory, (key) => `["${key}"]`));
@@ -298,12 +293,19 @@ export function checkForm(form: unknown): void {
 }
 
 const LENGTHS = ["days", "until", "outcomes"] as const;
+/** What there is to say of terms without a length, where they need one. */
+export const NO_LENGTH = "says neither `days`, `until` nor `outcomes`";
+
+/** Whether terms leave out how long. */
+export function saysNoLength(terms: unknown): boolean {
+  return isPart(terms) && LENGTHS.every((one) => terms[one] === undefined);
+}
 
 /** Tells of what a list names again. */
 function twice(held: unknown, key: string, path: string, found: Found): void {
   const seen = new Set<unknown>();
   for (const [index, one] of (Array.isArray(held) ? held : []).entries()) {
-    const name = isObject(one) ? one[key] : undefined;
+    const name = isPart(one) ? one[key] : undefined;
     if (name !== undefined && seen.has(name))
       found(`${path}[${index}].${key}`, `${say(name)} is there already`);
     seen.add(name);
@@ -315,7 +317,7 @@ type Part = readonly [path: string, part: Readonly<Record<string, unknown>>];
 /** The terms that an object or a list holds, each with its path. */
 function partsOf(path: string, held: unknown, step: (key: string) => string): readonly Part[] {
   const entries = typeof held === "object" && held !== null ? Object.entries(held) : [];
-  return entries.flatMap(([key, part]) => (isObject(part) ? [[path + step(key), part]] : []));
+  return entries.flatMap(([key, part]) => (isPart(part) ? [[path + step(key), part]] : []));
 }
 
 /** What says the same thing twice, or something that nothing follows from. */
@@ -347,8 +349,8 @@ export function check(
   const isTold = (path: string): boolean =>
     misshapen.some((one) => path.startsWith(`${one}.`) || path.startsWith(`${one}[`)) ||
     told.some((one) => one === path || one.startsWith(`${path}.`));
-  if (isObject(settings)) issues.push(...wordIssues(settings).filter(({ path }) => !isTold(path)));
-  const { id } = isObject(settings) ? settings : {};
+  if (isPart(settings)) issues.push(...wordIssues(settings).filter(({ path }) => !isTold(path)));
+  const { id } = isPart(settings) ? settings : {};
   if (issues.length > 0)
     throw new PolicyError(typeof id === "string" ? `form \`${id}\`` : "form", issues);
 }

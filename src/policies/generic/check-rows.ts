@@ -133,7 +133,8 @@ function issuesOf(policy: Part): readonly Issue[] {
   }
 }
 
-function isPart(value: unknown): value is Part {
+/** Whether it is an object that can hold parts. */
+export function isPart(value: unknown): value is Part {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

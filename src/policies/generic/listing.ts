@@ -5,7 +5,7 @@
  */
 import type { Policy } from "../../policy/index.js";
 import { FAULT } from "../../policy/index.js";
-import { type Check, check, terms as termsOf } from "./check-form.js";
+import { type Check, check, NO_LENGTH, saysNoLength, terms as termsOf } from "./check-form.js";
 import type { ReturnRule, ReturnsForm, ReturnTerms, ShopForm } from "./form.js";
 import { merchantPolicy } from "./merchant.js";
 
@@ -13,12 +13,13 @@ import { merchantPolicy } from "./merchant.js";
 export interface ListingForm extends ShopForm {
   /** What listings don't say: what their days are counted from, who looks at a request, what comes back. */
   readonly terms?: Omit<ReturnTerms, "days" | "until" | "outcomes" | "whoPays">;
-  /** For faults, whatever the listing says. */
+  /** For faults, whatever the listing says. They need a length: their own, or that of `otherwise`. */
   readonly faults?: ReturnTerms;
   /** For listings that say nothing; default: no returns. */
   readonly otherwise?: ReturnTerms;
 }
 
+const NONE: ReturnTerms = { days: "none" };
 const FIELDS: Readonly<Record<string, Check>> = {
   terms: termsOf,
   faults: termsOf,
@@ -57,8 +58,12 @@ const FIELDS: Readonly<Record<string, Check>> = {
  * ```
  */
 export function listingPolicy(form: ListingForm): Policy {
-  check(form, FIELDS, []);
-  const { terms = {}, faults, otherwise = { days: "none" }, ...shop } = form;
+  check(form, FIELDS, [], (found) => {
+    const { faults, otherwise = NONE }: Partial<ListingForm> = Object(form);
+    if (saysNoLength(otherwise)) found("otherwise", NO_LENGTH);
+    if (saysNoLength(faults) && otherwise?.days === "none") found("faults", NO_LENGTH);
+  });
+  const { terms = {}, faults, otherwise = NONE, ...shop } = form;
   const rules: ReturnRule[] = [];
   if (faults !== undefined)
     rules.push({ ...terms, ...faults, id: "fault", when: { reason: FAULT }, because: "fault" });

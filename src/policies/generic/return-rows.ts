@@ -19,12 +19,14 @@ import {
   type Terms,
   type When,
 } from "../../policy/index.js";
+import { saysNoLength } from "./check-form.js";
 import type {
   CategoryTerms,
   FinalSale,
   Holiday,
   Length,
   MemberWindow,
+  PayerByReason,
   ReturnsForm,
   ReturnTerms,
 } from "./form.js";
@@ -72,12 +74,14 @@ export function returnRows(form: ReturnsForm): readonly Row[] {
     });
   return [
     ...settled([...special, ...byKind, { id: "", when: {}, terms: usual }]),
-    ...special.flatMap(({ id, when, terms, because }) => rowsOf(id, when, terms, because)),
+    ...special.flatMap(({ id, when, terms, because }, index) =>
+      rowsOf(id, when, below(special.slice(0, index), terms), because),
+    ),
     ...(finalSale === undefined ? [] : keptRows(finalSale)),
     ...byKind.flatMap(({ id, when, terms, members, seasons }) =>
-      scopeRows(id, when, terms, members, seasons),
+      scopeRows(id, when, below(special, terms), members, seasons),
     ),
-    ...scopeRows("", {}, usual, memberships, holidays),
+    ...scopeRows("", {}, below(special, usual), memberships, holidays),
   ];
 }
 
@@ -103,16 +107,34 @@ function categoryTerms(
   return wider < 0 ? {} : categoryTerms(category.slice(0, wider), byCategory);
 }
 
+/** Terms without who pays for reasons that go by other terms above: no row could ask for them any more. */
+function below(scopes: readonly Scope[], terms: ReturnTerms): ReturnTerms {
+  const { whoPays } = terms;
+  if (typeof whoPays !== "object") return terms;
+  const decided = scopes.flatMap(({ when }) =>
+    Object.keys(when).join() === "reason" ? reasonsOf(when.reason) : undefined,
+  );
+  const left = Object.entries(whoPays).filter(([one]) => !decided.some((reason) => reason === one));
+  // SAFETY: `otherwise` is no reason, and so is left
+  return { ...terms, whoPays: Object.fromEntries(left) as unknown as PayerByReason };
+}
+
+/** The reasons that a test asks for; none where it is of another kind. */
+function reasonsOf(reason: When["reason"]): readonly BuyerReason[] | undefined {
+  if (typeof reason === "string") return [reason];
+  return Array.isArray(reason) ? reason : undefined;
+}
+
 /** Terms with what they leave out as it is usually: a length of their own does away with the usual one. */
 function inherited(usual: ReturnTerms, its: ReturnTerms): ReturnTerms {
   const { days: _, until: __, outcomes, ...rest } = usual;
   if (outcomes === undefined) {
-    return hasLength(its) ? { ...rest, ...its } : { ...usual, ...its };
+    return saysNoLength(its) ? { ...usual, ...its } : { ...rest, ...its };
   }
   const { resolutions = rest.resolutions } = its;
   // SAFETY: the keys of the form are resolutions; definePolicy reports others
   const usually = Object.keys(outcomes) as Resolution[];
-  if (hasLength(its)) return { ...rest, resolutions: resolutions ?? usually, ...its };
+  if (!saysNoLength(its)) return { ...rest, resolutions: resolutions ?? usually, ...its };
   const left = Object.entries(outcomes).filter(
     ([key]) => resolutions === undefined || resolutions.some((one) => one === key),
   );
@@ -124,10 +146,6 @@ function longest(lengths: readonly (number | "unlimited")[]): number | "unlimite
   return lengths.reduce((a, b) => {
     return a === "unlimited" || b === "unlimited" ? "unlimited" : Math.max(a, b);
   });
-}
-
-function hasLength({ days: n, until, outcomes }: ReturnTerms): boolean {
-  return n !== undefined || until !== undefined || outcomes !== undefined;
 }
 
 function depth(category: string): number {
@@ -376,7 +394,7 @@ function payersOf({ reason }: When, whoPays: ReturnTerms["whoPays"]): readonly P
   const named = Object.entries(by) as readonly (readonly [BuyerReason, ReturnShipping])[];
   const groups = new Map<ReturnShipping, BuyerReason[]>();
   // a row that asks for reasons splits by those; one that rules some out can't be split
-  const asked = typeof reason === "string" ? [reason] : Array.isArray(reason) ? reason : undefined;
+  const asked = reasonsOf(reason);
   for (const [one, pays] of reason === undefined || asked !== undefined ? named : []) {
     if (pays === otherwise || asked?.includes(one) === false) continue;
     groups.set(pays, [...(groups.get(pays) ?? []), one]);

@@ -9,6 +9,7 @@ import {
   days,
   FAULT,
   firstKnown,
+  hours,
   type Moment,
   type Permit,
   permit,
@@ -50,6 +51,12 @@ const LATE: Page = {
   title: "Temu: late delivery compensation",
   url: "https://www.temu.com/support/c3/what-is-late-delivery-compensation-f-48-s-1633.html",
 };
+const MISSING: Page = {
+  title: "RewardPay: Temu's returns",
+  url: "https://www.rewardpay.com/za/temu.com-promo-codes",
+  confidence: "low",
+  note: "Temu names neither the two days nor an end: that of returns",
+};
 const CANCELLING: Page = {
   title: "Can you cancel a Temu order? (blog)",
   url: "http://shewillbe.nyc/blog/can-you-cancel-temu-order",
@@ -59,6 +66,7 @@ const CANCELLING: Page = {
 
 const NINETY = after("order.placedAt", days(90));
 const ASKED_FOR = firstKnown("return.requestedAt", "return.authorisedAt");
+const SENT_BY = after(ASKED_FOR, days(14));
 
 const BACK: Terms = {
   resolutions: ["refund", "store-credit"],
@@ -126,19 +134,23 @@ export const RETURN: readonly Row[] = [
   {
     id: "asked-for",
     when: { "return.state": ["requested", "authorised"] },
-    then: permit({ opens: ASKED_FOR, closes: after(ASKED_FOR, days(14)), terms: BACK }),
+    then: permit({ opens: ASKED_FOR, closes: SENT_BY, terms: { ...BACK, handInBy: SENT_BY } }),
     because: "return-window",
     source: cite(RETURNS, "send it within 14 days of asking"),
   },
   {
+    id: "fault-first-parcel",
+    when: { reason: FAULT, "custom.returnsMade": 0 },
+    then: window({ returnShipping: "free" }),
+    because: "fault",
+    source: cite(PROTECTION, "the first return of an order is free"),
+  },
+  {
     id: "fault",
     when: { reason: FAULT },
-    then: window({ resolutions: ["refund", "store-credit"], returnShipping: "depends" }),
+    then: window({ returnShipping: "depends" }),
     because: "fault",
-    source: cite(
-      PROTECTION,
-      "damaged, not as described: it may not have to go back; free, if it is the first return of the order",
-    ),
+    source: cite(PROTECTION, "damaged, not as described: it may not have to go back"),
   },
   denied(
     "labelled",
@@ -229,19 +241,22 @@ export const ESCALATE: readonly Row[] = [
   },
   paidBack(cite(PROTECTION, "what is paid back", "medium")),
   claim("fault", { reason: FAULT }, "line.deliveredAt", { terms: { resolutions: ["refund"] } }),
-  claim(
-    "missing",
-    { reason: "not-arrived", "line.status": "delivered" },
-    "line.deliveredAt",
-    { mode: "discretionary", terms: { resolutions: ["refund"] } },
-    "delivery-missing",
-  ),
+  {
+    ...claim(
+      "missing",
+      { reason: "not-arrived", "line.status": "delivered" },
+      after("line.deliveredAt", hours(48)),
+      { mode: "discretionary", terms: { resolutions: ["refund"] } },
+      "delivery-missing",
+    ),
+    source: cite(MISSING, "delivered, but not there: look for it up to 48 hours before claiming"),
+  },
   claim("failed", { reason: "not-arrived", "line.status": "delivery-failed" }, "line.failedAt", {
     terms: { resolutions: ["refund"] },
   }),
   claim(
     "not-delivered",
-    { reason: "not-arrived", "line.status": { not: "cancelled" } },
+    { reason: "not-arrived", "line.status": { not: ["cancelled", "delivered"] } },
     "line.promisedBy",
     { terms: { resolutions: ["refund"] } },
   ),

@@ -319,6 +319,27 @@ describe("merchantPolicy", () => {
     expect(rule({ not: "damaged" })).toEqual([{ not: "damaged" }]);
   });
 
+  it("leaves who pays for a fault to the terms of faults", () => {
+    const whoPays = { otherwise: "buyer", damaged: "free", "does-not-fit": "free" } as const;
+    const policy = shop({ days: 30, whoPays, byCategory: { toys: 10 }, faults: { days: 60 } });
+    expect(returning(policy, { reason: "damaged" })).toBe("instant 2026-06-30");
+    expect(terms(policy, { reason: "damaged" })).toEqual({ returnShipping: "free" });
+    expect(terms(policy, { reason: "defective" })).toEqual({ returnShipping: "buyer" });
+    expect(terms(policy, { reason: "does-not-fit" })).toEqual({ returnShipping: "free" });
+    const toy: Partial<Line> = { category: "toys" };
+    expect(terms(policy, { line: toy, reason: "changed-mind" })).toEqual({
+      returnShipping: "buyer",
+    });
+    const rule = shop({
+      days: 30,
+      whoPays,
+      rules: [{ id: "broken", when: { reason: "damaged" }, days: 90, whoPays: "depends" }],
+      faults: { days: 60 },
+    });
+    expect(terms(rule, { reason: "damaged" })).toEqual({ returnShipping: "depends" });
+    expect(returning(rule, { reason: "defective" })).toBe("instant 2026-06-30");
+  });
+
   it("leaves cheap things with the buyer", () => {
     const policy = shop({ days: 30, whoPays: "buyer", faults: { keepBelow: 1500 } });
     const cheap: Partial<Line> = { price: { amount: 1499, currency: "USD" } };
@@ -763,7 +784,7 @@ describe("settings that are wrong", () => {
     expect(told(narvarPolicy, { ...SHOP, returnDays: 30, exchangeOrders: {} })).toBe(
       "- `exchangeOrders.tag`: is missing\n- `exchangeOrders.days`: is missing",
     );
-    expect(told(listingPolicy, { ...SHOP, term: {}, faults: { day: 3 } })).toBe(
+    expect(told(listingPolicy, { ...SHOP, term: {}, faults: { days: 3, day: 3 } })).toBe(
       "- `term`: unknown key `term`\n- `faults.day`: unknown key `day`",
     );
   });
@@ -834,6 +855,22 @@ describe("listingPolicy", () => {
     const strict = listingPolicy(SHOP);
     expect(returning(strict, { line, reason: "damaged" })).toBe("denied listing-terms");
     expect(returning(strict)).toBe("denied not-returnable");
+    const whoPays = { otherwise: "buyer", damaged: "free" } as const;
+    const usual = listingPolicy({ ...SHOP, faults: {}, otherwise: { days: 7, whoPays } });
+    const at = "2026-05-05T18:00:00Z";
+    expect(returning(usual, { line, at, reason: "damaged" })).toBe("instant 2026-05-08");
+  });
+
+  it("needs a length for faults", () => {
+    expect(() => listingPolicy({ ...SHOP, faults: { whoPays: "free" } })).toThrow(
+      "`faults`: says neither `days`, `until` nor `outcomes`",
+    );
+    expect(() => listingPolicy({ ...SHOP, faults: {}, otherwise: { days: "none" } })).toThrow(
+      "`faults`: says neither",
+    );
+    expect(() => listingPolicy({ ...SHOP, otherwise: { mode: "request" } })).toThrow(
+      "`otherwise`: says neither",
+    );
   });
 });
 
