@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { after, businessDays, days, hours, on, type Policy } from "../policy/index.js";
+import { after, businessDays, days, FAULT, hours, on, type Policy } from "../policy/index.js";
 import { ON_REQUEST } from "./amazon/cancel.js";
 import { claim, service } from "./amazon/escalate.js";
 import { european } from "./amazon/europe.js";
@@ -62,6 +62,24 @@ export const amazonUk: Policy = amazonPolicy(
       },
     ],
     late: [
+      {
+        id: "a-to-z-agreed",
+        when: {
+          "seller.fulfilledBy": "seller",
+          reason: ["refund-missing", ...FAULT],
+          "line.status": { not: "cancelled" },
+          "contact.state": "accepted",
+          "refund.state": "none",
+        },
+        then: claim(UK_A_TO_Z, after("contact.repliedAt", hours(48))),
+        because: "guarantee",
+        source: cite(
+          UK_A_TO_Z,
+          "what was agreed on and not done",
+          "medium",
+          "no wait is named: the 48 hours are those of an answer",
+        ),
+      },
       {
         id: "a-to-z-undeliverable",
         when: {

@@ -15,9 +15,11 @@ import {
 } from "../../policy/index.js";
 import {
   A_TO_Z,
+  APPEAL,
   CANCEL,
   CONTACT,
   DEVICES,
+  LATE_PACKAGE,
   MISSING_PACKAGE,
   ORDER_STATES,
   PRIME_VIDEO,
@@ -57,7 +59,9 @@ export function pagesOf(own: Partial<Pages>): Pages {
     sellerReturns: borrowed(SELLER_RETURNS, US),
     devices: borrowed(DEVICES, US),
     sellerFirst: borrowed(SELLER_A_TO_Z, US),
+    appeal: borrowed(APPEAL, US, "low"),
     missingPackage: borrowed(MISSING_PACKAGE, US),
+    latePackage: LATE_PACKAGE,
     stillCharged: STILL_CHARGED,
     contact: CONTACT,
     ...own,

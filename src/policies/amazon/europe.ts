@@ -16,8 +16,10 @@ import {
   type When,
 } from "../../policy/index.js";
 import {
+  APPEAL,
   CONTACT,
   DEVICES,
+  LATE_PACKAGE,
   MISSING_PACKAGE,
   ORDER_STATES,
   PRIME_VIDEO,
@@ -188,7 +190,9 @@ export function european(its: European): Site {
     guarantee: its.guarantee,
     guaranteeFault: its.guaranteeFault ?? its.guarantee,
     sellerFirst: borrowed(SELLER_A_TO_Z, "amazon.com"),
+    appeal: borrowed(APPEAL, "amazon.com", "low"),
     missingPackage: borrowed(MISSING_PACKAGE, "amazon.com"),
+    latePackage: LATE_PACKAGE,
     stillCharged: STILL_CHARGED,
     contact: CONTACT,
   };

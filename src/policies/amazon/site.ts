@@ -46,7 +46,7 @@ export interface Site {
     readonly first?: readonly Row[];
     /** A seller has the goods back, and the buyer no money. */
     readonly noRefund: readonly Row[];
-    /** What Amazon ships and is late or lost. */
+    /** What did not come, or was settled and not done. */
     readonly late?: readonly Row[];
   };
   /** Kinds of products that do not go back. */
@@ -76,11 +76,12 @@ export interface Pages {
   readonly guarantee: Page;
   /** The guarantee for what came, but not as ordered. */
   readonly guaranteeFault: Page;
-  /** Where the buyer appeals, where that is known. */
-  readonly appeal?: Page;
+  /** Where the buyer appeals. */
+  readonly appeal: Page;
   /** Where it says that the seller is asked before Amazon. */
   readonly sellerFirst: Page;
   readonly missingPackage: Page;
+  readonly latePackage: Page;
   readonly stillCharged: Page;
   readonly contact: Page;
 }
