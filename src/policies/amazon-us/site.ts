@@ -69,6 +69,7 @@ const PAGES: Pages = {
   sellerFirst: SELLER_A_TO_Z,
   missingPackage: MISSING_PACKAGE,
   latePackage: LATE_PACKAGE,
+  undeliverable: borrowed(UK_UNDELIVERABLE, "amazon.co.uk"),
   stillCharged: STILL_CHARGED,
   contact: CONTACT,
 };
@@ -191,19 +192,6 @@ export const site: Site = {
         source: cite(SELLER_REFUNDS, "2 business days, until 2026-01-25"),
       },
       unrefunded(SELLER_REFUNDS, days(4), "4 days, from 2026-01-26"),
-    ],
-    late: [
-      {
-        id: "undeliverable",
-        when: {
-          "seller.fulfilledBy": "marketplace",
-          "line.failure": ["undeliverable", "returning"],
-          "refund.state": "none",
-        },
-        then: service(after("line.failedAt", businessDays(5))),
-        because: "refund-overdue",
-        source: cite(borrowed(UK_UNDELIVERABLE, "amazon.co.uk"), "refunded within 5 business days"),
-      },
     ],
   },
 };

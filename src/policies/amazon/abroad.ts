@@ -32,6 +32,7 @@ import {
 } from "../amazon-us/sources.js";
 import { video } from "./digital.js";
 import { unrefunded } from "./escalate.js";
+import { UK_UNDELIVERABLE } from "./european-sources.js";
 import {
   finalSale,
   keptByKind,
@@ -62,6 +63,7 @@ export function pagesOf(own: Partial<Pages>): Pages {
     appeal: borrowed(APPEAL, US, "low"),
     missingPackage: borrowed(MISSING_PACKAGE, US),
     latePackage: LATE_PACKAGE,
+    undeliverable: borrowed(UK_UNDELIVERABLE, "amazon.co.uk"),
     stillCharged: STILL_CHARGED,
     contact: CONTACT,
     ...own,

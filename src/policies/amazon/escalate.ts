@@ -441,7 +441,18 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "delivery-late",
       source: cite(pages.latePackage, "48 hours late", "low"),
     },
-    ...(escalate.late ?? []),
+    {
+      id: "undeliverable",
+      when: {
+        ...AMAZON_SHIPS,
+        "line.failure": ["undeliverable", "returning"],
+        "refund.state": "none",
+      },
+      then: service(after("line.failedAt", businessDays(5))),
+      because: "refund-overdue",
+      source: cite(pages.undeliverable, "refunded within 5 business days"),
+    },
+    ...(escalate.also ?? []),
     ...unreturnable("fault", AMAZON_DELIVERED),
     {
       id: "device-warranty",

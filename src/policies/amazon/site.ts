@@ -46,8 +46,8 @@ export interface Site {
     readonly first?: readonly Row[];
     /** A seller has the goods back, and the buyer no money. */
     readonly noRefund: readonly Row[];
-    /** What did not come, or was settled and not done. */
-    readonly late?: readonly Row[];
+    /** Claims that only this site knows, asked last. */
+    readonly also?: readonly Row[];
   };
   /** Kinds of products that do not go back. */
   readonly notReturnable: readonly string[];
@@ -82,6 +82,7 @@ export interface Pages {
   readonly sellerFirst: Page;
   readonly missingPackage: Page;
   readonly latePackage: Page;
+  readonly undeliverable: Page;
   readonly stillCharged: Page;
   readonly contact: Page;
 }
