@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { on, type Policy } from "../policy/index.js";
+import { FAULT, on, type Policy } from "../policy/index.js";
 import { abroad, exceptions, fromDelivery, pagesOf, RETURNED, SELLER } from "./amazon/abroad.js";
 import { cite, type Page } from "./amazon/page.js";
 import { amazonPolicy } from "./amazon/policy.js";
+import type { Party } from "./amazon/site.js";
 
 const RETURNS: Page = {
   title: "Amazon.com.au: Return Policy",
@@ -20,6 +21,21 @@ const HOLIDAY_2021: Page = {
 };
 const PAGES = pagesOf({ returns: RETURNS });
 
+/** A fee and the condition are those of a change of mind. */
+const AMAZON: readonly Party[] = [
+  { id: "fault", when: { reason: FAULT }, terms: RETURNED },
+  {
+    id: "amazon",
+    when: {},
+    terms: {
+      ...RETURNED,
+      refunds: ["items"],
+      fees: [{ kind: "return-shipping" }],
+      requires: ["unused", "unopened"],
+    },
+  },
+];
+
 /**
  * The policy of amazon.com.au, the marketplace and its own sales. Its own pages on cancelling
  * and on the guarantee were not found: what other sites say of them is no promise here.
@@ -30,19 +46,7 @@ const PAGES = pagesOf({ returns: RETURNS });
 export const amazonAu: Policy = amazonPolicy(
   abroad(PAGES, PAGES.guarantee, {
     returns: {
-      parties: [
-        SELLER,
-        {
-          id: "amazon",
-          when: {},
-          terms: {
-            ...RETURNED,
-            refunds: ["items"],
-            fees: [{ kind: "return-shipping" }],
-            requires: ["unused", "unopened"],
-          },
-        },
-      ],
+      parties: [SELLER, ...AMAZON],
       exceptions: exceptions(PAGES),
       seasons: [
         {
@@ -52,6 +56,8 @@ export const amazonAu: Policy = amazonPolicy(
           outside: "next",
           because: "holiday-window",
           source: cite(HOLIDAY_2021, "holidays", "high", "assumed: the later end"),
+          // the one window that sellers are known to be bound by
+          parties: [{ ...SELLER, mode: "instant" }, ...AMAZON],
         },
       ],
       windows: [fromDelivery("thirty-days", 30, {}, RETURNS, "shipped by Amazon")],

@@ -5,8 +5,10 @@
  */
 import type { Policy } from "../policy/index.js";
 import { abroad, exceptions, fromDelivery, pagesOf, RETURNED, SELLER } from "./amazon/abroad.js";
+import { kept, OPENED, OPENED_SOFTWARE } from "./amazon/not-returnable.js";
 import { borrowed, type Page } from "./amazon/page.js";
 import { amazonPolicy } from "./amazon/policy.js";
+import type { Sign } from "./amazon/site.js";
 
 const A_TO_Z: Page = {
   title: "Amazon.ca: A-to-z Guarantee",
@@ -29,6 +31,13 @@ const PAGES = pagesOf({
   returns: RETURNS,
 });
 
+/** Films, music and games on disc that were opened. */
+const OPENED_DISCS: Sign = {
+  id: "-discs",
+  when: { "line.category": ["media/physical", "music", "video", "video-games/games"], ...OPENED },
+  confidence: "medium",
+};
+
 /**
  * The policy of amazon.ca, the marketplace and its own sales.
  *
@@ -39,7 +48,16 @@ export const amazonCa: Policy = amazonPolicy(
   abroad(PAGES, borrowed(A_TO_Z, "Europe", "low"), {
     returns: {
       parties: [SELLER, { id: "amazon", when: {}, terms: RETURNED }],
-      exceptions: exceptions(PAGES),
+      exceptions: [
+        ...exceptions(PAGES),
+        kept(
+          { pages: { ...PAGES, notReturnable: RETURNS } },
+          "opened-discs",
+          OPENED_DISCS.when,
+          "opened",
+          "opened media",
+        ),
+      ],
       seasons: [],
       windows: [
         fromDelivery(
@@ -60,6 +78,7 @@ export const amazonCa: Policy = amazonPolicy(
         fromDelivery("thirty-days", 30, {}, RETURNS, "most items"),
       ],
     },
+    alsoKept: [OPENED_SOFTWARE, OPENED_DISCS],
   }),
   {
     id: "amazon-ca",

@@ -30,7 +30,7 @@ export const amazonJp: Policy = amazonPolicy(
         { id: "fault", when: { reason: FAULT }, terms: { ...RETURNED, returnShipping: "free" } },
         {
           id: "fashion",
-          when: { "line.category": "apparel" },
+          when: { "line.category": ["apparel", "shoes", "bags", "handbags"] },
           terms: { ...RETURNED, returnShipping: "free" },
         },
         {

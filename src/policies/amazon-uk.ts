@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { after, businessDays, days, hours, on, type Policy } from "../policy/index.js";
+import { after, days, FAULT, hours, on, type Policy } from "../policy/index.js";
 import { ON_REQUEST } from "./amazon/cancel.js";
-import { claim, service } from "./amazon/escalate.js";
+import { claim } from "./amazon/escalate.js";
 import { european } from "./amazon/europe.js";
 import {
   UK_A_TO_Z,
@@ -30,6 +30,7 @@ export const amazonUk: Policy = amazonPolicy(
   european({
     guarantee: UK_A_TO_Z,
     cancel: UK_CANCEL,
+    undeliverable: UK_UNDELIVERABLE,
     returns: { ...UK_FORTNIGHT_2024, confidence: "medium" },
     worthLess: 2001,
     video: hours(48),
@@ -61,7 +62,25 @@ export const amazonUk: Policy = amazonPolicy(
         source: cite(UK_CANCEL, "Track, then Cancel the Delivery: back to the sender", "medium"),
       },
     ],
-    late: [
+    also: [
+      {
+        id: "a-to-z-agreed",
+        when: {
+          "seller.fulfilledBy": "seller",
+          reason: ["refund-missing", ...FAULT],
+          "line.status": { not: "cancelled" },
+          "contact.state": "accepted",
+          "refund.state": "none",
+        },
+        then: claim(UK_A_TO_Z, after("contact.repliedAt", hours(48))),
+        because: "guarantee",
+        source: cite(
+          UK_A_TO_Z,
+          "what was agreed on and not done",
+          "medium",
+          "no wait is named: the 48 hours are those of an answer",
+        ),
+      },
       {
         id: "a-to-z-undeliverable",
         when: {
@@ -72,17 +91,6 @@ export const amazonUk: Policy = amazonPolicy(
         then: claim(UK_UNDELIVERABLE, after("contact.at", hours(48))),
         because: "guarantee",
         source: cite(UK_UNDELIVERABLE, "sent by a seller: 48 hours after asking"),
-      },
-      {
-        id: "undeliverable",
-        when: {
-          "seller.fulfilledBy": "marketplace",
-          "line.failure": ["undeliverable", "returning"],
-          "refund.state": "none",
-        },
-        then: service(after("line.failedAt", businessDays(5))),
-        because: "refund-overdue",
-        source: cite(UK_UNDELIVERABLE, "refunded within 5 business days"),
       },
     ],
   }),

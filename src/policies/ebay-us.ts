@@ -78,6 +78,18 @@ export const ebayUs: Policy = ebayPolicy(
         because: "guarantee-not-covered",
         source: cite(GUARANTEE, "trading cards, coins, bullion, spare parts: 3 days", "medium"),
       },
+      {
+        id: "short-listing-over",
+        when: {
+          reason: FAULT,
+          "line.category": SHORT,
+          "returnPolicy.category": "finite-window",
+          "line.deliveredAt": { olderThan: days({ fact: "returnPolicy.days" }) },
+        },
+        then: LAST_RESORT,
+        because: "guarantee-not-covered",
+        source: cite(GUARANTEE, "such goods: the seller's window instead", "medium"),
+      },
     ],
   },
   {

@@ -45,7 +45,7 @@ export const ON_ITS_WAY: readonly Row[] = [
   {
     id: "on-its-way",
     when: {
-      "line.status": ["shipped", "out-for-delivery"],
+      "line.status": ["shipped", "out-for-delivery", "ready-for-pickup"],
       "buyer.country": "IN",
       "cancellation.state": { not: ["requested", "accepted"] },
     },
@@ -127,6 +127,7 @@ export const WINDOWS: readonly Row[] = [
     "electronics/cameras",
     "electronics/computers",
     "electronics/consoles",
+    "electronics/laptops",
     "electronics/phones",
     "electronics/printers",
     "electronics/tablets",
@@ -142,7 +143,10 @@ export const WINDOWS: readonly Row[] = [
     "media/books",
   ]),
   returned("backpacks", 30, ["luggage/backpacks"], REFUNDED),
-  returned("apparel", 10, ["apparel"], { ...REFUNDED, resolutions: ["refund", "exchange"] }),
+  returned("apparel", 10, ["apparel", "shoes"], {
+    ...REFUNDED,
+    resolutions: ["refund", "exchange"],
+  }),
   returned(
     "personal",
     10,

@@ -16,7 +16,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { video } from "../amazon/digital.js";
-import { claim, NOT_YET_THERE, SELLER_DELIVERED, service, unrefunded } from "../amazon/escalate.js";
+import { claim, SELLER_DELIVERED, service, unrefunded } from "../amazon/escalate.js";
 import { UK_UNDELIVERABLE } from "../amazon/european-sources.js";
 import {
   finalSale,
@@ -26,7 +26,7 @@ import {
   NOT_RETURNABLE_CATEGORIES,
   OPENED_SOFTWARE,
 } from "../amazon/not-returnable.js";
-import { borrowed, cite, type Page } from "../amazon/page.js";
+import { borrowed, cite } from "../amazon/page.js";
 import { listedAsFinal } from "../amazon/return.js";
 import type { Pages, Party, Sign, Site, Window } from "../amazon/site.js";
 import { THIRTY_DAYS } from "./goods.js";
@@ -54,7 +54,7 @@ import {
 } from "./sources.js";
 
 /** The pages of amazon.com; other sites borrow what their own do not say. */
-const PAGES: Pages & { readonly appeal: Page } = {
+const PAGES: Pages = {
   cancel: CANCEL,
   sellerCancel: SELLER_CANCEL,
   orderStates: ORDER_STATES,
@@ -68,6 +68,8 @@ const PAGES: Pages & { readonly appeal: Page } = {
   appeal: APPEAL,
   sellerFirst: SELLER_A_TO_Z,
   missingPackage: MISSING_PACKAGE,
+  latePackage: LATE_PACKAGE,
+  undeliverable: borrowed(UK_UNDELIVERABLE, "amazon.co.uk"),
   stillCharged: STILL_CHARGED,
   contact: CONTACT,
 };
@@ -190,30 +192,6 @@ export const site: Site = {
         source: cite(SELLER_REFUNDS, "2 business days, until 2026-01-25"),
       },
       unrefunded(SELLER_REFUNDS, days(4), "4 days, from 2026-01-26"),
-    ],
-    late: [
-      {
-        id: "late",
-        when: {
-          "seller.fulfilledBy": "marketplace",
-          reason: ["not-arrived", "arrived-late"],
-          "line.status": NOT_YET_THERE,
-        },
-        then: service(after("line.promisedBy", hours(48))),
-        because: "delivery-late",
-        source: cite(LATE_PACKAGE, "48 hours late", "low"),
-      },
-      {
-        id: "undeliverable",
-        when: {
-          "seller.fulfilledBy": "marketplace",
-          "line.failure": ["undeliverable", "returning"],
-          "refund.state": "none",
-        },
-        then: service(after("line.failedAt", businessDays(5))),
-        because: "refund-overdue",
-        source: cite(borrowed(UK_UNDELIVERABLE, "amazon.co.uk"), "refunded within 5 business days"),
-      },
     ],
   },
 };

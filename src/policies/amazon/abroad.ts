@@ -15,9 +15,11 @@ import {
 } from "../../policy/index.js";
 import {
   A_TO_Z,
+  APPEAL,
   CANCEL,
   CONTACT,
   DEVICES,
+  LATE_PACKAGE,
   MISSING_PACKAGE,
   ORDER_STATES,
   PRIME_VIDEO,
@@ -30,6 +32,7 @@ import {
 } from "../amazon-us/sources.js";
 import { video } from "./digital.js";
 import { unrefunded } from "./escalate.js";
+import { UK_UNDELIVERABLE } from "./european-sources.js";
 import {
   finalSale,
   keptByKind,
@@ -57,7 +60,10 @@ export function pagesOf(own: Partial<Pages>): Pages {
     sellerReturns: borrowed(SELLER_RETURNS, US),
     devices: borrowed(DEVICES, US),
     sellerFirst: borrowed(SELLER_A_TO_Z, US),
+    appeal: borrowed(APPEAL, US, "low"),
     missingPackage: borrowed(MISSING_PACKAGE, US),
+    latePackage: LATE_PACKAGE,
+    undeliverable: borrowed(UK_UNDELIVERABLE, "amazon.co.uk"),
     stillCharged: STILL_CHARGED,
     contact: CONTACT,
     ...own,

@@ -12,6 +12,7 @@ import {
   firstKnown,
   hours,
   laterOf,
+  type Mode,
   type Moment,
   type Permit,
   type PolicySpan,
@@ -31,7 +32,7 @@ const AMAZON_DELIVERED: When = { ...AMAZON_SHIPS, "line.status": "delivered" };
 const ELSEWHERE: When = { ...SELLER_SHIPS, "line.tags": { has: ["global-store", "prime"] } };
 
 /** Not yet there, as far as anyone knows. */
-export const NOT_YET_THERE = ["pending", "processing", "shipped", "out-for-delivery"] as const;
+const NOT_YET_THERE = ["pending", "processing", "shipped", "out-for-delivery"] as const;
 
 /** What the guarantee asks for, where no row above has asked. */
 const CLAIM_COVERS: When = {
@@ -51,11 +52,16 @@ export const SELLER_DELIVERED: When = { ...SELLER_SHIPS, "line.status": "deliver
 /** The last day of the guarantee. */
 const GUARANTEE_ENDS = after("line.promisedBy", days(90));
 
-/** A claim under the guarantee, once a wait is over; where only other sites state it, no promise. */
+/** How far a page can be relied on: what only other sites state is no promise. */
+function modeBy({ confidence }: Page): Mode {
+  return confidence === "low" ? "discretionary" : "request";
+}
+
+/** A claim under the guarantee, once a wait is over. */
 export function claim(page: Page, opens: Moment): Permit {
   return permit({
     route: "guarantee-claim",
-    mode: page.confidence === "low" ? "discretionary" : "request",
+    mode: modeBy(page),
     opens,
     closes: GUARANTEE_ENDS,
     outside: "next",
@@ -291,36 +297,29 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "claim-open",
       source: cite(pages.guarantee, "decisions", "medium"),
     },
-    ...(pages.appeal === undefined
-      ? []
-      : ([
-          {
-            id: "appeal",
-            when: { ...SELLER_SHIPS, "claim.state": "denied" },
-            then: permit({
-              route: "appeal",
-              mode: "request",
-              closes: after("claim.decidedAt", days(30)),
-              outside: "next",
-              terms: { channels: ["order-page"], requires: ["order-number", "reason"] },
-            }),
-            because: "appeal",
-            source: cite(pages.appeal, "30 days"),
-          },
-          {
-            id: "appeal-over",
-            when: { ...SELLER_SHIPS, "claim.state": "denied" },
-            then: LAST_RESORT,
-            because: "claim-decided",
-            source: cite(pages.appeal, "30 days"),
-          },
-        ] as const)),
+    {
+      id: "appeal",
+      when: { ...SELLER_SHIPS, "claim.state": "denied" },
+      then: permit({
+        route: "appeal",
+        mode: modeBy(pages.appeal),
+        closes: after("claim.decidedAt", days(30)),
+        outside: "next",
+        terms: { channels: ["order-page"], requires: ["order-number", "reason"] },
+      }),
+      because: "appeal",
+      source: cite(pages.appeal, "30 days"),
+    },
+    {
+      id: "appeal-over",
+      when: { ...SELLER_SHIPS, "claim.state": "denied" },
+      then: LAST_RESORT,
+      because: "claim-decided",
+      source: cite(pages.appeal, "30 days"),
+    },
     {
       id: "claim-decided",
-      when: {
-        ...SELLER_SHIPS,
-        "claim.state": pages.appeal ? ["granted", "closed"] : ["granted", "denied", "closed"],
-      },
+      when: { ...SELLER_SHIPS, "claim.state": ["granted", "closed"] },
       then: LAST_RESORT,
       because: "claim-decided",
       source: cite(pages.guarantee, "decisions", "medium"),
@@ -431,7 +430,29 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "delivery-missing",
       source: cite(pages.missingPackage, "wait 48 hours", "high", "a copy: until the day ends"),
     },
-    ...(escalate.late ?? []),
+    {
+      id: "late",
+      when: {
+        ...AMAZON_SHIPS,
+        reason: ["not-arrived", "arrived-late"],
+        "line.status": NOT_YET_THERE,
+      },
+      then: service(after("line.promisedBy", hours(48))),
+      because: "delivery-late",
+      source: cite(pages.latePackage, "48 hours late", "low"),
+    },
+    {
+      id: "undeliverable",
+      when: {
+        ...AMAZON_SHIPS,
+        "line.failure": ["undeliverable", "returning"],
+        "refund.state": "none",
+      },
+      then: service(after("line.failedAt", businessDays(5))),
+      because: "refund-overdue",
+      source: cite(pages.undeliverable, "refunded within 5 business days"),
+    },
+    ...(escalate.also ?? []),
     ...unreturnable("fault", AMAZON_DELIVERED),
     {
       id: "device-warranty",

@@ -16,8 +16,10 @@ import {
   type When,
 } from "../../policy/index.js";
 import {
+  APPEAL,
   CONTACT,
   DEVICES,
+  LATE_PACKAGE,
   MISSING_PACKAGE,
   ORDER_STATES,
   PRIME_VIDEO,
@@ -36,6 +38,7 @@ import {
   UK_A_TO_Z,
   UK_CANCEL,
   UK_RETURNS,
+  UK_UNDELIVERABLE,
 } from "./european-sources.js";
 import {
   finalSale,
@@ -57,6 +60,7 @@ export interface European {
   readonly guaranteeFault?: Page;
   readonly returns?: Page;
   readonly cancel?: Page;
+  readonly undeliverable?: Page;
   /** Cheaper than this, a return to a seller abroad is refunded as it is. */
   readonly worthLess: number;
   /** How long a film may be given back that nobody watched. */
@@ -64,7 +68,7 @@ export interface European {
   readonly handInBy?: Terms["handInBy"];
   readonly seasons?: readonly Window[];
   readonly onItsWay?: Site["cancel"]["onItsWay"];
-  readonly late?: Site["escalate"]["late"];
+  readonly also?: Site["escalate"]["also"];
 }
 
 /** Kinds of products with a fortnight since March 2024. */
@@ -188,7 +192,10 @@ export function european(its: European): Site {
     guarantee: its.guarantee,
     guaranteeFault: its.guaranteeFault ?? its.guarantee,
     sellerFirst: borrowed(SELLER_A_TO_Z, "amazon.com"),
+    appeal: borrowed(APPEAL, "amazon.com", "low"),
     missingPackage: borrowed(MISSING_PACKAGE, "amazon.com"),
+    latePackage: LATE_PACKAGE,
+    undeliverable: its.undeliverable ?? borrowed(UK_UNDELIVERABLE, "amazon.co.uk"),
     stillCharged: STILL_CHARGED,
     contact: CONTACT,
   };
@@ -219,7 +226,7 @@ export function european(its: European): Site {
           "2 business days",
         ),
       ],
-      ...(its.late !== undefined && { late: its.late }),
+      ...(its.also !== undefined && { also: its.also }),
     },
   };
 }

@@ -32,7 +32,7 @@ export const NOT_RETURNABLE_CATEGORIES = [
 ] as const;
 
 /** Opened; until it has arrived nobody can know. */
-const OPENED: When = { "line.status": "delivered", "line.condition": { not: "unopened" } };
+export const OPENED: When = { "line.status": "delivered", "line.condition": { not: "unopened" } };
 
 /** Software that was opened. */
 export const OPENED_SOFTWARE: Sign = {

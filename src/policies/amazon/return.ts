@@ -106,6 +106,7 @@ export function returnTable(site: Site): readonly Row[] {
       {
         id: "promised",
         when: { "line.returnBy": { known: true } },
+        mode: "instant",
         closes: "line.returnBy",
         handInBy: "line.returnBy",
         because: "promised-return-by",
@@ -129,6 +130,7 @@ export function returnTable(site: Site): readonly Row[] {
         {
           id: "listing",
           when: { "returnPolicy.category": "finite-window" },
+          mode: "instant",
           closes: after("line.deliveredAt", days({ fact: "returnPolicy.days" })),
           outside: "next",
           because: "listing-terms",

@@ -46,8 +46,8 @@ export interface Site {
     readonly first?: readonly Row[];
     /** A seller has the goods back, and the buyer no money. */
     readonly noRefund: readonly Row[];
-    /** What Amazon ships and is late or lost. */
-    readonly late?: readonly Row[];
+    /** Claims that only this site knows, asked last. */
+    readonly also?: readonly Row[];
   };
   /** Kinds of products that do not go back. */
   readonly notReturnable: readonly string[];
@@ -76,11 +76,13 @@ export interface Pages {
   readonly guarantee: Page;
   /** The guarantee for what came, but not as ordered. */
   readonly guaranteeFault: Page;
-  /** Where the buyer appeals, where that is known. */
-  readonly appeal?: Page;
+  /** Where the buyer appeals. */
+  readonly appeal: Page;
   /** Where it says that the seller is asked before Amazon. */
   readonly sellerFirst: Page;
   readonly missingPackage: Page;
+  readonly latePackage: Page;
+  readonly undeliverable: Page;
   readonly stillCharged: Page;
   readonly contact: Page;
 }

@@ -77,6 +77,19 @@ const GROUNDS: readonly { readonly id: string; readonly when: When }[] = [
   { id: "listing", when: { "returnPolicy.category": ["finite-window", "unlimited"] } },
 ];
 
+/** For how long a return can be asked for of what is not as described: whichever window is longer. */
+const RETURNABLE: readonly { readonly id: string; readonly when: When }[] = [
+  { id: "", when: { "line.deliveredAt": { within: days(30) } } },
+  {
+    id: "-listing",
+    when: {
+      "returnPolicy.category": "finite-window",
+      "line.deliveredAt": { within: days({ fact: "returnPolicy.days" }) },
+    },
+  },
+  { id: "-unlimited", when: { "returnPolicy.category": "unlimited" } },
+];
+
 /** Where to go, in which order. */
 export function escalateTable(site: Site): readonly Row[] {
   const { guarantee, notReceived, stepIn: asking, appeal } = site.pages;
@@ -101,6 +114,20 @@ export function escalateTable(site: Site): readonly Row[] {
     overdue("refund-late", { "refund.state": "issued" }, "refund.issuedAt"),
     overdue("refund-late-cancelled", { "line.status": "cancelled" }, "line.cancelledAt"),
     ...notCovered(site, {}, LAST_RESORT),
+    {
+      // above what is not covered: whoever says that nothing was refused appeals against just that
+      id: "appeal",
+      when: { "claim.state": "denied" },
+      then: permit({
+        route: "appeal",
+        mode: "request",
+        closes: after("claim.decidedAt", days(30)),
+        outside: "next",
+        terms: { channels: ["order-page"], requires: ["order-number", "reason", "photos"] },
+      }),
+      because: "appeal",
+      source: cite(appeal, "30 days from the closing, with new evidence"),
+    },
     {
       id: "refused",
       when: { reason: "not-arrived", "line.failure": "refused" },
@@ -128,19 +155,6 @@ export function escalateTable(site: Site): readonly Row[] {
       then: LAST_RESORT,
       because: "guarantee-not-covered",
       source: cite(guarantee, "final sale", "medium"),
-    },
-    {
-      id: "appeal",
-      when: { "claim.state": "denied" },
-      then: permit({
-        route: "appeal",
-        mode: "request",
-        closes: after("claim.decidedAt", days(30)),
-        outside: "next",
-        terms: { channels: ["order-page"], requires: ["order-number", "reason", "photos"] },
-      }),
-      because: "appeal",
-      source: cite(appeal, "30 days from the closing, with new evidence"),
     },
     {
       id: "decided",
@@ -246,19 +260,26 @@ export function escalateTable(site: Site): readonly Row[] {
       because: "delivery-late",
       source: cite(guarantee, "arrived after the latest estimate", "medium"),
     },
-    ...(site.coverOver ?? []),
     {
-      id: "step-in-to-come",
+      id: "late-on-its-way",
       when: {
-        reason: FAULT,
-        "return.state": "none",
-        "line.status": "delivered",
-        "line.deliveredAt": { within: days(30) },
+        reason: "arrived-late",
+        "line.status": ["pending", "processing", "shipped", "out-for-delivery"],
       },
-      then: ASKED,
-      because: "step-in",
-      source: cite(guarantee, "3 to 21 business days after the request", "medium"),
+      then: report("request"),
+      because: "delivery-late",
+      source: cite(notReceived, "from the day after the latest estimate, for 30 days"),
     },
+    ...(site.coverOver ?? []),
+    ...RETURNABLE.map(({ id, when }): Row => {
+      return {
+        id: `step-in-to-come${id}`,
+        when: { reason: FAULT, "return.state": "none", "line.status": "delivered", ...when },
+        then: ASKED,
+        because: "step-in",
+        source: cite(guarantee, "3 to 21 business days after the request", "medium"),
+      };
+    }),
     {
       id: "customer-service",
       when: {},
