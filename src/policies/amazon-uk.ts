@@ -5,7 +5,6 @@
  */
 import { after, days, FAULT, hours, on, type Policy } from "../policy/index.js";
 import { ON_REQUEST } from "./amazon/cancel.js";
-import { claim } from "./amazon/escalate.js";
 import { european } from "./amazon/europe.js";
 import {
   UK_A_TO_Z,
@@ -14,6 +13,7 @@ import {
   UK_SEASON_2020,
   UK_UNDELIVERABLE,
 } from "./amazon/european-sources.js";
+import { claim } from "./amazon/guarantee.js";
 import { cite } from "./amazon/page.js";
 import { amazonPolicy } from "./amazon/policy.js";
 

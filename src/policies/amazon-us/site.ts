@@ -16,8 +16,8 @@ import {
   type When,
 } from "../../policy/index.js";
 import { video } from "../amazon/digital.js";
-import { claim, SELLER_DELIVERED, service, unrefunded } from "../amazon/escalate.js";
 import { UK_UNDELIVERABLE } from "../amazon/european-sources.js";
+import { claim, SELLER_DELIVERED, unrefunded } from "../amazon/guarantee.js";
 import {
   finalSale,
   kept,
@@ -28,6 +28,7 @@ import {
 } from "../amazon/not-returnable.js";
 import { borrowed, cite } from "../amazon/page.js";
 import { listedAsFinal } from "../amazon/return.js";
+import { service } from "../amazon/service.js";
 import type { Pages, Party, Sign, Site, Window } from "../amazon/site.js";
 import { THIRTY_DAYS } from "./goods.js";
 import { LATE_OTHER_GOODS, LATE_PARTIES, PARTIES } from "./parties.js";

@@ -31,8 +31,8 @@ import {
   STILL_CHARGED,
 } from "../amazon-us/sources.js";
 import { video } from "./digital.js";
-import { unrefunded } from "./escalate.js";
 import { UK_UNDELIVERABLE } from "./european-sources.js";
+import { unrefunded } from "./guarantee.js";
 import {
   finalSale,
   keptByKind,

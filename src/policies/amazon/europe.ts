@@ -29,7 +29,6 @@ import {
   STILL_CHARGED,
 } from "../amazon-us/sources.js";
 import { video } from "./digital.js";
-import { unrefunded } from "./escalate.js";
 import {
   EU_SELLER_CANCEL,
   EU_SELLER_RETURNS,
@@ -40,6 +39,7 @@ import {
   UK_RETURNS,
   UK_UNDELIVERABLE,
 } from "./european-sources.js";
+import { unrefunded } from "./guarantee.js";
 import {
   finalSale,
   keptByKind,

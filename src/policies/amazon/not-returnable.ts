@@ -7,8 +7,8 @@ import { deny, type ReasonCode, type Row, type When } from "../../policy/index.j
 import { cite } from "./page.js";
 import type { Sign, Site } from "./site.js";
 
-/** Traits of what does not go back; a fault of it is a matter for customer service or the guarantee. */
-export const NOT_RETURNABLE_TRAITS = [
+/** Traits of what does not go back. */
+const NOT_RETURNABLE_TRAITS = [
   "final-sale",
   "gift-card",
   "hazardous",
@@ -39,6 +39,15 @@ export const OPENED_SOFTWARE: Sign = {
   id: "-software",
   when: { "line.category": "software", ...OPENED },
 };
+
+/** What says that it does not go back; a fault of it is a matter for customer service or the guarantee. */
+export function keptSigns(site: Site): readonly Sign[] {
+  return [
+    { id: "", when: { "line.traits": { has: ["digital", ...NOT_RETURNABLE_TRAITS] } } },
+    { id: "-category", when: { "line.category": site.notReturnable } },
+    ...site.alsoKept,
+  ];
+}
 
 /** What does not go back, whatever the reason. */
 export function kept(
