@@ -135,9 +135,17 @@ export const appleUs: Policy = {
       ),
       denied(
         "not-returnable",
-        { "line.category": ["gift-card", "developer", "prints", "software/upgrades"] },
+        {
+          "line.category": [
+            "gift-card",
+            "developer",
+            "media/digital",
+            "prints",
+            "software/upgrades",
+          ],
+        },
         "not-returnable",
-        cite(RETURNS, "upgrades, gift cards, goods for developers, prints"),
+        cite(RETURNS, "upgrades, gift cards, downloads, goods for developers, prints"),
       ),
       season(
         2017,

@@ -28,7 +28,7 @@ export const bestBuyUs: Policy = {
   version: "2026-11-23",
   title: "Best Buy (US)",
   authority: "marketplace",
-  timeZone: "America/Chicago",
+  timeZone: ["buyer", "America/Chicago"],
   calendars: usNationwide,
   currency: "USD",
   custom: {
