@@ -18,7 +18,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { cite, type Page } from "../basics/page.js";
-import { denied } from "../basics/rows.js";
+import { denied, files } from "../basics/rows.js";
 import { notBack } from "../basics/shop.js";
 import { back, type Window } from "../basics/window.js";
 import {
@@ -208,8 +208,8 @@ export const RETURN: readonly Row[] = [
   ...notBack(PARTNERS),
   denied("final-sale", { "line.traits": { has: "final-sale" } }, "final-sale", NEVER),
   denied("personalised", { "line.traits": { has: "personalised" } }, "personalised", NEVER),
-  denied("digital", { "line.traits": { has: "digital" } }, "digital-content", NEVER),
-  denied("digital-order", { "order.type": "digital" }, "digital-content", NEVER),
+  ...files(NEVER),
+  denied("digital-method", { "custom.deliveryMethod": "digital" }, "digital-content", NEVER),
   back({
     id: "marketplace",
     when: { "seller.type": "third-party" },

@@ -158,7 +158,7 @@ export const ESCALATE: readonly Row[] = [
   {
     id: "no-scan",
     when: {
-      reason: "not-arrived",
+      reason: ["arrived-late", "not-arrived"],
       "line.status": ["shipped", "out-for-delivery", "ready-for-pickup"],
       "refund.state": "none",
     },

@@ -20,7 +20,7 @@ import {
   years,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
-import { denied } from "../basics/rows.js";
+import { denied, files } from "../basics/rows.js";
 import { notBack } from "../basics/shop.js";
 import { back, type Window } from "../basics/window.js";
 import { CAPTURE, ELECTRONICS, GUIDE, HOLIDAYS, MEMBERS, PHONES, RETURNS } from "./sources.js";
@@ -58,18 +58,7 @@ function invoiced(n: number): Moment {
 
 /** What nobody takes back. */
 const KEPT: readonly Row[] = [
-  denied(
-    "digital",
-    { "line.traits": { has: "digital" } },
-    "digital-content",
-    cite(GUIDE, "what can't be returned"),
-  ),
-  denied(
-    "digital-order",
-    { "order.type": "digital" },
-    "digital-content",
-    cite(GUIDE, "what can't be returned"),
-  ),
+  ...files(cite(GUIDE, "what can't be returned")),
   denied(
     "gift-card",
     { "line.traits": { has: "gift-card" } },

@@ -20,7 +20,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
-import { denied } from "../basics/rows.js";
+import { denied, files } from "../basics/rows.js";
 import { notBack } from "../basics/shop.js";
 import { back, type Window } from "../basics/window.js";
 import {
@@ -66,8 +66,7 @@ const THIRTY_DAYS = laterOf(
 
 /** What no buyer gives back. */
 const KEPT: readonly Row[] = [
-  denied("digital", { "line.traits": { has: "digital" } }, "digital-content", NEVER),
-  denied("digital-order", { "order.type": "digital" }, "digital-content", NEVER),
+  ...files(NEVER),
   denied("gift-card", { "line.traits": { has: "gift-card" } }, "gift-card", NEVER),
   denied(
     "not-returnable-trait",
