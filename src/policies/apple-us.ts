@@ -16,7 +16,7 @@ import {
   type When,
 } from "../policy/index.js";
 import { cite, type Page } from "./basics/page.js";
-import { denied } from "./basics/rows.js";
+import { denied, files } from "./basics/rows.js";
 import { anyone, notBack, onlySeller, tooLate } from "./basics/shop.js";
 import { back } from "./basics/window.js";
 
@@ -115,18 +115,7 @@ export const appleUs: Policy = {
         "opened",
         cite(RETURNS, "opened software"),
       ),
-      denied(
-        "downloads",
-        { "line.traits": { has: "digital" } },
-        "digital-content",
-        cite(RETURNS, "downloads"),
-      ),
-      denied(
-        "digital-order",
-        { "order.type": "digital" },
-        "digital-content",
-        cite(RETURNS, "downloads"),
-      ),
+      ...files(cite(RETURNS, "downloads"), "downloads"),
       denied(
         "gift-card",
         { "line.traits": { has: "gift-card" } },
@@ -135,9 +124,17 @@ export const appleUs: Policy = {
       ),
       denied(
         "not-returnable",
-        { "line.category": ["gift-card", "developer", "prints", "software/upgrades"] },
+        {
+          "line.category": [
+            "gift-card",
+            "developer",
+            "media/digital",
+            "prints",
+            "software/upgrades",
+          ],
+        },
         "not-returnable",
-        cite(RETURNS, "upgrades, gift cards, goods for developers, prints"),
+        cite(RETURNS, "upgrades, gift cards, downloads, goods for developers, prints"),
       ),
       season(
         2017,

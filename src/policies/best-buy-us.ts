@@ -17,7 +17,7 @@ import { CANCEL, PARTNERS, REFUNDS } from "./best-buy-us/sources.js";
  * broken bundle takes off a refund, and the marketplace before 2016.
  *
  * Facts of its own: `deliveryMethod` (`pickup`, `scheduled`,
- * `same-day`; a line's `delivery` says so too), `shippingSpeed`
+ * `same-day`, `digital`; a line's `delivery` says so too), `shippingSpeed`
  * (`standard`, `expedited`, `express`), `releaseAt` (the street date; a line's `releaseAt` says so
  * too), `daysBeforeRelease` (how long before it the order was placed), `appointmentAt` (of a
  * scheduled delivery), `carrier` (on which a device was activated). Tags: `special-order`, `prepaid`,
@@ -28,7 +28,7 @@ export const bestBuyUs: Policy = {
   version: "2026-11-23",
   title: "Best Buy (US)",
   authority: "marketplace",
-  timeZone: "America/Chicago",
+  timeZone: ["buyer", "America/Chicago"],
   calendars: usNationwide,
   currency: "USD",
   custom: {

@@ -66,6 +66,9 @@ const ASKED = after("contact.at", hours(48));
 /** The last estimated day, or where there is none the day by which it should have been sent. */
 const ESTIMATED = after(firstKnown("line.promisedBy", "line.promisedShipBy"), days(0));
 
+/** A hundred days after the last estimated day, or where there is none after the arrival. */
+const CASE_ENDS = after(firstKnown("line.promisedBy", "line.deliveredAt"), days(100));
+
 /** Returns that a listing takes at any time. */
 function unlimited(
   name: string,
@@ -103,7 +106,7 @@ function openCase(id: string, when: When, opens: Moment, source: Source): Row {
       route: "guarantee-claim",
       mode: "request",
       opens,
-      closes: after("line.promisedBy", days(100)),
+      closes: CASE_ENDS,
       outside: "next",
       terms: {
         resolutions: ["refund"],
@@ -129,6 +132,9 @@ const FILE_AMONG_OTHERS: When = {
   "line.delivery": "digital",
   "line.traits": { has: "personalised" },
 };
+/** What is no file; asked about first, for no test says that a line has both traits. */
+const GOODS: When = { "line.traits": { hasNone: "digital" } };
+const FILE_BY_TRAITS: When = { "line.traits": { has: "personalised" } };
 const FILE_DUE = earlierOf("custom.downloadedAt", after("order.placedAt", days(7)));
 const FILE = cite(DIGITAL_CASE, "made to order: downloaded, or 7 days after the purchase");
 
@@ -262,7 +268,11 @@ export const etsy: Policy = {
       lost("file-not-due", MADE_TO_ORDER, "customer-service", FILE),
       openCase("case-file-of-several", FILE_AMONG_OTHERS, laterOf(FILE_DUE, ASKED), FILE),
       lost("file-of-several-not-due", FILE_AMONG_OTHERS, "customer-service", FILE),
-      openCase("case", {}, laterOf(ESTIMATED, ASKED), CASE),
+      openCase("case", GOODS, laterOf(ESTIMATED, ASKED), CASE),
+      lost("not-due", GOODS, "customer-service", CASE),
+      openCase("case-file-by-traits", FILE_BY_TRAITS, laterOf(FILE_DUE, ASKED), FILE),
+      lost("file-by-traits-not-due", FILE_BY_TRAITS, "customer-service", FILE),
+      openCase("case-instant-file", {}, laterOf(ESTIMATED, ASKED), CASE),
       anyone(OPEN_CASE),
     ],
   },

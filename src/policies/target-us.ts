@@ -17,7 +17,7 @@ const REQUEST = { channels: ["order-page"] } as const;
  *
  * Facts of its own: `ownBrand`, `giftRegistry` (bought from a registry), `paidWithStoreCard`,
  * `invoicedAt` (when the first part of the order was shipped or ready; else the line's own dates
- * stand in for it). A refund that was paid in advance may be taken back after a look at the goods.
+ * stand in for it), `deliveryMethod` (`pickup`; a line's `delivery` says so too). A refund that was paid in advance may be taken back after a look at the goods.
  */
 export const targetUs: Policy = {
   id: "target-us",
@@ -31,6 +31,7 @@ export const targetUs: Policy = {
     giftRegistry: "boolean",
     paidWithStoreCard: "boolean",
     invoicedAt: "instant",
+    deliveryMethod: "text",
   },
   tables: {
     cancel: [
@@ -45,6 +46,13 @@ export const targetUs: Policy = {
       {
         id: "prepared-in-store",
         when: { "line.status": "processing", "line.delivery": "pickup" },
+        then: permit({ mode: "discretionary", terms: REQUEST }),
+        because: "not-shipped",
+        source: cite(PICKUP_CANCEL, "until it is picked up"),
+      },
+      {
+        id: "prepared-in-store-order",
+        when: { "line.status": "processing", "custom.deliveryMethod": "pickup" },
         then: permit({ mode: "discretionary", terms: REQUEST }),
         because: "not-shipped",
         source: cite(PICKUP_CANCEL, "until it is picked up"),

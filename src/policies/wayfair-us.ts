@@ -14,6 +14,7 @@ import {
   type Policy,
   permit,
   type Terms,
+  type When,
 } from "../policy/index.js";
 import { cite, type Page } from "./basics/page.js";
 import { denied } from "./basics/rows.js";
@@ -41,16 +42,40 @@ const CANCEL: Page = {
   confidence: "medium",
 };
 
-/** For credit the way back is free, for money it is taken off; what was paid for sending stays paid. */
-const TERMS: Terms = {
+/** What was paid for sending stays paid. */
+const PAID_BACK: Terms = {
   resolutions: ["refund", "store-credit"],
   refunds: ["items", "taxes"],
-  returnShipping: "depends",
   refundWithin: after("return.receivedAt", businessDays(5, { calendar: "US" })),
   channels: ["order-page"],
+};
+/** For credit the way back is free, for money it is taken off. */
+const TERMS: Terms = {
+  ...PAID_BACK,
+  returnShipping: "depends",
   requires: ["original-packaging", "unused"],
 };
+/** At fault: a label that is paid for, for money too. */
+const FAULTY: Terms = { ...PAID_BACK, returnShipping: "free" };
+const PREPAID = cite(
+  RETURNS,
+  "30 days",
+  "high",
+  "damage and defects: a prepaid label, as one guide says, told of as soon as can be",
+);
+const NO_TRIAL: When = {
+  "line.category": ["mattress/topper", "mattress/crib", "mattress/air"],
+};
 const THIRTY_DAYS = after("line.deliveredAt", days(30));
+const TWO_DAYS = after("line.deliveredAt", hours(48));
+const APPLIANCE: When = { "line.category": "appliances/major" };
+const APPLIANCE_SOURCE = cite(
+  COPY,
+  "large appliances: 48 hours",
+  "medium",
+  "another page: 30 days",
+);
+const BOXED = cite(NOT_RETURNABLE, "large appliances, not installed and in their box: 30 days");
 const TRIAL = after("line.deliveredAt", days(100));
 const PICK_UP: Fee = { kind: "pickup", cap: { amount: 9900, currency: "USD" } };
 const RECYCLING: Fee = { kind: "other", cap: { amount: 2500, currency: "USD" } };
@@ -114,6 +139,12 @@ export const wayfairUs: Policy = {
         cite(NOT_RETURNABLE, "clearance"),
       ),
       denied(
+        "clearance-tag",
+        { "line.tags": { has: "clearance" } },
+        "final-sale",
+        cite(NOT_RETURNABLE, "clearance"),
+      ),
+      denied(
         "gift-card",
         { "line.traits": { has: "gift-card" } },
         "gift-card",
@@ -126,36 +157,63 @@ export const wayfairUs: Policy = {
         cite(NOT_RETURNABLE, "personalised"),
       ),
       back({
+        id: "appliance-fault",
+        when: { ...APPLIANCE, reason: FAULT },
+        closes: TWO_DAYS,
+        terms: FAULTY,
+        because: "fault",
+        source: APPLIANCE_SOURCE,
+      }),
+      back({
         id: "appliance",
-        when: { "line.category": "appliances/major" },
-        closes: after("line.deliveredAt", hours(48)),
+        when: APPLIANCE,
+        closes: TWO_DAYS,
         terms: TERMS,
-        source: cite(COPY, "large appliances: 48 hours", "medium", "another page: 30 days"),
+        source: APPLIANCE_SOURCE,
       }),
       denied(
         "appliance-installed",
         {
-          "line.category": "appliances/major",
+          ...APPLIANCE,
           "line.status": "delivered",
           "line.condition": ["installed", "used"],
           reason: { not: FAULT },
         },
         "used",
-        cite(NOT_RETURNABLE, "large appliances, not installed and in their box: 30 days"),
+        BOXED,
         "no-longer",
       ),
       back({
+        id: "appliance-boxed-fault",
+        when: { ...APPLIANCE, reason: FAULT },
+        closes: THIRTY_DAYS,
+        outside: "deny",
+        maybe: true,
+        terms: FAULTY,
+        because: "fault",
+        source: BOXED,
+      }),
+      back({
         id: "appliance-boxed",
-        when: { "line.category": "appliances/major" },
+        when: APPLIANCE,
         closes: THIRTY_DAYS,
         outside: "deny",
         maybe: true,
         terms: TERMS,
-        source: cite(NOT_RETURNABLE, "large appliances, not installed and in their box: 30 days"),
+        source: BOXED,
+      }),
+      back({
+        id: "not-on-trial-fault",
+        when: { ...NO_TRIAL, reason: FAULT },
+        closes: THIRTY_DAYS,
+        outside: "deny",
+        terms: FAULTY,
+        because: "fault",
+        source: PREPAID,
       }),
       back({
         id: "not-on-trial",
-        when: { "line.category": ["mattress/topper", "mattress/crib", "mattress/air"] },
+        when: NO_TRIAL,
         closes: THIRTY_DAYS,
         outside: "deny",
         terms: TERMS,
@@ -176,6 +234,28 @@ export const wayfairUs: Policy = {
         outside: "deny",
         terms: ON_TRIAL,
         source: TRIAL_SOURCE,
+      }),
+      back({
+        id: "thirty-days-fault",
+        when: { reason: FAULT },
+        closes: THIRTY_DAYS,
+        outside: "deny",
+        terms: FAULTY,
+        because: "fault",
+        source: PREPAID,
+      }),
+      back({
+        id: "not-as-new",
+        when: {
+          "line.status": "delivered",
+          "line.condition": ["used", "damaged", "incomplete", "installed"],
+        },
+        closes: THIRTY_DAYS,
+        outside: "deny",
+        maybe: true,
+        terms: TERMS,
+        because: "used",
+        source: cite(RETURNS, "in its original state and packaging, not put together"),
       }),
       back({
         id: "thirty-days",

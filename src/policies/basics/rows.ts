@@ -25,6 +25,15 @@ export function denied(
   return { id, when, then: deny(kind && { kind }), because, source };
 }
 
+/** What comes as a file, by its trait, its order or its delivery. */
+export function files(source: Source, id = "digital"): readonly Row[] {
+  return [
+    denied(id, { "line.traits": { has: "digital" } }, "digital-content", source),
+    denied("digital-order", { "order.type": "digital" }, "digital-content", source),
+    denied("digital-delivery", { "line.delivery": "digital" }, "digital-content", source),
+  ];
+}
+
 /** What can't be cancelled any more: what was cancelled, has failed, or was delivered. */
 export function settled(source: Source): readonly Row[] {
   return [

@@ -19,7 +19,7 @@ import {
   type When,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
-import { denied } from "../basics/rows.js";
+import { denied, files } from "../basics/rows.js";
 import { tooLate } from "../basics/shop.js";
 import { CANCEL, FORUM } from "./sources.js";
 
@@ -46,6 +46,9 @@ const MAYBE = until(HALF_AN_HOUR, { mode: "discretionary" });
 const SAME_DAY = cite(CANCEL, "same-day deliveries may have no time at all");
 const DAY_BEFORE = until(before(APPOINTMENT, days(1)), { terms: { channels: ["phone"] } });
 const BY_PHONE = cite(CANCEL, "scheduled deliveries: until the day before, by phone");
+
+const BY_FILE: When = { "custom.deliveryMethod": "digital" };
+const NEVER = cite(CANCEL, "digital goods: never");
 
 /** On its way to a store or to a depot, and nobody has asked to cancel it. */
 const SENT: When = {
@@ -90,25 +93,23 @@ export const CANCEL_TABLE: readonly Row[] = [
     cite(FORUM, "special orders: 85 % back", "medium"),
   ),
   row("in-store", { "line.status": "ready-for-pickup" }, AT_ONCE, "not-shipped", PICK_UP),
-  row(
-    "digital-preorder",
-    { ...PREORDER, "line.traits": { has: "digital" } },
-    until(before(RELEASE, days(7))),
-    "preorder",
-    cite(CANCEL, "digital pre-orders: until 7 days before the release"),
+  ...(
+    [
+      ["digital-preorder", { "line.traits": { has: "digital" } }],
+      ["digital-preorder-delivery", { "line.delivery": "digital" }],
+      ["digital-preorder-method", BY_FILE],
+    ] as const
+  ).map(([id, when]) =>
+    row(
+      id,
+      { ...PREORDER, ...when },
+      until(before(RELEASE, days(7))),
+      "preorder",
+      cite(CANCEL, "digital pre-orders: until 7 days before the release"),
+    ),
   ),
-  denied(
-    "digital",
-    { "line.traits": { has: "digital" } },
-    "digital-content",
-    cite(CANCEL, "digital goods: never"),
-  ),
-  denied(
-    "digital-order",
-    { "order.type": "digital" },
-    "digital-content",
-    cite(CANCEL, "digital goods: never"),
-  ),
+  ...files(NEVER),
+  denied("digital-method", BY_FILE, "digital-content", NEVER),
   row("pick-up", { "line.delivery": "pickup" }, AT_ONCE, "not-shipped", PICK_UP),
   row("pick-up-order", { "custom.deliveryMethod": "pickup" }, AT_ONCE, "not-shipped", PICK_UP),
   row(

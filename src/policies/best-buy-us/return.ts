@@ -6,6 +6,7 @@
 import {
   after,
   businessDays,
+  type Confidence,
   days,
   FAULT,
   type LocalDate,
@@ -17,9 +18,9 @@ import {
   type When,
 } from "../../policy/index.js";
 import { cite, type Page } from "../basics/page.js";
-import { denied } from "../basics/rows.js";
+import { denied, files } from "../basics/rows.js";
 import { notBack } from "../basics/shop.js";
-import { back } from "../basics/window.js";
+import { back, type Window } from "../basics/window.js";
 import {
   BUSINESS,
   COPY_2020,
@@ -68,6 +69,8 @@ const ELITE: When = { "buyer.memberships": { has: "my-best-buy-elite" } };
 const ELITE_PLUS: When = { "buyer.memberships": { has: "my-best-buy-elite-plus" } };
 /** The tiers of old ended with the programme of 2023. */
 const UNTIL_2023: When = { "order.placedAt": { to: "2023-12-31" } };
+const WAS_ELITE: When = { ...ELITE, ...UNTIL_2023 };
+const WAS_ELITE_PLUS: When = { ...ELITE_PLUS, ...UNTIL_2023 };
 const ACTIVATED: When = {
   "line.category": [
     "electronics/phones",
@@ -110,30 +113,34 @@ function charged(id: string, when: When, n: number, source: Source): readonly Ro
   ];
 }
 
-/**
- * Bought between two days, back until a third, after what of it costs a fee; once that is over, the
- * ordinary windows count.
- */
-function season(
-  id: string,
-  [from, to, until]: readonly [LocalDate, LocalDate, LocalDate],
-  when: When,
-  page: Page,
-  confidence: "high" | "medium" = "high",
-  special: readonly (readonly [string, When])[] = ANY_SPECIAL,
-): readonly Row[] {
-  const row = (name: string, what: When, terms: Terms, source: Source): Row =>
-    back({
-      id: `holidays-${id}${name}`,
-      when: { "order.placedAt": { from, to }, ...when, ...what },
-      closes: on(until),
-      terms,
-      because: "holiday-window",
-      source,
-    });
+type Rest = Pick<Window, "terms" | "source">;
+
+/** Bought between two days, back until a third. */
+interface Season {
+  readonly id: string;
+  readonly days: readonly [from: LocalDate, to: LocalDate, until: LocalDate];
+  readonly when: When;
+  readonly page: Page;
+  readonly confidence?: Confidence;
+}
+
+function seasonal({ id, days, when }: Season, name: string, what: When, rest: Rest): Row {
+  const [from, to, until] = days;
+  return back({
+    id: `holidays-${id}${name}`,
+    when: { "order.placedAt": { from, to }, ...when, ...what },
+    closes: on(until),
+    because: "holiday-window",
+    ...rest,
+  });
+}
+
+/** A season, after what of it costs a fee; once it is over, the ordinary windows count. */
+function season(one: Season, special = ANY_SPECIAL): readonly Row[] {
+  const source = cite(one.page, "holidays", one.confidence, "the later end counts");
   return [
-    ...special.map(([name, what]) => row(name, what, WITH_FEE, FEE)),
-    row("", {}, TERMS, cite(page, "holidays", confidence, "the later end counts")),
+    ...special.map(([name, what]) => seasonal(one, name, what, { terms: WITH_FEE, source: FEE })),
+    seasonal(one, "", {}, { terms: TERMS, source }),
   ];
 }
 
@@ -154,13 +161,55 @@ const OPENED_MEDIA: When = {
   "line.condition": { not: "unopened" },
 };
 
+const SAME_AGAIN: Rest = {
+  terms: { ...TERMS, resolutions: ["exchange"] },
+  source: cite(BUSINESS, "opened software, films, music, games: the same again", "medium"),
+};
+/** The season of the tiers of old, large appliances included. */
+const SEASONS_OF_2018: readonly Season[] = (
+  [
+    ["2018-elite-plus", "2019-02-11", ELITE_PLUS],
+    ["2018-elite", "2019-01-27", ELITE],
+    ["2018", "2019-01-12", {}],
+  ] as const
+).map(([id, until, who]) => {
+  return {
+    id,
+    days: ["2018-10-28", "2018-12-28", until],
+    when: { ...NOT_CARE, ...who },
+    page: PROMISE_2018,
+  };
+});
+const SEASONS: readonly Season[] = [
+  {
+    id: "2019",
+    days: ["2019-11-01", "2019-12-31", "2020-01-14"],
+    when: NOT_CARE,
+    page: PROMISE_2019,
+  },
+  {
+    id: "2020",
+    days: ["2020-10-13", "2021-01-02", "2021-01-16"],
+    when: NOT_DECOR,
+    page: COPY_2020,
+    confidence: "medium",
+  },
+  {
+    id: "2023",
+    days: ["2023-10-27", "2023-12-30", "2024-01-13"],
+    when: NOT_DECOR,
+    page: COPY_2023,
+    confidence: "medium",
+  },
+];
+
 /** What may go back until when. */
 export const RETURN: readonly Row[] = [
   ...notBack(PARTNERS),
   denied("final-sale", { "line.traits": { has: "final-sale" } }, "final-sale", NEVER),
   denied("personalised", { "line.traits": { has: "personalised" } }, "personalised", NEVER),
-  denied("digital", { "line.traits": { has: "digital" } }, "digital-content", NEVER),
-  denied("digital-order", { "order.type": "digital" }, "digital-content", NEVER),
+  ...files(NEVER),
+  denied("digital-method", { "custom.deliveryMethod": "digital" }, "digital-content", NEVER),
   back({
     id: "marketplace",
     when: { "seller.type": "third-party" },
@@ -173,17 +222,16 @@ export const RETURN: readonly Row[] = [
     },
     source: cite(PARTNERS, "15 days, accepted by Best Buy itself"),
   }),
+  ...[...SEASONS_OF_2018, ...SEASONS].map((one) =>
+    seasonal(one, "-opened-media", OPENED_MEDIA, SAME_AGAIN),
+  ),
   ...[
-    { id: "opened-media-member", when: { ...OPENED_MEDIA, ...MEMBER }, closes: received(60) },
-    { id: "opened-media", when: OPENED_MEDIA, closes: received(15) },
-  ].map((row) =>
-    back({
-      ...row,
-      outside: "deny",
-      terms: { ...TERMS, resolutions: ["exchange"] },
-      because: "opened",
-      source: cite(BUSINESS, "opened software, films, music, games: the same again", "medium"),
-    }),
+    { id: "opened-media-member", when: { ...OPENED_MEDIA, ...MEMBER }, n: 60 },
+    { id: "opened-media-elite-plus", when: { ...OPENED_MEDIA, ...WAS_ELITE_PLUS }, n: 45 },
+    { id: "opened-media-elite", when: { ...OPENED_MEDIA, ...WAS_ELITE }, n: 30 },
+    { id: "opened-media", when: OPENED_MEDIA, n: 15 },
+  ].map(({ n, ...row }) =>
+    back({ ...row, ...SAME_AGAIN, closes: received(n), outside: "deny", because: "opened" }),
   ),
   ...[
     { id: "verizon-prepaid", when: { ...VERIZON, ...PREPAID }, terms: TERMS },
@@ -202,6 +250,7 @@ export const RETURN: readonly Row[] = [
     { id: "phones-fee", when: { ...ACTIVATED, ...FEE_DUE }, terms: PHONE_FEE },
     { id: "phones", when: ACTIVATED, terms: TERMS },
   ].map((row) => back({ ...row, closes: received(14), outside: "deny", source: PHONES })),
+  ...SEASONS_OF_2018.flatMap((one) => season(one)),
   back({
     id: "appliances",
     when: { "line.category": "appliances/major" },
@@ -211,11 +260,12 @@ export const RETURN: readonly Row[] = [
     source: cite(PROMISE_2019, "large appliances: 15 days for everyone", "medium"),
   }),
   ...season(
-    "2025-ebay",
-    ["2025-10-31", "2025-12-17", "2026-01-15"],
-    { ...NOT_DECOR, ...ON_ITS_EBAY_SHOP },
-    ON_EBAY,
-    "high",
+    {
+      id: "2025-ebay",
+      days: ["2025-10-31", "2025-12-17", "2026-01-15"],
+      when: { ...NOT_DECOR, ...ON_ITS_EBAY_SHOP },
+      page: ON_EBAY,
+    },
     [FEE_BY_KIND],
   ),
   ...[
@@ -232,22 +282,7 @@ export const RETURN: readonly Row[] = [
       source: cite(ON_EBAY, "30 days from delivery"),
     },
   ].map((row) => back({ ...row, closes: after("line.deliveredAt", days(30)), outside: "deny" })),
-  ...season(
-    "2018-elite-plus",
-    ["2018-10-28", "2018-12-28", "2019-02-11"],
-    { ...NOT_CARE, ...ELITE_PLUS },
-    PROMISE_2018,
-  ),
-  ...season(
-    "2018-elite",
-    ["2018-10-28", "2018-12-28", "2019-01-27"],
-    { ...NOT_CARE, ...ELITE },
-    PROMISE_2018,
-  ),
-  ...season("2018", ["2018-10-28", "2018-12-28", "2019-01-12"], NOT_CARE, PROMISE_2018),
-  ...season("2019", ["2019-11-01", "2019-12-31", "2020-01-14"], NOT_CARE, PROMISE_2019),
-  ...season("2020", ["2020-10-13", "2021-01-02", "2021-01-16"], NOT_DECOR, COPY_2020, "medium"),
-  ...season("2023", ["2023-10-27", "2023-12-30", "2024-01-13"], NOT_DECOR, COPY_2023, "medium"),
+  ...SEASONS.flatMap((one) => season(one)),
   ...charged(
     "sixty-days",
     MEMBER,
@@ -256,13 +291,13 @@ export const RETURN: readonly Row[] = [
   ),
   ...charged(
     "elite-plus",
-    { ...ELITE_PLUS, ...UNTIL_2023 },
+    WAS_ELITE_PLUS,
     45,
     cite(PROMISE_2019, "Elite Plus: 45 days", "high", "until the programme of 2023"),
   ),
   ...charged(
     "elite",
-    { ...ELITE, ...UNTIL_2023 },
+    WAS_ELITE,
     30,
     cite(PROMISE_2019, "Elite: 30 days", "high", "until the programme of 2023"),
   ),

@@ -68,6 +68,7 @@ const EXCEPTIONS: readonly Row[] = [
         "paint/tinted",
         "plants/cut-flowers",
         "samples",
+        "services",
         "trailers",
       ],
     },
@@ -168,6 +169,7 @@ const BECAUSE = {
 const WINDOWS: readonly Row[] = (
   [
     ["short", SHORT, 30, "furniture, engines, screens, computers: 30 days, whatever the card"],
+    ["plants", { "line.category": "plants" }, 90, "other plants: 90 days, whatever the card"],
     ["card", CARD, 365, "the shop's own card: 365 days"],
     ["ninety-days", {}, 90, "90 days"],
   ] as const

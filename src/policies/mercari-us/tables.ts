@@ -42,6 +42,7 @@ const COPY: Page = {
   note: "of 2025",
 };
 
+const LABEL = after("return.authorisedAt", hours(72));
 const REFUND_DUE = after("return.receivedAt", days(14));
 const TERMS: Terms = {
   resolutions: ["refund"],
@@ -51,6 +52,7 @@ const TERMS: Terms = {
   channels: ["order-page"],
   requires: ["photos", "reason"],
 };
+const FROM_MARCH = "it began on a day in March that no page names";
 const ASK = permit({
   mode: "request",
   closes: after("line.deliveredAt", hours(72)),
@@ -87,7 +89,7 @@ export const RETURN: readonly Row[] = [
   {
     id: "agreed",
     when: { "return.state": "authorised" },
-    then: permit({ closes: after("return.authorisedAt", hours(72)), terms: TERMS }),
+    then: permit({ closes: LABEL, terms: { ...TERMS, handInBy: LABEL } }),
     because: "return-window",
     source: cite(
       RETURNS,
@@ -133,12 +135,14 @@ export const RETURN: readonly Row[] = [
     when: { "order.placedAt": { from: "2024-04-01", to: "2024-05-21" } },
     then: ASK,
     because: "return-window",
-    source: cite(
-      NEWS,
-      "any reason, in spring 2024",
-      "high",
-      "it began on a day in March that no page names",
-    ),
+    source: cite(NEWS, "any reason, in spring 2024", "high", FROM_MARCH),
+  },
+  {
+    id: "perhaps-any-reason",
+    when: { "order.placedAt": { from: "2024-03-01", to: "2024-03-31" } },
+    then: { ...ASK, mode: "discretionary" },
+    because: "return-window",
+    source: cite(NEWS, "any reason, in spring 2024", "medium", FROM_MARCH),
   },
   denied("no-returns", {}, "no-returns-accepted", cite(RETURNS, "changes of mind")),
 ];
@@ -154,7 +158,7 @@ export const ESCALATE: readonly Row[] = [
   {
     id: "no-scan",
     when: {
-      reason: "not-arrived",
+      reason: ["arrived-late", "not-arrived"],
       "line.status": ["shipped", "out-for-delivery", "ready-for-pickup"],
       "refund.state": "none",
     },

@@ -12,6 +12,7 @@ import {
   laterOf,
   type Moment,
   on,
+  type ReasonCode,
   type Row,
   type Source,
   type Terms,
@@ -19,7 +20,7 @@ import {
   years,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
-import { denied } from "../basics/rows.js";
+import { denied, files } from "../basics/rows.js";
 import { notBack } from "../basics/shop.js";
 import { back, type Window } from "../basics/window.js";
 import { CAPTURE, ELECTRONICS, GUIDE, HOLIDAYS, MEMBERS, PHONES, RETURNS } from "./sources.js";
@@ -55,20 +56,9 @@ function invoiced(n: number): Moment {
   return after(INVOICED, days(n));
 }
 
-/** What does not go back, or for another of its kind only. */
+/** What nobody takes back. */
 const KEPT: readonly Row[] = [
-  denied(
-    "digital",
-    { "line.traits": { has: "digital" } },
-    "digital-content",
-    cite(GUIDE, "what can't be returned"),
-  ),
-  denied(
-    "digital-order",
-    { "order.type": "digital" },
-    "digital-content",
-    cite(GUIDE, "what can't be returned"),
-  ),
+  ...files(cite(GUIDE, "what can't be returned")),
   denied(
     "gift-card",
     { "line.traits": { has: "gift-card" } },
@@ -81,9 +71,13 @@ const KEPT: readonly Row[] = [
     "personalised",
     cite(GUIDE, "what can't be returned"),
   ),
+];
+
+/** What Target does not take back of its own, or for another of its kind only. */
+const OWN_KEPT: readonly Row[] = [
   denied(
     "not-returnable",
-    { "line.category": ["collectibles/trading-cards", "gift-card"] },
+    { "line.category": ["collectibles/trading-cards", "gift-card", "media/digital"] },
     "not-returnable",
     cite(GUIDE, "what can't be returned"),
   ),
@@ -154,52 +148,103 @@ const PARTNERS: readonly Row[] = [
   ),
 ];
 
-/** The opened media that are only exchanged. */
-const MEDIA: Row = back({
-  id: "opened-media",
-  when: {
-    "line.category": ["media/physical", "software", "video-games/games"],
-    "line.condition": OPENED,
-  },
-  closes: invoiced(30),
-  outside: "deny",
-  terms: { ...TERMS, resolutions: ["exchange"] },
-  because: "opened",
-  source: cite(GUIDE, "opened music, films, games, software: the same again"),
-});
-
-/** What was bought before Christmas counts from the day after it, which is its first day. */
-function season(
-  id: string,
-  [from, to, start]: readonly [LocalDate, LocalDate, LocalDate],
-  apple: number,
-  note: string,
-): readonly Row[] {
-  const row = (name: string, when: When, n: number, terms = TERMS): Row =>
-    back({
-      id: `holidays-${id}-${name}`,
-      when: { "order.placedAt": { from, to }, ...when },
-      closes: laterOf(invoiced(n), after(on(start), days(n, { counting: "inclusive" }))),
-      outside: "deny",
-      terms,
-      because: "holiday-window",
-      source: cite(HOLIDAYS, "the clock starts on 26 December", "medium", note),
-    });
-  return [
-    row("phones-sealed", SEALED_PHONES, 14),
-    row("phones", CARRIER_PHONES, 14, PHONE_FEE),
-    row("apple", APPLE, apple),
-    row("electronics-card", { ...GADGETS, ...WITH_CARD }, 60),
-    row("electronics", GADGETS, 30),
-  ];
-}
-
 const CARD = cite(
   GUIDE,
   "the store card adds 30 days to most windows",
   "medium",
   "one blog: a year",
 );
+
+/** What has a window of its own, shorter than the general one. */
+interface Kind {
+  readonly id: string;
+  readonly when: When;
+  readonly n: number;
+  readonly terms: Terms;
+  readonly because?: ReasonCode;
+  readonly source: Source;
+}
+
+/** The opened media that are only exchanged. */
+function opened(id: string, when: When, n: number): Kind {
+  return {
+    id,
+    when: {
+      "line.category": ["media/physical", "software", "video-games/games"],
+      "line.condition": OPENED,
+      ...when,
+    },
+    n,
+    terms: { ...TERMS, resolutions: ["exchange"] },
+    because: "opened",
+    source: cite(GUIDE, "opened music, films, games, software: the same again"),
+  };
+}
+
+/** These kinds; how long Apple's goods go back has changed. */
+function kinds(apple: number): readonly Kind[] {
+  return [
+    opened("opened-media-card", WITH_CARD, 60),
+    opened("opened-media", {}, 30),
+    {
+      id: "phones-sealed",
+      when: SEALED_PHONES,
+      n: 14,
+      terms: TERMS,
+      source: cite(PHONES, "phones: 14 days"),
+    },
+    {
+      id: "phones",
+      when: CARRIER_PHONES,
+      n: 14,
+      terms: PHONE_FEE,
+      source: cite(PHONES, "phones: 14 days, up to $35 unless sealed"),
+    },
+    {
+      id: "apple",
+      when: APPLE,
+      n: apple,
+      terms: TERMS,
+      source: cite(ELECTRONICS, "Apple and Beats: 14 days", "medium", "15 in older texts"),
+    },
+    {
+      id: "electronics-card",
+      when: { ...GADGETS, ...WITH_CARD },
+      n: 60,
+      terms: TERMS,
+      because: "membership-window",
+      source: CARD,
+    },
+    {
+      id: "electronics",
+      when: GADGETS,
+      n: 30,
+      terms: TERMS,
+      source: cite(ELECTRONICS, "electronics, games, music and films: 30 days"),
+    },
+  ];
+}
+
+/** What was bought before Christmas counts from the day after it, which is its first day. */
+function season(
+  year: number,
+  [from, to]: readonly [from: `${number}-${number}`, to: `${number}-${number}`],
+  apple: number,
+  note: string,
+): readonly Row[] {
+  const start: LocalDate = `${year}-12-26`;
+  return kinds(apple).map(({ id, when, n, terms }) =>
+    back({
+      id: `holidays-${year}-${id}`,
+      when: { "order.placedAt": { from: `${year}-${from}`, to: `${year}-${to}` }, ...when },
+      closes: laterOf(invoiced(n), after(on(start), days(n, { counting: "inclusive" }))),
+      outside: "deny",
+      terms,
+      because: "holiday-window",
+      source: cite(HOLIDAYS, "the clock starts on 26 December", "medium", note),
+    }),
+  );
+}
 
 /** What Target sells itself. */
 const OWN_GOODS: readonly Row[] = [
@@ -220,52 +265,14 @@ const OWN_GOODS: readonly Row[] = [
     because: "gift-window",
     source: cite(GUIDE, "registries: a year"),
   }),
-  MEDIA,
-  ...season("2020", ["2020-10-01", "2020-12-24", "2020-12-26"], 15, "the wording of 2020 to 2022"),
-  ...season("2021", ["2021-10-01", "2021-12-24", "2021-12-26"], 15, "the wording of 2020 to 2022"),
-  ...season("2022", ["2022-10-06", "2022-12-25", "2022-12-26"], 15, "the dates of 2022"),
-  ...season("2025", ["2025-10-01", "2025-12-24", "2025-12-26"], 14, "assumed: as in 2020 to 2022"),
-  back({
-    id: "phones-sealed",
-    when: SEALED_PHONES,
-    closes: invoiced(14),
-    outside: "deny",
-    terms: TERMS,
-    source: cite(PHONES, "phones: 14 days"),
-  }),
-  back({
-    id: "phones",
-    when: CARRIER_PHONES,
-    closes: invoiced(14),
-    outside: "deny",
-    terms: PHONE_FEE,
-    source: cite(PHONES, "phones: 14 days, up to $35 unless sealed"),
-  }),
-  back({
-    id: "apple",
-    when: APPLE,
-    closes: invoiced(14),
-    outside: "deny",
-    terms: TERMS,
-    source: cite(ELECTRONICS, "Apple and Beats: 14 days", "medium", "15 in older texts"),
-  }),
-  back({
-    id: "electronics-card",
-    when: { ...GADGETS, ...WITH_CARD },
-    closes: invoiced(60),
-    outside: "deny",
-    terms: TERMS,
-    because: "membership-window",
-    source: CARD,
-  }),
-  back({
-    id: "electronics",
-    when: GADGETS,
-    closes: invoiced(30),
-    outside: "deny",
-    terms: TERMS,
-    source: cite(ELECTRONICS, "electronics, games, music and films: 30 days"),
-  }),
+  ...([2020, 2021] as const).flatMap((year) =>
+    season(year, ["10-01", "12-24"], 15, "the wording of 2020 to 2022"),
+  ),
+  ...season(2022, ["10-06", "12-25"], 15, "the dates of 2022"),
+  ...([2023, 2024, 2025, 2026] as const).flatMap((year) =>
+    season(year, ["10-01", "12-24"], 14, "assumed: as in 2020 to 2022"),
+  ),
+  ...kinds(14).map(({ n, ...kind }) => back({ ...kind, closes: invoiced(n), outside: "deny" })),
   back({
     id: "card-opened",
     when: { ...WITH_CARD, "line.condition": OPENED, reason: { not: FAULT } },
@@ -315,4 +322,10 @@ const OWN_GOODS: readonly Row[] = [
 ];
 
 /** What may go back until when. */
-export const RETURN: readonly Row[] = [...notBack(RETURNS), ...KEPT, ...PARTNERS, ...OWN_GOODS];
+export const RETURN: readonly Row[] = [
+  ...notBack(RETURNS),
+  ...KEPT,
+  ...PARTNERS,
+  ...OWN_KEPT,
+  ...OWN_GOODS,
+];

@@ -112,7 +112,7 @@ export const ESCALATE: readonly Row[] = [
   claim(
     "not-received",
     {
-      reason: "not-arrived",
+      reason: ["arrived-late", "not-arrived"],
       "line.status": { not: ["delivered", "cancelled"] },
       "line.promisedBy": { known: true },
     },

@@ -20,9 +20,9 @@ import {
   type When,
 } from "../../policy/index.js";
 import { cite } from "../basics/page.js";
-import { denied } from "../basics/rows.js";
+import { denied, files } from "../basics/rows.js";
 import { notBack } from "../basics/shop.js";
-import { back } from "../basics/window.js";
+import { back, type Window } from "../basics/window.js";
 import {
   CAPTURE,
   COPY,
@@ -66,8 +66,7 @@ const THIRTY_DAYS = laterOf(
 
 /** What no buyer gives back. */
 const KEPT: readonly Row[] = [
-  denied("digital", { "line.traits": { has: "digital" } }, "digital-content", NEVER),
-  denied("digital-order", { "order.type": "digital" }, "digital-content", NEVER),
+  ...files(NEVER),
   denied("gift-card", { "line.traits": { has: "gift-card" } }, "gift-card", NEVER),
   denied(
     "not-returnable-trait",
@@ -87,6 +86,7 @@ const KEPT: readonly Row[] = [
         "media/digital",
         "pharmacy/prescription",
         "pharmacy/tests",
+        "services",
         "sim-cards",
         "tobacco",
         "weapons",
@@ -233,20 +233,32 @@ const MARKETPLACE: readonly Row[] = [
 ];
 
 /** Bought from October to December, back until the end of January. */
-function season(year: number, confidence: Confidence, note: string): Row {
-  const until: LocalDate = `${year + 1}-01-31`;
-  return back({
-    id: `holidays-${year}`,
-    when: {
-      "order.placedAt": { from: `${year}-10-01`, to: `${year}-12-31` },
-      "line.category": { not: ["applecare", "luxury", "protection-plans"] },
-    },
-    closes: on(until),
-    terms: OWN,
-    because: "holiday-window",
-    source: cite(HOLIDAYS, "holidays", confidence, note),
-  });
+function seasons(window: Pick<Window, "id" | "when" | "terms"> & Partial<Window>): readonly Row[] {
+  const row = (year: number, confidence: Confidence, note: string): Row => {
+    const until: LocalDate = `${year + 1}-01-31`;
+    return back({
+      closes: on(until),
+      because: "holiday-window",
+      source: cite(HOLIDAYS, "holidays", confidence, note),
+      ...window,
+      id: `${window.id}-${year}`,
+      when: {
+        "order.placedAt": { from: `${year}-10-01`, to: `${year}-12-31` },
+        ...window.when,
+      },
+    });
+  };
+  return [
+    row(2023, "high", "the later end counts"),
+    row(2024, "medium", "the pattern of the years beside it"),
+    row(2025, "high", "the later end counts"),
+    row(2026, "medium", "the help page names no year"),
+  ];
 }
+
+const APPLIANCES: When = { "line.category": "appliances/major" };
+const TWO_DAYS = after("line.deliveredAt", days(2));
+const WITH_FEE: Terms = { ...OWN, fees: UP_TO_20 };
 
 /** What Walmart sells itself. */
 const OWN_GOODS: readonly Row[] = [
@@ -258,18 +270,27 @@ const OWN_GOODS: readonly Row[] = [
     terms: OWN,
     source: cite(GUIDE, "phones: 14 days, holidays or not"),
   }),
+  // Not among what the season leaves out, and yet a window of their own.
+  ...seasons({
+    id: "appliances-holidays",
+    when: APPLIANCES,
+    opens: TWO_DAYS,
+    maybe: true,
+    terms: WITH_FEE,
+  }),
   back({
     id: "appliances",
-    when: { "line.category": "appliances/major" },
-    closes: after("line.deliveredAt", days(2)),
+    when: APPLIANCES,
+    closes: TWO_DAYS,
     outside: "deny",
-    terms: { ...OWN, fees: UP_TO_20 },
+    terms: WITH_FEE,
     source: cite(GUIDE, "large appliances: 2 days", "medium", "a fee of up to 20 % in some cases"),
   }),
-  season(2023, "high", "the later end counts"),
-  season(2024, "medium", "the pattern of the years beside it"),
-  season(2025, "high", "the later end counts"),
-  season(2026, "medium", "the help page names no year"),
+  ...seasons({
+    id: "holidays",
+    when: { "line.category": { not: ["applecare", "luxury", "protection-plans"] } },
+    terms: OWN,
+  }),
   back({
     id: "electronics",
     when: { "line.category": "electronics" },
