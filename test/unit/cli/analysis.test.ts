@@ -154,11 +154,14 @@ describe("diff", () => {
   });
 
   it("tells of the holidays of another year", async () => {
-    const { guide: _, ...before } = policies["amazon-us"] as (typeof policies)["amazon-us"] & {
+    const { guide: _, ...amazon } = policies["amazon-us"] as (typeof policies)["amazon-us"] & {
       guide?: unknown;
     };
-    const rows = before.tables.return ?? [];
-    const at = rows.findIndex(({ id }) => id.startsWith("holidays-2025"));
+    // one season and the windows of the same goods: all of amazon's rows would take a minute
+    const rows = (amazon.tables.return ?? []).filter(({ id }) =>
+      /^(?:holidays-2025|thirty-days|haul|apple|used-apple)/.test(id),
+    );
+    const before = { ...amazon, tables: { return: rows } };
     const next = rows
       .filter(({ id }) => id.startsWith("holidays-2025"))
       .map(
@@ -170,10 +173,7 @@ describe("diff", () => {
               .replaceAll("holidays-2025", "holidays-2026"),
           ) as unknown,
       );
-    const after = {
-      ...before,
-      tables: { ...before.tables, return: [...rows.slice(0, at), ...next, ...rows.slice(at)] },
-    };
+    const after = { ...before, tables: { return: [...next, ...rows] } };
     const files = { "2025.json": JSON.stringify(before), "2026.json": JSON.stringify(after) };
     const { out } = await order("diff 2025.json 2026.json", { files });
     expect(narrow(out)).toBe(true);
@@ -186,7 +186,7 @@ describe("diff", () => {
     expect(moved.out.replaceAll(/\s+/g, " ")).toContain(
       "any category but apple, electronics/apple or haul; or category apple or electronics/apple, traits with second-hand: open until 30 days after delivery instead of at least until the later of 2027-01-31 and 30 days after delivery",
     );
-  }, 120_000);
+  });
 });
 
 describe("prove", () => {
