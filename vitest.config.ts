@@ -16,6 +16,8 @@ export default defineConfig({
     env: { TZ: process.env["TEST_TZ"] ?? "UTC" },
     // on two processors the default is one worker
     maxWorkers: "100%",
+    // how busy the machine is decides nothing
+    testTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -24,8 +26,6 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/{laws,vectors,package,fixtures}/**", "test/architecture.test.ts"],
           isolate: false,
-          // how busy the machine is decides nothing
-          testTimeout: 60_000,
         },
       },
       {
@@ -35,7 +35,6 @@ export default defineConfig({
           name: "laws",
           include: ["test/laws/**/*.test.ts"],
           isolate: false,
-          testTimeout: 60_000,
         },
       },
       {
@@ -49,7 +48,6 @@ export default defineConfig({
         test: {
           name: "package",
           include: ["test/package/**/*.test.ts", "test/architecture.test.ts"],
-          testTimeout: 60_000,
         },
       },
       {
@@ -59,7 +57,6 @@ export default defineConfig({
           name: "examples",
           include: ["build/examples/**/*.test.ts"],
           isolate: false,
-          testTimeout: 30_000,
         },
       },
       {

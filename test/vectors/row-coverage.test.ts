@@ -56,7 +56,7 @@ describe("row coverage", () => {
     mkdirSync("reports", { recursive: true });
     writeFileSync("reports/row-coverage.json", `${JSON.stringify(rows, null, 1)}\n`);
     process.stdout.write(`${screen(byDoor(rows))}\n`);
-  }, 120_000);
+  });
 
   it("each row with a source of high confidence decides a case", () => {
     expect(undecided(rows, "high")).toEqual([]);

@@ -242,7 +242,7 @@ describe("a plan", () => {
   });
 });
 
-describe("every plan of the vectors", { timeout: 120_000 }, () => {
+describe("every plan of the vectors", () => {
   const US = new Intl.DateTimeFormat("en-GB", {
     day: "numeric",
     month: "long",

@@ -181,5 +181,5 @@ describe("on the orders of the vectors", () => {
         expect([vector.id, length]).toEqual([vector.id, wanted]);
     }
     expect(compared).toBeGreaterThan(50);
-  }, 120_000);
+  });
 });
