@@ -56,7 +56,7 @@ export const amazonAu: Policy = amazonPolicy(
           outside: "next",
           because: "holiday-window",
           source: cite(HOLIDAY_2021, "holidays", "high", "assumed: the later end"),
-          // the one window that sellers are known to be bound by
+          // of the site's own windows the one that sellers are known to be bound by
           parties: [{ ...SELLER, mode: "instant" }, ...AMAZON],
         },
       ],
