@@ -18,6 +18,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // how busy the machine is decides nothing
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

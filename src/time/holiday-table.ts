@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { remembered } from "../internal/remember.js";
 import type { Calendar } from "./calendar.js";
 import type { LocalDate } from "./local-date.js";
 
@@ -33,13 +34,16 @@ export function calendarsOf(
 ): Calendars {
   const national = read(table.days, table.years);
   const places: Record<string, Calendar> = { ...nationwide(country, table) };
-  for (const [region, days] of Object.entries(table.regions)) {
+  // what has the same days need not be told apart
+  const calendarWith = remembered((days: string): Calendar => {
     const tokens = days.split(" ");
     const lost = read(tokens.filter((day) => day.startsWith("-")).join(" "), table.years);
     const own = read(tokens.filter((day) => !day.startsWith("-")).join(" "), table.years);
     const kept = national.filter((day) => !lost.includes(day));
-    places[`${country}-${region}`] = calendar([...kept, ...own], table);
-  }
+    return calendar([...kept, ...own], table);
+  });
+  for (const [region, days] of Object.entries(table.regions))
+    places[`${country}-${region}`] = calendarWith(days);
   return places;
 }
 

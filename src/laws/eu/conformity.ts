@@ -6,6 +6,7 @@
 import {
   after,
   defer,
+  earlierOf,
   FAULT,
   laterOf,
   type Moment,
@@ -109,9 +110,10 @@ function version(
 
   function liableAfterRepair(): Moment {
     const liable = after("line.deliveredAt", wholeYears(12 * term + repairAdds));
-    return law.repairLeaves === undefined
-      ? liable
-      : laterOf(liable, after("custom.repairedAt", months(law.repairLeaves)));
+    if (law.repairLeaves === undefined) return liable;
+    // a repair long after the end brings no claim back: whether it was asked for in time can't be asked
+    const left = months(law.repairLeaves);
+    return laterOf(liable, earlierOf(after("custom.repairedAt", left), after(liable, left)));
   }
 
   /** What is presumed for less time than the rest. */

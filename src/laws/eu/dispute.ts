@@ -62,9 +62,12 @@ export function dispute(place: Jurisdiction, law: Dispute): Policy {
   return escalation(place, "dispute", "2025-03-21", "Settling disputes out of court", rows);
 }
 
-/** The bank that issued the card: Visa 13.7 takes a withdrawal within the fortnight for a ground. */
+/**
+ * The bank that issued the card: Visa 13.7 takes a withdrawal within the fortnight for a ground. It comes last: whoever
+ * goes there may lose the cover of a marketplace.
+ */
 export function bank(place: Jurisdiction): Policy {
-  return cardNetwork({ ...place, country: countryOf(place) });
+  return cardNetwork({ ...place, country: countryOf(place), lastResort: true });
 }
 
 /** A trader in another country: the consumer centre at home asks the one over there. */

@@ -29,6 +29,8 @@ export interface CardPlace {
   readonly country: string | readonly string[];
   readonly region?: string;
   readonly timeZone: string | readonly string[];
+  /** Whether every other way comes first; default: none does. */
+  readonly lastResort?: boolean;
 }
 
 const seenOn = "2026-11-22";
@@ -63,7 +65,7 @@ const EXPECTED = firstKnown("line.promisedBy", "order.placedAt");
 const CANCELLED = firstKnown("cancellation.requestedAt", "line.cancelledAt");
 const SENT_BACK = firstKnown("return.shippedAt", "return.receivedAt");
 
-/** What to ask of the bank that issued the card, once the seller was asked. */
+/** What to ask of the bank that issued the card, once the seller has said no, or should have paid back. */
 export function cardNetwork(place: CardPlace): Policy {
   const paidByCard: When = {
     "buyer.country": place.country,
@@ -92,6 +94,7 @@ export function cardNetwork(place: CardPlace): Policy {
         paidBack({ ...paidByCard, reason: [...DELIVERY, ...FAULT] }),
         // LAW: none, Visa 13.1: where no date was given, fifteen days first.
         dispute(
+          place,
           "not-received-visa",
           { ...turnedDown, reason: DELIVERY, "custom.cardNetwork": "visa" },
           firstKnown("line.promisedBy", after("order.placedAt", days(15))),
@@ -100,6 +103,7 @@ export function cardNetwork(place: CardPlace): Policy {
         ),
         // LAW: none, Mastercard 4853: where no date was given, thirty days first; so too where the network is not known.
         dispute(
+          place,
           "not-received",
           { ...turnedDown, reason: DELIVERY },
           firstKnown("line.promisedBy", after("order.placedAt", days(30))),
@@ -108,6 +112,7 @@ export function cardNetwork(place: CardPlace): Policy {
         ),
         // LAW: none, Visa 13.7: fifteen days after the goods went back, or the order was cancelled.
         dispute(
+          place,
           "returned",
           { ...notRefunded, "return.state": ["shipped", "received"] },
           after(SENT_BACK, days(15)),
@@ -115,6 +120,7 @@ export function cardNetwork(place: CardPlace): Policy {
           VISA_RETURNED,
         ),
         dispute(
+          place,
           "cancelled",
           {
             ...paidByCard,
@@ -128,6 +134,7 @@ export function cardNetwork(place: CardPlace): Policy {
           VISA_RETURNED,
         ),
         dispute(
+          place,
           "cancelled-not-refunded",
           { ...notRefunded, "line.status": "cancelled" },
           after(CANCELLED, days(15)),
@@ -135,6 +142,7 @@ export function cardNetwork(place: CardPlace): Policy {
           VISA_RETURNED,
         ),
         dispute(
+          place,
           "agreed-not-refunded",
           { ...notRefunded, "cancellation.state": "accepted" },
           after("cancellation.requestedAt", days(15)),
@@ -143,6 +151,7 @@ export function cardNetwork(place: CardPlace): Policy {
         ),
         // LAW: none, Mastercard 4853: goods that are not what was agreed.
         dispute(
+          place,
           "not-as-agreed",
           { ...turnedDown, reason: FAULT },
           "line.deliveredAt",
@@ -154,12 +163,20 @@ export function cardNetwork(place: CardPlace): Policy {
   };
 }
 
-function dispute(id: string, when: When, opens: Moment, closes: Moment, source: Source): Row {
+function dispute(
+  { lastResort = false }: CardPlace,
+  id: string,
+  when: When,
+  opens: Moment,
+  closes: Moment,
+  source: Source,
+): Row {
   return {
     id,
     when,
     then: permit({
       mode: "request",
+      ...(lastResort && { lastResort }),
       opens,
       closes,
       route: "card-dispute",

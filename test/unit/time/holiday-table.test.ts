@@ -29,6 +29,15 @@ describe("calendarsOf", () => {
     expect(holidays("XX-9")).toEqual(["2027-01-01", "2028-01-01", "2029-01-01"]);
   });
 
+  it("has one calendar for regions with the same days", () => {
+    const { "XX-A": a, "XX-C": c } = calendarsOf("XX", {
+      years: [2027, 2029],
+      days: "0101",
+      regions: { A: "0815", C: "0815" },
+    });
+    expect(a).toBe(c);
+  });
+
   it("names the places, and nothing beside them", () => {
     expect(Object.keys(places()).sort()).toEqual(["XX", "XX-9", "XX-A", "XX-B"]);
   });
