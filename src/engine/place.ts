@@ -59,9 +59,8 @@ export function compilePlace(policy: Policy, slots: Slots, distinctionsOf: Disti
     zone,
     knownZone,
     shownZone,
+    ...calendars,
     slots: [...(buyerZone === undefined ? [] : [buyerZone]), ...calendars.slots],
-    calendar: calendars.calendar,
-    calendarIn: calendars.calendarIn,
   };
 }
 
@@ -71,14 +70,15 @@ function compileCalendars(
   distinctionsOf: DistinctionsOf,
 ): Pick<Place, "calendar" | "slots" | "calendarIn"> {
   const calendars = policy.calendars ?? {};
-  const places = Object.keys(calendars);
-  let buyer: { readonly country: Slot; readonly region: Slot } | undefined;
+  const divided = new Set<Known>();
+  let buyer: readonly [country: Slot, region: Slot] | undefined;
   if (JSON.stringify(policy.tables).includes('"calendar":"buyer"')) {
     const country = slots.standard("buyer.country");
     const region = slots.standard("buyer.region");
-    buyer = { country, region };
-    for (const place of places) {
+    buyer = [country, region];
+    for (const place of Object.keys(calendars)) {
       const [land = place, part] = place.split("-");
+      if (part !== undefined) divided.add(land);
       for (const action of ACTIONS) {
         tellApart(distinctionsOf(country, action), land);
         if (part !== undefined) tellApart(distinctionsOf(region, action), part);
@@ -87,26 +87,22 @@ function compileCalendars(
   }
   const named = (name: string): Calendar | undefined =>
     Object.hasOwn(calendars, name) ? calendars[name] : undefined;
-  const divided = new Set(
-    places.flatMap((place) => (place.includes("-") ? place.split("-")[0] : [])),
-  );
   const calendarIn = (land: string, part: string): Calendar =>
     named(`${land}-${part}`) ?? named(land) ?? WEEKENDS_ONLY;
 
   const calendar = (frame: Frame, name: string | undefined): Calendar | undefined => {
     if (name === undefined) return WEEKDAYS;
-    if (name !== "buyer" || buyer === undefined)
-      return named(name) ?? named(name.split("-")[0] ?? name) ?? WEEKENDS_ONLY;
-    const land = factOf(frame, buyer.country);
+    if (name !== "buyer" || buyer === undefined) {
+      const [land = name, part = ""] = name.split("-");
+      return calendarIn(land, part);
+    }
+    const [country, region] = buyer;
+    const land = factOf(frame, country);
     if (typeof land !== "string") return undefined;
-    const part = divided.has(land) ? factOf(frame, buyer.region) : "";
+    const part = divided.has(land) ? factOf(frame, region) : "";
     return part === undefined ? undefined : calendarIn(land, String(part));
   };
-  return {
-    slots: buyer === undefined ? [] : [buyer.country, buyer.region],
-    calendar,
-    calendarIn,
-  };
+  return { slots: buyer ?? [], calendar, calendarIn };
 }
 
 /** A word counts as one that a test names. */

@@ -79,29 +79,33 @@ function tableFor(
     if (soFar.next === rows.length) break;
   }
   if (soFar.live.length === 0) return null;
-  if (!(isWhole && table.wholeOrder)) return liveTable(table.policy, "UTC", soFar.live);
-  const beside = besideOf(table, frame);
-  return beside && liveTable(table.policy, "UTC", soFar.live, beside.others, beside.vetoes);
-}
-
-/** What a policy that works on whole orders says of the other open lines, and who forbids it there. */
-function besideOf(
-  table: CompiledTable,
-  frame: Frame,
-): { readonly others: LiveTable[]; readonly vetoes: LiveTable[] } | undefined {
   const others: LiveTable[] = [];
   const vetoes: LiveTable[] = [];
-  for (const index of frame.order.lines.keys()) {
-    const other = frameOf(frame.run, index);
-    if (index === frame.index || !isOpen(other)) continue;
+  const isComplete = !(isWhole && table.wholeOrder) || besides(table, frame, others, vetoes);
+  return isComplete ? liveTable(table.policy, "UTC", soFar.live, others, vetoes) : undefined;
+}
+
+/**
+ * Collects what a policy that works on whole orders says of the other open lines, and who forbids it there;
+ * `false` where something has to be supposed.
+ */
+function besides(
+  table: CompiledTable,
+  { run, index }: Frame,
+  others: LiveTable[],
+  vetoes: LiveTable[],
+): boolean {
+  for (const place of run.order.lines.keys()) {
+    const other = frameOf(run, place);
+    if (place === index || !isOpen(other)) continue;
     const made = tableFor(table, other, noRows(), false);
-    if (made === undefined) return undefined;
+    if (made === undefined) return false;
     others.push(made ?? liveTable(table.policy, "UTC", []));
     for (const veto of table.vetoes) {
       const forbids = tableFor(veto, other, noRows(), false);
-      if (forbids === undefined) return undefined;
+      if (forbids === undefined) return false;
       if (forbids !== null) vetoes.push(forbids);
     }
   }
-  return { others, vetoes };
+  return true;
 }

@@ -28,16 +28,10 @@ interface Working {
 }
 
 /** Saturday and Sunday off, and no holidays. */
-export const WEEKDAYS: Calendar = /* @__PURE__ */ Object.freeze({
-  weekend: /* @__PURE__ */ Object.freeze([6, 7]),
-  holidays: /* @__PURE__ */ Object.freeze([]),
-});
+export const WEEKDAYS: Calendar = { weekend: [6, 7], holidays: [] };
 
 /** Saturday and Sunday off, and no holiday known: of a place whose calendar nobody supplied. */
-export const WEEKENDS_ONLY: Calendar = /* @__PURE__ */ Object.freeze({
-  ...WEEKDAYS,
-  to: "0001-01-01",
-});
+export const WEEKENDS_ONLY: Calendar = { weekend: [6, 7], holidays: [], to: "0001-01-01" };
 
 /** No day and no count is farther than this, a few million years. */
 const FARTHEST = 1e9;
